@@ -1,0 +1,2 @@
+//! Writes the finished site.
+fn main() {}

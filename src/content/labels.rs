@@ -1,0 +1,136 @@
+//! The words of the interface, part of the content so that they are translated with it.
+
+use serde::{Deserialize, Serialize};
+
+/// Defines [`Labels`]: every field is a text, named once.
+macro_rules! labels {
+    ($($(#[$doc:meta])* $name:ident,)*) => {
+        /// The words of the interface. Names in braces are filled in by [`fill`].
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub struct Labels {
+            $($(#[$doc])* pub $name: String,)*
+        }
+
+        impl Labels {
+            /// Every label with its field name, to check them all.
+            #[must_use]
+            pub fn all(&self) -> Vec<(&'static str, &str)> {
+                vec![$((stringify!($name), self.$name.as_str()),)*]
+            }
+        }
+    };
+}
+
+labels! {
+    /// "Phase {number} of {count}".
+    phase_position,
+    /// How a phase hangs together with its neighbours: {previous} and {next}.
+    phase_neighbours,
+    /// Heading over the tips of a phase.
+    tips,
+    /// The title of one tip: {number}.
+    tip,
+    /// How many tips: {count}.
+    tip_count,
+    /// Link from the tips to the experiences.
+    to_experiences,
+    /// Link from the experiences back to the tips.
+    to_tips,
+    /// Heading of the experiences of a phase.
+    experiences,
+    /// The title of one quote: {number}.
+    quote,
+    /// Link to one quote on its own, for who can't see that it is one: {speaker}.
+    to_quote,
+    /// Heading over a question's quotes.
+    quotes,
+    /// Before the name of the previous phase.
+    previous_phase,
+    /// Before the name of the next phase.
+    next_phase,
+    /// Before the previous item among its like.
+    previous,
+    /// Before the next item among its like.
+    next,
+    /// Name of the background view.
+    background,
+    /// Link to the background view.
+    to_background,
+    /// Name of the breadcrumb, for who can't see that it is one.
+    breadcrumb,
+    /// Name of the navigation between neighbours.
+    neighbours,
+    /// Name of the figure.
+    figure,
+    /// Description of the figure: {phases}.
+    figure_description,
+    /// Column heading.
+    municipality,
+    /// Column heading.
+    respondents,
+    /// Column heading.
+    domain,
+    /// Table caption: {respondents} and {municipalities}.
+    participants_caption,
+    /// Heading over the organisations.
+    organisations,
+    /// Heading over the source.
+    source,
+    /// Notice when a path doesn't exist and the nearest view is shown: {path}.
+    nearest,
+    /// Text of the first link of a page, for keyboard users.
+    skip,
+}
+
+/// A label with its names in braces filled in.
+///
+/// A name that the label doesn't use is ignored: translators may leave it out.
+#[must_use]
+pub fn fill(label: &str, values: &[(&str, &str)]) -> String {
+    let mut text = String::with_capacity(label.len() + 16);
+    let mut rest = label;
+    while let Some(start) = rest.find('{') {
+        let (before, from_brace) = rest.split_at(start);
+        text.push_str(before);
+        let value = from_brace.find('}').and_then(|end| {
+            let name = &from_brace[1..end];
+            let (_, value) = values.iter().find(|(known, _)| *known == name)?;
+            Some((*value, end))
+        });
+        match value {
+            Some((value, end)) => {
+                text.push_str(value);
+                rest = &from_brace[end + 1..];
+            }
+            None => {
+                text.push('{');
+                rest = &from_brace[1..];
+            }
+        }
+    }
+    text.push_str(rest);
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fill;
+
+    #[test]
+    fn names_in_braces_are_filled_in() {
+        let values = [("number", "2"), ("count", "4")];
+        assert_eq!(fill("Fase {number} van {count}", &values), "Fase 2 van 4");
+    }
+
+    #[test]
+    fn filled_in_text_is_not_filled_in_again() {
+        let values = [("path", "{count}"), ("count", "4")];
+        assert_eq!(fill("Niets op {path}", &values), "Niets op {count}");
+    }
+
+    #[test]
+    fn unknown_names_and_lone_braces_stay() {
+        assert_eq!(fill("{a} } { {b", &[("c", "x")]), "{a} } { {b");
+    }
+}

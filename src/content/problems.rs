@@ -1,0 +1,305 @@
+//! What can be wrong with content that has the right form.
+
+use std::collections::HashSet;
+
+use super::{Block, Content};
+
+/// Something an editor has to mend.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Where, as in `phases[1].tips[0].slug`.
+    pub field: String,
+    /// What is wrong and what would be right.
+    pub message: String,
+}
+
+/// Everything that is wrong with the content, in the order of the file.
+#[must_use]
+pub fn problems(content: &Content) -> Vec<Problem> {
+    let mut found = Found::default();
+    found.check(content);
+    found.0
+}
+
+#[derive(Default)]
+struct Found(Vec<Problem>);
+
+impl Found {
+    fn add(&mut self, field: impl Into<String>, message: impl Into<String>) {
+        self.0.push(Problem {
+            field: field.into(),
+            message: message.into(),
+        });
+    }
+
+    fn check(&mut self, content: &Content) {
+        self.slug("lang", &content.lang);
+        self.text("title", &content.title);
+        self.text("subtitle", &content.subtitle);
+        self.blocks("introduction", &content.introduction);
+        self.text("about.title", &content.about.title);
+        self.blocks("about.body", &content.about.body);
+        self.text("about.invitation", &content.about.invitation);
+        self.loops(content);
+        self.domains(content);
+        self.phases(content);
+        self.background(content);
+        for (i, organisation) in content.organisations.iter().enumerate() {
+            self.text(&format!("organisations[{i}].name"), &organisation.name);
+            if !organisation.url.starts_with("https://") {
+                let message = "must be a link that starts with https://";
+                self.add(format!("organisations[{i}].url"), message);
+            }
+        }
+        self.text("source.text", &content.source.text);
+        self.slug("paths.experiences", &content.paths.experiences);
+        for (name, text) in content.labels.all() {
+            self.text(&format!("labels.{name}"), text);
+        }
+    }
+
+    fn loops(&mut self, content: &Content) {
+        for (i, each) in content.loops.iter().enumerate() {
+            self.slug(&format!("loops[{i}].id"), &each.id);
+            self.text(&format!("loops[{i}].name"), &each.name);
+        }
+        self.unique("loops", "id", content.loops.iter().map(|each| &each.id));
+    }
+
+    fn domains(&mut self, content: &Content) {
+        for (i, domain) in content.domains.iter().enumerate() {
+            self.slug(&format!("domains[{i}].id"), &domain.id);
+            self.text(&format!("domains[{i}].name"), &domain.name);
+            self.text(&format!("domains[{i}].label"), &domain.label);
+        }
+        self.unique("domains", "id", content.domains.iter().map(|each| &each.id));
+    }
+
+    fn phases(&mut self, content: &Content) {
+        if content.phases.is_empty() {
+            self.add("phases", "has no phases; the figure needs at least two");
+        }
+        for (p, phase) in content.phases.iter().enumerate() {
+            let at = format!("phases[{p}]");
+            self.slug(&format!("{at}.slug"), &phase.slug);
+            if phase.slug == content.background.slug {
+                self.add(
+                    format!("{at}.slug"),
+                    "is the slug of the background as well; each needs its own",
+                );
+            }
+            self.text(&format!("{at}.name"), &phase.name);
+            self.text(&format!("{at}.short_name"), &phase.short_name);
+            if !content.loops.iter().any(|each| each.id == phase.loop_id) {
+                let known = content.loops.each_ref().map(|each| each.id.as_str());
+                let message = format!(
+                    "names the loop “{}”, which doesn't exist; known are {}",
+                    phase.loop_id,
+                    known.join(", ")
+                );
+                self.add(format!("{at}.loop"), message);
+            }
+            if phase.tips.is_empty() {
+                self.add(
+                    format!("{at}.tips"),
+                    "has no tips; a phase needs at least one",
+                );
+            }
+            for (t, tip) in phase.tips.iter().enumerate() {
+                self.slug(&format!("{at}.tips[{t}].slug"), &tip.slug);
+                self.text(&format!("{at}.tips[{t}].text"), &tip.text);
+                if tip.slug == content.paths.experiences {
+                    self.add(
+                        format!("{at}.tips[{t}].slug"),
+                        "is the path of the experiences as well; each needs its own",
+                    );
+                }
+            }
+            let tips = phase.tips.iter().map(|tip| &tip.slug);
+            self.unique(&format!("{at}.tips"), "slug", tips);
+            self.questions(content, p);
+        }
+        let slugs = content.phases.iter().map(|phase| &phase.slug);
+        self.unique("phases", "slug", slugs);
+        self.runs(content);
+    }
+
+    /// The flow crosses over once each way: the phases of a loop lie together.
+    fn runs(&mut self, content: &Content) {
+        let loops: Vec<_> = content
+            .phases
+            .iter()
+            .map(|each| content.loop_of(each))
+            .collect();
+        let crossings = (0..loops.len())
+            .filter(|&i| loops[i] != loops[(i + 1) % loops.len()])
+            .count();
+        if crossings != 2 && !loops.is_empty() {
+            let message = format!(
+                "changes loop {crossings} times along the cycle; it must be twice: \
+                 all phases of one loop, then all of the other"
+            );
+            self.add("phases", message);
+        }
+    }
+
+    fn questions(&mut self, content: &Content, p: usize) {
+        let questions = &content.phases[p].questions;
+        for (q, question) in questions.iter().enumerate() {
+            let at = format!("phases[{p}].questions[{q}]");
+            self.slug(&format!("{at}.slug"), &question.slug);
+            self.text(&format!("{at}.text"), &question.text);
+            self.blocks(&format!("{at}.answer"), &question.answer);
+            for (i, quote) in question.quotes.iter().enumerate() {
+                let at = format!("{at}.quotes[{i}]");
+                self.slug(&format!("{at}.slug"), &quote.slug);
+                self.text(&format!("{at}.text"), &quote.text);
+                self.text(&format!("{at}.role"), &quote.role);
+                self.domain(format!("{at}.domain"), content, &quote.domain);
+            }
+            let slugs = question.quotes.iter().map(|quote| &quote.slug);
+            self.unique(&format!("{at}.quotes"), "slug", slugs);
+        }
+        let slugs = questions.iter().map(|question| &question.slug);
+        self.unique(&format!("phases[{p}].questions"), "slug", slugs);
+    }
+
+    fn background(&mut self, content: &Content) {
+        let background = &content.background;
+        self.slug("background.slug", &background.slug);
+        self.text("background.title", &background.title);
+        self.blocks("background.study", &background.study);
+        self.text(
+            "background.participants.title",
+            &background.participants.title,
+        );
+        self.blocks(
+            "background.participants.body",
+            &background.participants.body,
+        );
+        for (m, municipality) in background.participants.municipalities.iter().enumerate() {
+            let at = format!("background.participants.municipalities[{m}]");
+            self.text(&format!("{at}.name"), &municipality.name);
+            for (r, domain) in municipality.respondents.iter().enumerate() {
+                self.domain(format!("{at}.respondents[{r}]"), content, domain);
+            }
+        }
+        self.blocks("background.related", &background.related);
+    }
+
+    fn domain(&mut self, field: String, content: &Content, id: &str) {
+        if content.domain(id).is_none() {
+            let known: Vec<_> = content
+                .domains
+                .iter()
+                .map(|each| each.id.as_str())
+                .collect();
+            let message = format!(
+                "names the domain “{id}”, which doesn't exist; known are {}",
+                known.join(", ")
+            );
+            self.add(field, message);
+        }
+    }
+
+    fn text(&mut self, field: &str, text: &str) {
+        if text.trim().is_empty() {
+            self.add(field, "is empty; it needs a text");
+        }
+    }
+
+    fn blocks(&mut self, field: &str, blocks: &[Block]) {
+        if blocks.is_empty() {
+            self.add(field, "is empty; it needs at least one paragraph or list");
+        }
+        for (i, block) in blocks.iter().enumerate() {
+            match block {
+                Block::Paragraph(text) => self.text(&format!("{field}[{i}].paragraph"), text),
+                Block::List(items) if items.is_empty() => {
+                    self.add(format!("{field}[{i}].list"), "is empty; it needs an item");
+                }
+                Block::List(items) => {
+                    for (j, item) in items.iter().enumerate() {
+                        self.text(&format!("{field}[{i}].list[{j}]"), item);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Slugs are path segments that need no escaping and differ by more than case.
+    fn slug(&mut self, field: &str, slug: &str) {
+        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        if slug.is_empty() || !slug.chars().all(plain) {
+            let message = format!("is “{slug}”; use only a to z, 0 to 9 and -");
+            self.add(field, message);
+        }
+    }
+
+    fn unique<'a>(&mut self, list: &str, key: &str, slugs: impl Iterator<Item = &'a String>) {
+        let mut seen = HashSet::new();
+        for (i, slug) in slugs.enumerate() {
+            if !seen.insert(slug) {
+                let message = format!("“{slug}” stands twice in {list}; each needs its own");
+                self.add(format!("{list}[{i}].{key}"), message);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::publication;
+    use super::*;
+
+    /// The field of the one problem that a change makes.
+    fn problem_after(change: impl FnOnce(&mut Content)) -> String {
+        let mut content = publication().clone();
+        change(&mut content);
+        let found = problems(&content);
+        assert_eq!(found.len(), 1, "{found:?}");
+        found[0].field.clone()
+    }
+
+    #[test]
+    fn empty_text_is_named() {
+        let field = problem_after(|c| c.phases[2].tips[4].text = " ".into());
+        assert_eq!(field, "phases[2].tips[4].text");
+    }
+
+    #[test]
+    fn a_phase_without_tips_is_named() {
+        let field = problem_after(|c| c.phases[1].tips.clear());
+        assert_eq!(field, "phases[1].tips");
+    }
+
+    #[test]
+    fn the_second_of_two_equal_slugs_is_named() {
+        let field = problem_after(|c| c.phases[0].tips[3].slug = "tip-1".into());
+        assert_eq!(field, "phases[0].tips[3].slug");
+    }
+
+    #[test]
+    fn an_unknown_domain_is_named() {
+        let field = problem_after(|c| c.phases[3].questions[0].quotes[1].domain = "zorg".into());
+        assert_eq!(field, "phases[3].questions[0].quotes[1].domain");
+    }
+
+    #[test]
+    fn phases_that_jump_between_loops_are_named() {
+        let field = problem_after(|c| c.phases.swap(0, 1));
+        assert_eq!(field, "phases");
+    }
+
+    #[test]
+    fn links_other_than_https_are_named() {
+        let field = problem_after(|c| c.organisations[0].url = "javascript:alert(1)".into());
+        assert_eq!(field, "organisations[0].url");
+    }
+
+    #[test]
+    fn slugs_that_need_escaping_are_named() {
+        let field = problem_after(|c| c.phases[0].slug = "één".into());
+        assert_eq!(field, "phases[0].slug");
+    }
+}

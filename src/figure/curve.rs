@@ -1,0 +1,213 @@
+//! The lemniscate: a closed curve through two loops, measured by its own length.
+//!
+//! Bernoulli's lemniscate in its usual parametrisation, stretched in height so
+//! that the loops have room for a name
+//! (<https://mathworld.wolfram.com/Lemniscate.html>):
+//! x = a sin u / (1 + cos² u), y = b sin u cos u / (1 + cos² u).
+//! y points down, as on a screen. The flow starts at the crossing, runs through
+//! the right loop (first below, then above), back through the crossing and then
+//! through the left loop (again first below).
+
+use std::f64::consts::PI;
+use std::ops::{Add, Mul, Sub};
+
+/// A point or a vector, in units of the figure.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Point {
+    /// To the right.
+    pub x: f64,
+    /// Downwards.
+    pub y: f64,
+}
+
+impl Point {
+    /// Its length as a vector.
+    #[must_use]
+    pub fn length(self) -> f64 {
+        self.x.hypot(self.y)
+    }
+
+    /// Turned by a right angle: from the direction of travel to its right-hand side.
+    #[must_use]
+    pub fn turned(self) -> Self {
+        Self {
+            x: -self.y,
+            y: self.x,
+        }
+    }
+}
+
+impl Add for Point {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self {
+            x: self.x + other.x,
+            y: self.y + other.y,
+        }
+    }
+}
+
+impl Sub for Point {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        self + other * -1.0
+    }
+}
+
+impl Mul<f64> for Point {
+    type Output = Self;
+    fn mul(self, factor: f64) -> Self {
+        Self {
+            x: self.x * factor,
+            y: self.y * factor,
+        }
+    }
+}
+
+/// Steps of the length table for one loop: its error is far below a hundredth of a unit.
+const STEPS: usize = 2048;
+
+/// A lemniscate, addressed by the length travelled since the crossing.
+#[derive(Debug, Clone)]
+pub struct Curve {
+    half_width: f64,
+    stretch: f64,
+    /// Length from the crossing to parameter `i · π / STEPS`, for one loop.
+    lengths: Vec<f64>,
+}
+
+impl Curve {
+    /// A lemniscate that reaches `half_width` to either side and `half_height` up and down.
+    #[must_use]
+    pub fn new(half_width: f64, half_height: f64) -> Self {
+        // Bernoulli's own height is √2/4 of its half width.
+        let stretch = half_height / (2_f64.sqrt() / 4.0);
+        let mut curve = Self {
+            half_width,
+            stretch,
+            lengths: Vec::with_capacity(STEPS + 1),
+        };
+        let mut length = 0.0;
+        let mut last = curve.at_parameter(0.0);
+        for i in 0..=STEPS {
+            let next = curve.at_parameter(i as f64 * PI / STEPS as f64);
+            length += (next - last).length();
+            curve.lengths.push(length);
+            last = next;
+        }
+        curve
+    }
+
+    /// The length of the whole curve: twice that of a loop.
+    #[must_use]
+    pub fn length(&self) -> f64 {
+        2.0 * self.loop_length()
+    }
+
+    /// The length of one loop, from the crossing back to it.
+    #[must_use]
+    pub fn loop_length(&self) -> f64 {
+        self.lengths[STEPS]
+    }
+
+    /// The point after a length of travel; lengths beyond the curve go round again.
+    #[must_use]
+    pub fn at(&self, length: f64) -> Point {
+        let length = length.rem_euclid(self.length());
+        let (in_loop, turn) = if length < self.loop_length() {
+            (length, 0.0)
+        } else {
+            (length - self.loop_length(), PI)
+        };
+        let after = self.lengths.partition_point(|each| *each < in_loop);
+        let before = after.clamp(1, STEPS) - 1;
+        let (from, to) = (self.lengths[before], self.lengths[before + 1]);
+        let within = (in_loop - from) / (to - from);
+        self.at_parameter(turn + (before as f64 + within) * PI / STEPS as f64)
+    }
+
+    /// The direction of travel after a length, one unit long.
+    #[must_use]
+    pub fn direction(&self, length: f64) -> Point {
+        let step = self.length() / 4096.0;
+        let way = self.at(length + step) - self.at(length - step);
+        way * (1.0 / way.length())
+    }
+
+    /// The point beside the curve: `aside` units to the right of the direction of travel.
+    #[must_use]
+    pub fn beside(&self, length: f64, aside: f64) -> Point {
+        self.at(length) + self.direction(length).turned() * aside
+    }
+
+    fn at_parameter(&self, u: f64) -> Point {
+        let (sin, cos) = u.sin_cos();
+        let scale = sin / (1.0 + cos * cos);
+        Point {
+            x: self.half_width * scale,
+            y: self.stretch * scale * cos,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn any_curve() -> impl Strategy<Value = Curve> {
+        (100.0..900.0_f64, 0.3..0.8_f64).prop_map(|(width, ratio)| Curve::new(width, width * ratio))
+    }
+
+    fn near(a: Point, b: Point) -> bool {
+        (a - b).length() < 0.05
+    }
+
+    proptest! {
+        #[test]
+        fn it_is_closed(curve in any_curve(), part in 0.0..1.0_f64) {
+            let length = part * curve.length();
+            prop_assert!(near(curve.at(length), curve.at(length + curve.length())));
+        }
+
+        #[test]
+        fn it_crosses_itself_half_way(curve in any_curve()) {
+            let origin = Point { x: 0.0, y: 0.0 };
+            prop_assert!(near(curve.at(0.0), origin));
+            prop_assert!(near(curve.at(curve.loop_length()), origin));
+        }
+
+        #[test]
+        fn the_left_loop_mirrors_the_right(curve in any_curve(), part in 0.0..1.0_f64) {
+            let right = curve.at(part * curve.loop_length());
+            let left = curve.at((1.0 + part) * curve.loop_length());
+            let mirrored = Point { x: -right.x, y: right.y };
+            prop_assert!(near(left, mirrored));
+        }
+
+        #[test]
+        fn it_is_as_high_above_as_below(curve in any_curve(), part in 0.0..1.0_f64) {
+            let there = curve.at(part * curve.loop_length());
+            let back = curve.at((1.0 - part) * curve.loop_length());
+            let mirrored = Point { x: there.x, y: -there.y };
+            prop_assert!(near(back, mirrored));
+        }
+
+        #[test]
+        fn equal_lengths_are_equal_ways(curve in any_curve(), part in 0.0..1.0_f64) {
+            let step = curve.length() / 2000.0;
+            let from = part * curve.length();
+            let way = (curve.at(from + step) - curve.at(from)).length();
+            prop_assert!((way / step - 1.0).abs() < 0.01, "{way} for {step}");
+        }
+
+        #[test]
+        fn it_stays_within_its_size(curve in any_curve(), part in 0.0..1.0_f64) {
+            let point = curve.at(part * curve.length());
+            let highest = curve.stretch * 2_f64.sqrt() / 4.0;
+            prop_assert!(point.x.abs() <= curve.half_width + 0.01);
+            prop_assert!(point.y.abs() <= highest + 0.01);
+        }
+    }
+}

@@ -1,0 +1,247 @@
+//! The figure's shapes: what a phase looks like, where it is hit, where its number stands.
+
+use serde::{Deserialize, Serialize};
+
+use super::curve::{Curve, Point};
+use super::path::PathData;
+use crate::content::Content;
+
+/// The coordinates that the shapes are drawn in: a square around the crossing.
+/// The figure fills its width and, lying down, half its height.
+pub const VIEW_BOX: &str = "-500 -500 1000 1000";
+
+/// How far the curve reaches to the sides and up or down.
+const HALF_SIZE: (f64, f64) = (460.0, 205.0);
+/// Half the width of the ribbon.
+const HALF_RIBBON: f64 = 33.0;
+/// How far the arrow point of a phase sticks out.
+const POINT: f64 = 26.0;
+/// The gap between two phases.
+const GAP: f64 = 9.0;
+/// How far the upper strand clears the lower at the crossing, beyond the ribbon.
+const CLEARANCE: f64 = 11.0;
+
+/// All that is needed to draw the figure of one publication.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shapes {
+    /// One arc a phase, in the content's order.
+    pub arcs: Vec<Arc>,
+    /// Path data of the upper strand's centre line near the crossing, to clear it
+    /// from the lower strand.
+    pub clearing: String,
+    /// Width of that clearing.
+    pub clearing_width: i16,
+    /// The middle of each loop.
+    pub loop_centres: [(i16, i16); 2],
+}
+
+/// One phase of the figure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Arc {
+    /// Path data of the phase's outline: a bent arrow.
+    pub outline: String,
+    /// Path data of its centre line, to be hit.
+    pub centre_line: String,
+    /// The middle of the arc, where its number stands.
+    pub station: (i16, i16),
+    /// Whether its name stands above or below the figure lying down.
+    pub side: Side,
+    /// Whether it runs over the other strand at the crossing.
+    pub upper: bool,
+}
+
+/// Where a phase's name stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Side {
+    /// Above the figure lying down; to the left of it standing up.
+    Above,
+    /// Below, or to the right.
+    Below,
+}
+
+/// How wide the line is that a phase is hit by: at least 44 px where the
+/// figure is at least `px` px long.
+#[must_use]
+pub fn hit_width(px: f64) -> f64 {
+    44.0 / px * 1000.0
+}
+
+impl Shapes {
+    /// The figure of a publication without [problems](crate::content::problems).
+    #[must_use]
+    pub fn new(content: &Content) -> Self {
+        let loops: Vec<_> = content
+            .phases
+            .iter()
+            .map(|each| content.loop_of(each))
+            .collect();
+        let curve = Curve::new(HALF_SIZE.0, HALF_SIZE.1);
+        let near = HALF_RIBBON * 2.4;
+        let crossing = curve.loop_length();
+        let clearing = PathData::default()
+            .move_to(curve.at(crossing - near))
+            .along(&curve, crossing - near, crossing + near, 0.0)
+            .finish();
+        let centre = |at: f64| {
+            rounded(Point {
+                x: curve.at(at).x * 0.56,
+                y: 0.0,
+            })
+        };
+        Self {
+            arcs: spans(&curve, &loops)
+                .into_iter()
+                .map(|span| Arc::new(&curve, span))
+                .collect(),
+            clearing,
+            clearing_width: (2.0 * (HALF_RIBBON + CLEARANCE)) as i16,
+            loop_centres: [centre(crossing * 1.5), centre(crossing * 0.5)],
+        }
+    }
+}
+
+impl Arc {
+    fn new(curve: &Curve, (from, to): (f64, f64)) -> Self {
+        // Edges lie half a point back and points half a point ahead, so that
+        // the border between two phases is where the arcs meet.
+        let (start, end) = (from + (GAP - POINT) / 2.0, to - (GAP + POINT) / 2.0);
+        let outline = PathData::default()
+            .move_to(curve.beside(start, -HALF_RIBBON))
+            .along(curve, start, end, -HALF_RIBBON)
+            .line_to(curve.at(end + POINT))
+            .line_to(curve.beside(end, HALF_RIBBON))
+            .along(curve, end, start, HALF_RIBBON)
+            .line_to(curve.at(start + POINT))
+            .close()
+            .finish();
+        let centre_line = PathData::default()
+            .move_to(curve.at(from))
+            .along(curve, from, to, 0.0)
+            .finish();
+        let station = curve.at((from + to) / 2.0);
+        Self {
+            outline,
+            centre_line,
+            station: rounded(station),
+            side: if station.y < 1.0 {
+                Side::Above
+            } else {
+                Side::Below
+            },
+            // The strand that leaves the right loop for the left one lies on top.
+            upper: {
+                let crossing = curve.loop_length();
+                (crossing * 0.5..crossing * 1.5).contains(&((from + to) / 2.0))
+            },
+        }
+    }
+}
+
+/// From where to where on the curve each phase runs; `loops` tells the loop of each.
+///
+/// The phases of a loop share it equally. The flow passes a loop as one run,
+/// which in the content may start at the end of the list and go on at its start.
+fn spans(curve: &Curve, loops: &[usize]) -> Vec<(f64, f64)> {
+    let count = loops.len();
+    (0..count)
+        .map(|i| {
+            let same = |step: &usize| loops[(i + count - step) % count] == loops[i];
+            let before = (1..count).take_while(same).count();
+            let all = loops.iter().filter(|each| **each == loops[i]).count();
+            let share = curve.loop_length() / all as f64;
+            // The left loop comes second on the curve.
+            let start = if loops[i] == 0 {
+                curve.loop_length()
+            } else {
+                0.0
+            };
+            let from = start + (before % all) as f64 * share;
+            (from, from + share)
+        })
+        .collect()
+}
+
+fn rounded(point: Point) -> (i16, i16) {
+    (point.x.round() as i16, point.y.round() as i16)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::content::fixture::publication;
+
+    /// Loops of phases as a content file may have them: one run of each, from anywhere.
+    fn any_loops() -> impl Strategy<Value = Vec<usize>> {
+        (1..6_usize, 1..6_usize, 0..12_usize).prop_map(|(left, right, turn)| {
+            let mut loops = [vec![0; left], vec![1; right]].concat();
+            let turn = turn % loops.len();
+            loops.rotate_left(turn);
+            loops
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn the_phases_cover_the_curve_without_gap(loops in any_loops()) {
+            let curve = Curve::new(460.0, 205.0);
+            let spans = spans(&curve, &loops);
+            for (i, span) in spans.iter().enumerate() {
+                let next = spans[(i + 1) % spans.len()];
+                let gap = (curve.at(span.1) - curve.at(next.0)).length();
+                prop_assert!(gap < 0.1, "phase {} to the next: {}", i, gap);
+            }
+            let covered: f64 = spans.iter().map(|(from, to)| to - from).sum();
+            prop_assert!((covered - curve.length()).abs() < 0.01);
+        }
+
+        #[test]
+        fn the_phases_of_a_loop_share_it_equally(loops in any_loops()) {
+            let curve = Curve::new(460.0, 205.0);
+            let spans = spans(&curve, &loops);
+            for side in [0, 1] {
+                let mut shares = spans.iter().zip(&loops).filter(|(_, of)| **of == side);
+                let first = shares.next().map(|((from, to), _)| to - from);
+                let differs = |((from, to), _): (&(f64, f64), _)| {
+                    first.is_none_or(|first| (to - from - first).abs() > 0.01)
+                };
+                prop_assert!(!shares.any(differs));
+            }
+        }
+
+        #[test]
+        fn every_phase_is_hit_on_at_least_44_px(loops in any_loops(), px in 280.0..1200.0_f64) {
+            let curve = Curve::new(460.0, 205.0);
+            let scale = px / 1000.0;
+            prop_assert!(hit_width(px) * scale >= 44.0 - 1e-9);
+            if loops.len() <= 4 {
+                for (from, to) in spans(&curve, &loops) {
+                    prop_assert!((to - from) * scale >= 44.0);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_flow_reads_from_the_upper_left_through_the_crossing() {
+        let shapes = Shapes::new(publication());
+        let corners: Vec<_> = shapes
+            .arcs
+            .iter()
+            .map(|arc| (arc.station.0 > 0, arc.station.1 > 0))
+            .collect();
+        // Upper left, lower right, upper right, lower left.
+        assert_eq!(
+            corners,
+            [(false, false), (true, true), (true, false), (false, true)]
+        );
+    }
+
+    #[test]
+    fn one_strand_lies_over_the_other() {
+        let shapes = Shapes::new(publication());
+        let upper: Vec<_> = shapes.arcs.iter().map(|arc| arc.upper).collect();
+        assert_eq!(upper, [false, false, true, true]);
+    }
+}
