@@ -7,8 +7,9 @@
 
 pub mod content;
 pub mod figure;
+pub mod publication;
 pub mod route;
-//pub mod view;
+pub mod view;
 
 #[cfg(target_arch = "wasm32")]
 pub mod embed;

@@ -4,14 +4,12 @@
 //! the web or Yew.
 
 mod labels;
-mod postcard_form;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod problems;
 
 use serde::{Deserialize, Serialize};
 
 pub use labels::{Labels, fill};
-pub use postcard_form::{Unreadable, from_postcard, to_postcard};
 
 /// One publication in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,7 +21,7 @@ pub struct Content {
     pub title: String,
     /// The question that the publication answers.
     pub subtitle: String,
-    /// What the reader meets first, above the figure.
+    /// Why the publication is there.
     pub introduction: Vec<Block>,
     /// What the model is.
     pub about: About,

@@ -7,4 +7,4 @@ pub mod curve;
 mod path;
 mod shapes;
 
-pub use shapes::{Arc, Shapes, Side, VIEW_BOX, hit_width};
+pub use shapes::{Arc, Place, Shapes, VIEW_BOX, hit_width};

@@ -31,8 +31,6 @@ pub struct Shapes {
     pub clearing: String,
     /// Width of that clearing.
     pub clearing_width: i16,
-    /// The middle of each loop.
-    pub loop_centres: [(i16, i16); 2],
 }
 
 /// One phase of the figure.
@@ -44,19 +42,25 @@ pub struct Arc {
     pub centre_line: String,
     /// The middle of the arc, where its number stands.
     pub station: (i16, i16),
-    /// Whether its name stands above or below the figure lying down.
-    pub side: Side,
+    /// Where its name stands.
+    pub place: Place,
     /// Whether it runs over the other strand at the crossing.
     pub upper: bool,
 }
 
-/// Where a phase's name stands.
+/// Where a phase's name stands: beside its loop, on the side that the arc bends to.
+/// Names on the same side of a loop share that place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Side {
-    /// Above the figure lying down; to the left of it standing up.
-    Above,
-    /// Below, or to the right.
-    Below,
+pub struct Place {
+    /// The loop: 0 is left, or the upper one where the figure stands upright.
+    pub in_loop: u8,
+    /// Below rather than above the figure; to the right rather than to the left
+    /// where it stands upright.
+    pub below: bool,
+    /// Which of the names that share the place, from 0.
+    pub nth: u8,
+    /// How many share it.
+    pub of: u8,
 }
 
 /// How wide the line is that a phase is hit by: at least 44 px where the
@@ -82,26 +86,22 @@ impl Shapes {
             .move_to(curve.at(crossing - near))
             .along(&curve, crossing - near, crossing + near, 0.0)
             .finish();
-        let centre = |at: f64| {
-            rounded(Point {
-                x: curve.at(at).x * 0.56,
-                y: 0.0,
-            })
-        };
+        let mut arcs: Vec<_> = spans(&curve, &loops)
+            .into_iter()
+            .zip(&loops)
+            .map(|(span, in_loop)| Arc::new(&curve, span, *in_loop))
+            .collect();
+        share_places(&mut arcs);
         Self {
-            arcs: spans(&curve, &loops)
-                .into_iter()
-                .map(|span| Arc::new(&curve, span))
-                .collect(),
+            arcs,
             clearing,
             clearing_width: (2.0 * (HALF_RIBBON + CLEARANCE)) as i16,
-            loop_centres: [centre(crossing * 1.5), centre(crossing * 0.5)],
         }
     }
 }
 
 impl Arc {
-    fn new(curve: &Curve, (from, to): (f64, f64)) -> Self {
+    fn new(curve: &Curve, (from, to): (f64, f64), in_loop: usize) -> Self {
         // Edges lie half a point back and points half a point ahead, so that
         // the border between two phases is where the arcs meet.
         let (start, end) = (from + (GAP - POINT) / 2.0, to - (GAP + POINT) / 2.0);
@@ -123,10 +123,11 @@ impl Arc {
             outline,
             centre_line,
             station: rounded(station),
-            side: if station.y < 1.0 {
-                Side::Above
-            } else {
-                Side::Below
+            place: Place {
+                in_loop: in_loop as u8,
+                below: station.y >= 1.0,
+                nth: 0,
+                of: 1,
             },
             // The strand that leaves the right loop for the left one lies on top.
             upper: {
@@ -134,6 +135,23 @@ impl Arc {
                 (crossing * 0.5..crossing * 1.5).contains(&((from + to) / 2.0))
             },
         }
+    }
+}
+
+/// Lines up the names that share a place, from left to right.
+fn share_places(arcs: &mut [Arc]) {
+    let all: Vec<_> = arcs.iter().map(|arc| (arc.place, arc.station)).collect();
+    for arc in arcs {
+        let sharing = |(place, _): &&(Place, (i16, i16))| {
+            (place.in_loop, place.below) == (arc.place.in_loop, arc.place.below)
+        };
+        let x = arc.station.0;
+        arc.place.of = all.iter().filter(sharing).count() as u8;
+        arc.place.nth = all
+            .iter()
+            .filter(sharing)
+            .filter(|each| each.1.0 < x)
+            .count() as u8;
     }
 }
 

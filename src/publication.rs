@@ -1,0 +1,96 @@
+//! What the widget shows: the content with the shapes of its figure.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::content::Content;
+use crate::figure::Shapes;
+
+/// One publication in one language, ready to be shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Publication {
+    /// The text.
+    pub content: Content,
+    /// The figure, computed from the text's phases.
+    pub shapes: Shapes,
+}
+
+/// The bytes are not a publication of this version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unreadable;
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the content file is damaged or belongs to another version of the widget")
+    }
+}
+
+impl std::error::Error for Unreadable {}
+
+impl Publication {
+    /// A publication of content without [problems](crate::content::problems).
+    #[must_use]
+    pub fn new(content: Content) -> Self {
+        let shapes = Shapes::new(&content);
+        Self { content, shapes }
+    }
+
+    /// The publication from the bytes that [`Publication::to_bytes`] made.
+    ///
+    /// # Errors
+    /// [`Unreadable`] when the bytes are cut off, damaged or of another version.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, Unreadable> {
+        match postcard::take_from_bytes(bytes) {
+            Ok((publication, [])) => Ok(publication),
+            _ => Err(Unreadable),
+        }
+    }
+
+    /// The publication as the browser gets it: postcard, whose reader is a
+    /// tenth of the size of a JSON reader.
+    ///
+    /// # Errors
+    /// [`Unreadable`] when it can't be written in this form.
+    pub fn to_bytes(&self) -> Result<Vec<u8>, Unreadable> {
+        postcard::to_allocvec(self).map_err(|_| Unreadable)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::content::fixture::publication as content;
+
+    fn written() -> (Publication, Vec<u8>) {
+        let publication = Publication::new(content().clone());
+        let bytes = publication.to_bytes().expect("written");
+        (publication, bytes)
+    }
+
+    #[test]
+    fn the_browser_gets_the_same_publication() {
+        let (publication, bytes) = written();
+        assert_eq!(Publication::from_bytes(&bytes), Ok(publication));
+    }
+
+    #[test]
+    fn a_file_cut_off_is_refused() {
+        let (_, bytes) = written();
+        for length in 0..bytes.len() {
+            assert_eq!(Publication::from_bytes(&bytes[..length]), Err(Unreadable));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn damaged_bytes_never_panic(at in any::<prop::sample::Index>(), byte: u8) {
+            let (_, mut bytes) = written();
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+            let _ = Publication::from_bytes(&bytes);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! The figure eight: every phase one link, drawn as an arc with its number and name.
+
+use yew::prelude::*;
+
+use super::Site;
+use super::phase::position;
+use crate::content::fill;
+use crate::figure::{Arc, VIEW_BOX};
+use crate::route::Route;
+
+/// The figure, with the phase of the current view lit.
+pub(super) fn figure(site: &Site, route: Route) -> Html {
+    let content = site.content();
+    let labels = &content.labels;
+    let names: Vec<_> = content
+        .phases
+        .iter()
+        .map(|each| each.name.as_str())
+        .collect();
+    let description = fill(&labels.figure_description, &[("phases", &names.join("; "))]);
+    let shapes = &site.publication.shapes;
+    let current = route.phase();
+    let classes = classes!("kl-figure", current.map(|_| "kl-figure-lit"));
+    let phase = |(phase, arc)| item(site, route, phase, arc);
+    html! {
+        <nav class={classes} aria-label={labels.figure.clone()}>
+            <p class="kl-unseen">{description}</p>
+            <p class="kl-loop kl-loop-0">{&content.loops[0].name}</p>
+            <p class="kl-loop kl-loop-1">{&content.loops[1].name}</p>
+            <ol class="kl-phases">{for shapes.arcs.iter().enumerate().map(phase)}</ol>
+        </nav>
+    }
+}
+
+fn item(site: &Site, route: Route, phase: usize, arc: &Arc) -> Html {
+    let content = site.content();
+    let place = arc.place;
+    let classes = classes!(
+        "kl-phase",
+        format!("kl-phase-{}", phase % 4 + 1),
+        format!("kl-in-{}", place.in_loop),
+        if place.below { "kl-below" } else { "kl-above" },
+        format!("kl-nth-{}", place.nth),
+        format!("kl-of-{}", place.of),
+    );
+    let target = Route::Phase { phase };
+    let current = match route {
+        _ if route == target => Some("page"),
+        _ if route.phase() == Some(phase) => Some("true"),
+        _ => None,
+    };
+    html! {
+        <li class={classes}>
+            <a href={site.href(target)} data-view={target.name(content)} class="kl-phase-link" aria-current={current}>
+                {drawing(site, phase, arc)}
+                {label(site, phase)}
+            </a>
+        </li>
+    }
+}
+
+fn label(site: &Site, phase: usize) -> Html {
+    let content = site.content();
+    let phases = &content.phases;
+    let each = &phases[phase];
+    let count = phases.len();
+    let before = format!("{}: ", position(content, phase));
+    let neighbours = fill(
+        &content.labels.phase_neighbours,
+        &[
+            ("previous", &phases[(phase + count - 1) % count].short_name),
+            ("next", &phases[(phase + 1) % count].short_name),
+        ],
+    );
+    let tips = fill(
+        &content.labels.tip_count,
+        &[("count", &each.tips.len().to_string())],
+    );
+    html! {
+        <span class="kl-label">
+            <span class="kl-number" aria-hidden="true">{(phase + 1).to_string()}</span>
+            <span class="kl-label-text">
+                <span class="kl-unseen">{before}</span>
+                <span class="kl-name-full">{&each.name}</span>
+                <span class="kl-name-short">{&each.short_name}</span>
+                <span class="kl-unseen">{format!("; {neighbours}; ")}</span>
+                <span class="kl-count">{tips}</span>
+            </span>
+        </span>
+    }
+}
+
+/// The arc of a phase, over the whole figure: only its line can be hit.
+fn drawing(site: &Site, phase: usize, arc: &Arc) -> Html {
+    let shapes = &site.publication.shapes;
+    // The lower strand is cleared once, by the first arc of the upper strand.
+    let clears = arc.upper && !shapes.arcs[..phase].iter().any(|before| before.upper);
+    let (x, y) = arc.station;
+    let svg_class = if arc.upper {
+        "kl-arc kl-upper"
+    } else {
+        "kl-arc"
+    };
+    html! {
+        <svg class={svg_class} viewBox={VIEW_BOX} preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">
+            <g class="kl-lie">
+                if clears {
+                    <path class="kl-clearing" d={shapes.clearing.clone()} stroke-width={shapes.clearing_width.to_string()} />
+                }
+                <path class="kl-ribbon" d={arc.outline.clone()} />
+                <path class="kl-hit" d={arc.centre_line.clone()} />
+                <g transform={format!("translate({x} {y})")}>
+                    <g class="kl-station">
+                        <circle r="23" />
+                        <text y="10.5">{(phase + 1).to_string()}</text>
+                    </g>
+                </g>
+            </g>
+        </svg>
+    }
+}

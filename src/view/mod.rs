@@ -1,0 +1,28 @@
+//! What the reader sees: one file for each thing on the screen.
+//!
+//! Views are plain functions from content to markup; only [`Widget`] is a Yew
+//! component, because only it is updated from outside. That keeps the
+//! WebAssembly small, and every view the same natively and in the browser.
+//! Each run of text is one string: adjacent text nodes would be drawn
+//! differently from the finished page.
+
+mod background;
+mod blocks;
+mod breadcrumb;
+mod experiences;
+mod figure;
+mod heading;
+mod link;
+mod neighbours;
+mod overview;
+mod phase;
+mod quote;
+mod site;
+mod tip;
+mod widget;
+
+pub use site::Site;
+pub use widget::{Shown, Widget};
+
+#[cfg(test)]
+mod view_test;

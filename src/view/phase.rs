@@ -1,0 +1,49 @@
+//! A phase with its tips.
+
+use yew::prelude::*;
+
+use super::Site;
+use super::heading::{heading, title};
+use super::link::link;
+use super::tip::to_experiences;
+use crate::content::{Content, Tip, fill};
+use crate::route::Route;
+
+/// The tips of a phase: each leads to its own view, all to the experiences.
+pub(super) fn phase_view(site: &Site, phase: usize) -> Html {
+    let content = site.content();
+    let tips = &content.phases[phase].tips;
+    let item = |(tip, each): (usize, &Tip)| {
+        let text = html! {&each.text};
+        html! { <li>{link(site, Route::Tip { phase, tip }, "kl-tip", text)}</li> }
+    };
+    html! {
+        <>
+            {phase_title(site, phase)}
+            {heading(site, 1, "kl-heading", html! {&content.labels.tips})}
+            <ol class="kl-tips">{for tips.iter().enumerate().map(item)}</ol>
+            <p>{to_experiences(site, phase)}</p>
+        </>
+    }
+}
+
+/// The heading of a phase: where in the cycle, and its name.
+fn phase_title(site: &Site, phase: usize) -> Html {
+    let content = site.content();
+    let position = position(content, phase);
+    let inside = html! {
+        <>
+            <span class="kl-kicker">{position}<span class="kl-unseen">{": "}</span></span>
+            {&content.phases[phase].name}
+        </>
+    };
+    title(site, "", inside)
+}
+
+/// Where a phase is in the cycle, as in "Fase 2 van 4".
+pub(super) fn position(content: &Content, phase: usize) -> String {
+    let number = (phase + 1).to_string();
+    let count = content.phases.len().to_string();
+    let values = [("number", number.as_str()), ("count", count.as_str())];
+    fill(&content.labels.phase_position, &values)
+}

@@ -1,0 +1,97 @@
+//! Every view, rendered natively as the finished pages are.
+
+use std::rc::Rc;
+
+use super::{Shown, Site, Widget};
+use crate::content::fixture::publication as content;
+use crate::publication::Publication;
+use crate::route::Route;
+
+fn site() -> Site {
+    Site {
+        publication: Rc::new(Publication::new(content().clone())),
+        base: "/".into(),
+        heading_level: 2,
+    }
+}
+
+async fn rendered(site: &Site, route: Route, missing: Option<&str>) -> String {
+    let shown = Shown {
+        site: site.clone(),
+        route,
+        missing: missing.map(Into::into),
+        instance: 0,
+        on_shown: yew::Callback::noop(),
+    };
+    yew::LocalServerRenderer::<Widget>::with_props(shown)
+        .hydratable(false)
+        .render()
+        .await
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn every_view_links_to_every_phase_and_names_the_loops() {
+    let site = site();
+    for route in Route::all(content()) {
+        let html = rendered(&site, route, None).await;
+        for phase in &content().phases {
+            let link = format!("href=\"/nl/{}/\" data-view=\"{}\"", phase.slug, phase.slug);
+            assert!(
+                html.contains(&link),
+                "{route:?} has no link to {}",
+                phase.slug
+            );
+        }
+        for each in &content().loops {
+            assert!(
+                html.contains(&each.name),
+                "{route:?} doesn't name {}",
+                each.id
+            );
+        }
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn every_view_has_one_title_at_the_level_asked_for() {
+    let site = site();
+    for route in Route::all(content()) {
+        let html = rendered(&site, route, None).await;
+        assert_eq!(html.matches("<h2 ").count(), 1, "{route:?}");
+        assert_eq!(html.matches("data-title").count(), 1, "{route:?}");
+        assert!(!html.contains("<h1"), "{route:?}");
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_phase_in_view_is_marked() {
+    let site = site();
+    for route in Route::all(content()) {
+        let html = rendered(&site, route, None).await;
+        let marks = html.matches("aria-current=").count();
+        assert_eq!(marks, usize::from(route.phase().is_some()), "{route:?}");
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn an_unknown_path_is_named_as_text() {
+    let html = rendered(
+        &site(),
+        Route::Overview,
+        Some("<img src=x onerror=alert(1)>"),
+    )
+    .await;
+    assert!(html.contains("&lt;img src=x"), "the path is shown");
+    assert!(!html.contains("<img"), "the path is not markup");
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn nothing_needs_inline_style_or_script() {
+    let site = site();
+    for route in Route::all(content()) {
+        let html = rendered(&site, route, None).await;
+        for forbidden in ["style=", "<script", "onclick"] {
+            assert!(!html.contains(forbidden), "{route:?} has {forbidden}");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! The whole widget: way up, figure and the view that the route asks for.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::Site;
+use super::background::background_view;
+use super::breadcrumb::breadcrumb;
+use super::experiences::{experiences_view, question_view};
+use super::figure::figure;
+use super::neighbours::neighbours;
+use super::overview::{overview_head, overview_view};
+use super::phase::phase_view;
+use super::quote::quote_view;
+use super::tip::tip_view;
+use crate::content::fill;
+use crate::route::Route;
+
+/// What the widget shows.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct Shown {
+    /// The publication.
+    pub site: Site,
+    /// Which view of it.
+    pub route: Route,
+    /// The path that was asked for, where it doesn't exist and `route` is the nearest.
+    #[prop_or_default]
+    pub missing: Option<Rc<str>>,
+    /// Counts the elements that this widget has served: a new one gets fresh nodes.
+    #[prop_or_default]
+    pub instance: u32,
+    /// Called once the page shows this.
+    #[prop_or_default]
+    pub on_shown: Callback<(u32, Route)>,
+}
+
+/// The widget.
+#[component]
+pub fn Widget(shown: &Shown) -> Html {
+    let on_shown = shown.on_shown.clone();
+    use_effect_with(
+        (shown.instance, shown.route, shown.missing.clone()),
+        move |now| {
+            on_shown.emit((now.0, now.1));
+        },
+    );
+    let Shown { site, route, .. } = shown;
+    let class = match route {
+        Route::Overview => "kl kl-overview",
+        _ => "kl",
+    };
+    let content = site.content();
+    html! {
+        <div {class} lang={content.lang.clone()} key={shown.instance}>
+            <div class="kl-head" key={format!("head {}", route.path(content))}>
+                {notice(shown)}
+                {breadcrumb(site, *route)}
+                if *route == Route::Overview {
+                    {overview_head(site)}
+                }
+            </div>
+            <div class="kl-body" key="body">
+                {figure(site, *route)}
+                <div class={main_class(*route)} key={route.path(content)}>
+                    {view(site, *route)}
+                    {neighbours(site, *route)}
+                </div>
+            </div>
+        </div>
+    }
+}
+
+fn main_class(route: Route) -> Classes {
+    classes!(
+        "kl-main",
+        route
+            .phase()
+            .map(|phase| format!("kl-phase-{}", phase % 4 + 1))
+    )
+}
+
+fn view(site: &Site, route: Route) -> Html {
+    match route {
+        Route::Overview => overview_view(site),
+        Route::Background => background_view(site),
+        Route::Phase { phase } => phase_view(site, phase),
+        Route::Tip { phase, tip } => tip_view(site, phase, tip),
+        Route::Experiences { phase } => experiences_view(site, phase),
+        Route::Question { phase, question } => question_view(site, phase, question),
+        Route::Quote {
+            phase,
+            question,
+            quote,
+        } => quote_view(site, phase, question, quote),
+    }
+}
+
+/// Says that the path asked for doesn't exist, where it doesn't.
+fn notice(shown: &Shown) -> Html {
+    let Some(path) = &shown.missing else {
+        return html! {};
+    };
+    let text = fill(&shown.site.labels().nearest, &[("path", path)]);
+    html! { <p class="kl-notice" role="status">{text}</p> }
+}
