@@ -1,2 +1,76 @@
-//! Writes the finished site.
-fn main() {}
+//! Checks the content and writes the finished site.
+//!
+//! `publish check [FILE…]` names what is wrong with content files; `publish publish`
+//! turns what Trunk built into the site. Trunk calls the latter.
+
+mod assets;
+mod content_file;
+mod page;
+mod position;
+mod site;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+use lexopt::prelude::*;
+
+const HELP: &str = "\
+publish check [FILE…]   names what is wrong with the content files
+publish publish         writes the site into TRUNK_STAGING_DIR, which Trunk sets";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let mut words = Vec::new();
+    let mut args = lexopt::Parser::from_env();
+    while let Some(arg) = args.next()? {
+        match arg {
+            Long("help") | Short('h') => {
+                println!("{HELP}");
+                return Ok(());
+            }
+            Value(word) => words.push(PathBuf::from(word)),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .context("the publish crate lies in the project's folder")?;
+    match words.split_first() {
+        Some((command, [])) if command.as_os_str() == "check" => {
+            let files = content_file::all(&root.join("content"))?;
+            check(&files)
+        }
+        Some((command, files)) if command.as_os_str() == "check" => check(files),
+        Some((command, [])) if command.as_os_str() == "publish" => {
+            let staging = std::env::var_os("TRUNK_STAGING_DIR")
+                .context("TRUNK_STAGING_DIR is not set; build the site with `cargo xtask build`")?;
+            site::publish(root, Path::new(&staging))
+        }
+        _ => bail!("unknown command\n{HELP}"),
+    }
+}
+
+fn check(files: &[PathBuf]) -> Result<()> {
+    let mut found = 0;
+    for file in files {
+        if let Err(problems) = content_file::read(file) {
+            found += problems.0.len();
+            eprintln!("{problems}");
+        }
+    }
+    if found > 0 {
+        bail!("{found} to mend");
+    }
+    println!("{} content file(s), nothing to mend", files.len());
+    Ok(())
+}

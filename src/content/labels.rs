@@ -79,8 +79,12 @@ labels! {
     source,
     /// Notice when a path doesn't exist and the nearest view is shown: {path}.
     nearest,
+    /// Notice on the page that stands in for all that don't exist.
+    not_found,
     /// Text of the first link of a page, for keyboard users.
     skip,
+    /// Link from our own pages to one that shows the widget on another site.
+    example,
 }
 
 /// A label with its names in braces filled in.

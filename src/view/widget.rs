@@ -24,7 +24,8 @@ pub struct Shown {
     pub site: Site,
     /// Which view of it.
     pub route: Route,
-    /// The path that was asked for, where it doesn't exist and `route` is the nearest.
+    /// The path that was asked for, where it doesn't exist and `route` is the nearest;
+    /// empty on a page that stands in for any that doesn't exist.
     #[prop_or_default]
     pub missing: Option<Rc<str>>,
     /// Counts the elements that this widget has served: a new one gets fresh nodes.
@@ -101,6 +102,10 @@ fn notice(shown: &Shown) -> Html {
     let Some(path) = &shown.missing else {
         return html! {};
     };
-    let text = fill(&shown.site.labels().nearest, &[("path", path)]);
+    let labels = shown.site.labels();
+    let text = match &**path {
+        "" => labels.not_found.clone(),
+        path => fill(&labels.nearest, &[("path", path)]),
+    };
     html! { <p class="kl-notice" role="status">{text}</p> }
 }

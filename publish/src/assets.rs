@@ -1,0 +1,114 @@
+//! Files that a page or the loader asks for: made small, and named after their bytes.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+use sha2::{Digest, Sha256};
+
+/// Where such files are, below the site's root: safe to cache for ever.
+pub const FOLDER: &str = "files";
+
+/// Writes files whose names change with their bytes.
+pub struct Assets<'a> {
+    /// The project's folder.
+    root: &'a Path,
+    /// The site's folder.
+    site: &'a Path,
+}
+
+impl<'a> Assets<'a> {
+    /// Of the project in `root`, for the site in `site`.
+    ///
+    /// # Errors
+    /// When the folder for them can't be made.
+    pub fn new(root: &'a Path, site: &'a Path) -> Result<Self> {
+        let folder = site.join(FOLDER);
+        fs::create_dir_all(&folder).with_context(|| format!("making {}", folder.display()))?;
+        Ok(Self { root, site })
+    }
+
+    /// Writes bytes as `name-HASH.extension`; returns the path below the site's root.
+    ///
+    /// # Errors
+    /// When the file can't be written.
+    pub fn write(&self, name: &str, extension: &str, bytes: &[u8]) -> Result<String> {
+        let hash = Sha256::digest(bytes);
+        let short: String = hash.iter().take(5).map(|b| format!("{b:02x}")).collect();
+        let path = format!("{FOLDER}/{name}-{short}.{extension}");
+        let file = self.site.join(&path);
+        fs::write(&file, bytes).with_context(|| format!("writing {}", file.display()))?;
+        Ok(path)
+    }
+
+    /// Moves a file of Trunk's, made small if it is a script, to its name by hash.
+    ///
+    /// # Errors
+    /// When the file is missing or can't be made small or moved.
+    pub fn take(&self, built: &str) -> Result<String> {
+        let file = self.site.join(built);
+        let bytes = if built.ends_with(".js") {
+            self.small(&file, &["--format=esm"])?
+        } else {
+            read(&file)?
+        };
+        fs::remove_file(&file).with_context(|| format!("removing {}", file.display()))?;
+        let (name, extension) = built.rsplit_once('.').context("a name with an extension")?;
+        self.write(name, extension, &bytes)
+    }
+
+    /// A stylesheet with all that it imports.
+    ///
+    /// # Errors
+    /// When it has an error or can't be written.
+    pub fn style(&self, name: &str) -> Result<String> {
+        let file = self.root.join(format!("styles/{name}.css"));
+        self.write(name, "css", &self.small(&file, &["--bundle"])?)
+    }
+
+    /// A stylesheet or script without what only people need.
+    ///
+    /// # Errors
+    /// When esbuild is missing or finds an error in the file.
+    pub fn small(&self, file: &Path, options: &[&str]) -> Result<Vec<u8>> {
+        let output = Command::new("esbuild")
+            .arg(file)
+            .args(["--minify", "--legal-comments=none", "--log-level=warning"])
+            .args(options)
+            .current_dir(self.root)
+            .output()
+            .context("starting esbuild; `cargo xtask build` gets it and calls this")?;
+        if !output.status.success() {
+            bail!("{}", String::from_utf8_lossy(&output.stderr).trim());
+        }
+        Ok(output.stdout)
+    }
+}
+
+/// The bytes of a file, or an error that names it.
+///
+/// # Errors
+/// When it can't be read.
+pub fn read(file: &Path) -> Result<Vec<u8>> {
+    fs::read(file).with_context(|| format!("reading {}", file.display()))
+}
+
+/// Copies a folder with all that is in it.
+///
+/// # Errors
+/// When something in it can't be read or written.
+pub fn copy_folder(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to).with_context(|| format!("making {}", to.display()))?;
+    let entries = fs::read_dir(from).with_context(|| format!("reading {}", from.display()))?;
+    for entry in entries {
+        let entry = entry?;
+        let (source, target): (PathBuf, PathBuf) = (entry.path(), to.join(entry.file_name()));
+        if source.is_dir() {
+            copy_folder(&source, &target)?;
+        } else {
+            fs::copy(&source, &target).with_context(|| format!("copying {}", source.display()))?;
+        }
+    }
+    Ok(())
+}

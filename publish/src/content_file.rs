@@ -1,0 +1,217 @@
+//! Reads content files, and says where in them something is wrong.
+
+use std::fmt;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use kennislemniscaat::content::{Content, problems};
+
+use crate::position::{Position, position_of};
+
+/// Everything that is wrong with one content file.
+#[derive(Debug)]
+pub struct Problems(pub Vec<Problem>);
+
+/// Something an editor has to mend: one line, as compilers write them.
+#[derive(Debug)]
+pub struct Problem {
+    file: PathBuf,
+    position: Option<Position>,
+    message: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:", self.file.display())?;
+        if let Some(Position { line, column }) = self.position {
+            write!(f, "{line}:{column}:")?;
+        }
+        write!(f, " {}", self.message)
+    }
+}
+
+impl fmt::Display for Problems {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let lines: Vec<_> = self.0.iter().map(ToString::to_string).collect();
+        f.write_str(&lines.join("\n"))
+    }
+}
+
+impl std::error::Error for Problems {}
+
+/// The content files in a folder, in the order of their names.
+///
+/// # Errors
+/// When the folder can't be read or has none.
+pub fn all(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))?;
+    let mut files = Vec::new();
+    for entry in entries {
+        let path = entry?.path();
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "json")
+        {
+            files.push(path);
+        }
+    }
+    if files.is_empty() {
+        bail!("{} has no content file", folder.display());
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// The content of a file.
+///
+/// # Errors
+/// What is wrong with it: all that can be known at once.
+pub fn read(file: &Path) -> Result<Content, Problems> {
+    let problem = |position, message| Problem {
+        file: file.into(),
+        position,
+        message,
+    };
+    let text = fs::read_to_string(file)
+        .map_err(|error| Problems(vec![problem(None, format!("can't be read: {error}"))]))?;
+    let content = parse(&text)
+        .map_err(|(position, message)| Problems(vec![problem(Some(position), message)]))?;
+    let mut found: Vec<_> = problems::problems(&content)
+        .into_iter()
+        .map(|each| {
+            let message = format!("{}: {}", each.field, each.message);
+            problem(position_of(&text, &each.field), message)
+        })
+        .collect();
+    // The loader and the site find a language by its file's name.
+    if file
+        .file_stem()
+        .is_some_and(|stem| stem != content.lang.as_str())
+    {
+        let message = format!("lang: is “{}”; it must be the file's name", content.lang);
+        found.push(problem(position_of(&text, "lang"), message));
+    }
+    if found.is_empty() {
+        Ok(content)
+    } else {
+        Err(Problems(found))
+    }
+}
+
+fn parse(text: &str) -> Result<Content, (Position, String)> {
+    let mut json = serde_json::Deserializer::from_str(text);
+    let content = serde_path_to_error::deserialize(&mut json).map_err(|error| {
+        let field = error.path().to_string();
+        let error = error.into_inner();
+        let message = without_position(&error);
+        let message = match field.as_str() {
+            "." => message,
+            field => format!("{field}: {message}"),
+        };
+        (Position::of(&error, text), message)
+    })?;
+    json.end()
+        .map_err(|error| (Position::of(&error, text), without_position(&error)))?;
+    Ok(content)
+}
+
+/// The message alone: the position stands before it already.
+fn without_position(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    let position = format!(" at line {} column {}", error.line(), error.column());
+    text.strip_suffix(&position).unwrap_or(&text).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PUBLICATION: &str = include_str!("../../content/nl.json");
+
+    /// What `check` says of the publication with one text replaced by another.
+    fn said_after(from: &str, to: &str) -> String {
+        assert!(PUBLICATION.contains(from), "{from}");
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("nl.json");
+        fs::write(&file, PUBLICATION.replacen(from, to, 1)).expect("written");
+        let said = read(&file).expect_err("a problem").to_string();
+        said.replace(&format!("{}/", folder.path().display()), "")
+    }
+
+    #[test]
+    fn the_publication_has_nothing_to_mend() {
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/nl.json");
+        assert!(read(&file).is_ok());
+    }
+
+    #[test]
+    fn an_empty_text_is_named_with_its_place() {
+        let said = said_after("\"short_name\": \"Explicitering\"", "\"short_name\": \"\"");
+        assert_eq!(
+            said,
+            "nl.json:58:21: phases[0].short_name: is empty; it needs a text"
+        );
+    }
+
+    #[test]
+    fn a_missing_field_is_named() {
+        let said = said_after("\"short_name\": \"Explicitering\",", "");
+        assert!(
+            said.contains(": phases[0]: missing field `short_name`"),
+            "{said}"
+        );
+        assert!(said.starts_with("nl.json:"), "{said}");
+    }
+
+    #[test]
+    fn an_unknown_field_is_named_with_its_place() {
+        let said = said_after("\"short_name\"", "\"korte_naam\"");
+        assert!(said.starts_with("nl.json:58:"), "{said}");
+        assert!(
+            said.contains("phases[0].korte_naam: unknown field"),
+            "{said}"
+        );
+    }
+
+    #[test]
+    fn a_wrong_type_is_named_with_its_place() {
+        let said = said_after("\"title\": \"De kennislemniscaat\"", "\"title\": 8");
+        assert!(said.starts_with("nl.json:3:"), "{said}");
+        assert!(
+            said.contains("title: invalid type: integer `8`, expected a string"),
+            "{said}"
+        );
+    }
+
+    #[test]
+    fn all_that_is_wrong_is_named_at_once() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("nl.json");
+        let text = PUBLICATION
+            .replacen("\"slug\": \"tip-2\"", "\"slug\": \"tip-1\"", 1)
+            .replacen(
+                "\"name\": \"Lokale kennisinfrastructuur\"",
+                "\"name\": \" \"",
+                1,
+            );
+        fs::write(&file, text).expect("written");
+        let problems = read(&file).expect_err("two problems");
+        assert_eq!(problems.0.len(), 2, "{problems}");
+    }
+
+    #[test]
+    fn broken_json_is_named_with_its_place() {
+        let said = said_after("\"lang\": \"nl\",", "\"lang\": \"nl\"");
+        assert!(said.starts_with("nl.json:3:"), "{said}");
+    }
+
+    #[test]
+    fn a_language_that_is_not_the_file_name_is_named() {
+        let said = said_after("\"lang\": \"nl\"", "\"lang\": \"fy\"");
+        assert_eq!(
+            said,
+            "nl.json:2:11: lang: is “fy”; it must be the file's name"
+        );
+    }
+}

@@ -1,0 +1,124 @@
+//! A finished page: everything a view shows, without any script.
+
+use anyhow::{Context, Result};
+use kennislemniscaat::publication::Publication;
+use kennislemniscaat::route::Route;
+use kennislemniscaat::view::{Shown, Site, Widget};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What our own pages are made with.
+pub struct Pages {
+    /// The page around everything, as Trunk left it.
+    template: String,
+    /// The stylesheet, below the site's root.
+    style: String,
+}
+
+/// One page.
+pub struct Page {
+    /// The publication.
+    pub publication: Rc<Publication>,
+    /// The view.
+    pub route: Route,
+    /// Where the site's root is, seen from the page.
+    pub base: Rc<str>,
+    /// Whether this stands in for a page that doesn't exist.
+    pub stands_in: bool,
+}
+
+const HEAD: &str = "<!--publish:head-->";
+const BODY: &str = "<!--publish:body-->";
+
+impl Pages {
+    /// Pages in a template that has a place for head and body.
+    ///
+    /// # Errors
+    /// When the template lacks one.
+    pub fn new(template: &str, style: String) -> Result<Self> {
+        for place in [HEAD, BODY, "<html>"] {
+            template
+                .find(place)
+                .with_context(|| format!("index.html lacks {place}"))?;
+        }
+        // What only Trunk needs.
+        let lines = template.lines().filter(|line| !line.contains("data-trunk"));
+        Ok(Self {
+            template: lines.map(|line| format!("{line}\n")).collect(),
+            style,
+        })
+    }
+
+    /// The HTML of a page.
+    pub async fn html(&self, page: &Page) -> String {
+        let content = &page.publication.content;
+        let body = BodyProps {
+            shown: Shown {
+                site: Site {
+                    publication: Rc::clone(&page.publication),
+                    base: page.base.clone(),
+                    heading_level: 1,
+                },
+                route: page.route,
+                missing: page.stands_in.then(|| "".into()),
+                instance: 0,
+                on_shown: Callback::noop(),
+            },
+        };
+        let head = HeadProps {
+            title: page.route.title(content),
+            description: page.route.description(content),
+            style: format!("{}{}", page.base, self.style),
+            script: format!("{}embed.js", page.base),
+        };
+        let head = yew::LocalServerRenderer::<Head>::with_props(head);
+        let body = yew::LocalServerRenderer::<Body>::with_props(body);
+        self.template
+            .replacen("<html>", &format!("<html lang=\"{}\">", content.lang), 1)
+            .replacen(HEAD, &head.hydratable(false).render().await, 1)
+            .replacen(BODY, &body.hydratable(false).render().await, 1)
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct HeadProps {
+    title: String,
+    description: String,
+    style: String,
+    script: String,
+}
+
+#[component]
+fn Head(head: &HeadProps) -> Html {
+    html! {
+        <>
+            <title>{&head.title}</title>
+            <meta name="description" content={head.description.clone()} />
+            <link rel="stylesheet" href={head.style.clone()} />
+            <script async=true src={head.script.clone()}></script>
+        </>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct BodyProps {
+    shown: Shown,
+}
+
+#[component]
+fn Body(body: &BodyProps) -> Html {
+    let Shown { site, .. } = &body.shown;
+    let labels = &site.publication.content.labels;
+    html! {
+        <>
+            <a class="page-skip" href="#inhoud">{&labels.skip}</a>
+            // The loader replaces what is in here by the live widget.
+            <main class="page-main" id="inhoud" tabindex="-1" data-kennislemniscaat="">
+                <div><Widget ..body.shown.clone() /></div>
+            </main>
+            <footer class="page-footer">
+                <a href={format!("{}voorbeeld/", site.base)}>{&labels.example}</a>
+            </footer>
+        </>
+    }
+}
