@@ -1,30 +1,68 @@
-//! Checks the project: `cargo xtask test`.
+//! The project's commands: `cargo xtask serve | build | test`.
 
-use std::process::{Command, ExitCode};
+mod browser;
+mod checks;
+mod command;
+mod site;
+mod sizes;
+mod tools;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+use lexopt::prelude::*;
+
+const HELP: &str = "\
+cargo xtask serve [--port N] [--open]   builds the site and serves it, at port 8080; \
+rebuilds when a file changes
+cargo xtask build                       builds the site in dist/ and shows its sizes
+cargo xtask test                        every check and test there is, as CI runs them";
 
 fn main() -> ExitCode {
-    let steps: [&[&str]; 3] = [
-        &["fmt", "--all", "--check"],
-        &[
-            "clippy",
-            "--workspace",
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ],
-        &["test", "--workspace"],
-    ];
-    for step in steps {
-        println!("== cargo {}", step.join(" "));
-        if !Command::new("cargo")
-            .args(step)
-            .status()
-            .is_ok_and(|status| status.success())
-        {
-            eprintln!("failed: cargo {}", step.join(" "));
-            return ExitCode::FAILURE;
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
         }
     }
-    ExitCode::SUCCESS
+}
+
+fn run() -> Result<()> {
+    let mut args = lexopt::Parser::from_env();
+    let mut words = Vec::new();
+    let mut port = 8080;
+    let mut open = false;
+    while let Some(arg) = args.next()? {
+        match arg {
+            Long("port") => port = args.value()?.parse().context("--port takes a number")?,
+            Long("open") => open = true,
+            Long("help") | Short('h') => words.push("help".to_owned()),
+            Value(word) => words.push(word.string()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["serve"] => site::serve(port, open),
+        ["build"] => {
+            site::build()?;
+            sizes::report()
+        }
+        ["test"] => checks::test(),
+        [] | ["help", ..] => {
+            println!("{HELP}");
+            Ok(())
+        }
+        [unknown, ..] => bail!("there is no command “{unknown}”\n{HELP}"),
+    }
+}
+
+/// The project's folder.
+fn root() -> Result<PathBuf> {
+    let xtask = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let root = xtask
+        .parent()
+        .context("xtask lies in the project's folder")?;
+    Ok(root.to_owned())
 }

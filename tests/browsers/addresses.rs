@@ -1,0 +1,261 @@
+//! Every view has an address that can be kept, shared and gone back to.
+
+use std::collections::HashSet;
+
+use anyhow::{Result, ensure};
+use serde::Deserialize;
+use serde_json::json;
+
+use crate::browser::{Browser, browse};
+use crate::paths;
+use crate::site::Site;
+
+/// What a reader gets of a widget: text, the shape of the markup and where links lead.
+const READ: &str = "
+const read = (kl, page) => JSON.stringify({
+  text: kl.textContent,
+  shape: [...kl.querySelectorAll('*')].map((each) => `${each.localName}.${each.getAttribute('class')}`),
+  links: [...kl.querySelectorAll('a')].map((each) => new URL(each.getAttribute('href'), page).href),
+});
+/** The page as the server sends it. */
+const finished = async (path) => {
+  const response = await fetch(path);
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  return {status: response.status, title: page.title, kl: page.querySelector('.kl'), page: response.url};
+};
+";
+
+#[derive(Deserialize)]
+struct Compared {
+    status: u16,
+    title: String,
+    finished_title: String,
+    same: bool,
+}
+
+/// Compares the live page with the finished one of the path.
+async fn compare(browser: &Browser, path: &str) -> Result<Compared> {
+    let script = format!(
+        "{READ} return finished(arguments[0]).then(({{status, title, kl: there, page}}) => ({{
+            status,
+            title: document.title,
+            finished_title: title,
+            same: read(kl(), location.href) === read(there, page),
+        }}));"
+    );
+    browser.js(&script, json!([path])).await
+}
+
+/// What is wrong with a live view, if anything.
+fn complaint(path: &str, seen: &Compared, titles: &mut HashSet<String>) -> Option<String> {
+    let Compared { status, title, .. } = seen;
+    if *status != 200 {
+        Some(format!("{path} answers {status}"))
+    } else if !seen.same {
+        Some(format!("{path} reads differently once it is live"))
+    } else if *title != seen.finished_title {
+        let finished = &seen.finished_title;
+        Some(format!("{path} is called {title:?}, its page {finished:?}"))
+    } else if !titles.insert(title.clone()) {
+        Some(format!("{path} is called {title:?} like another view"))
+    } else {
+        None
+    }
+}
+
+#[tokio::test]
+async fn every_address_opens_its_own_view_and_comes_alive_unchanged() -> Result<()> {
+    let site = Site::whole().await?;
+    browse(async |browser| {
+        let (mut wrong, mut titles) = (Vec::new(), HashSet::new());
+        for path in paths::all() {
+            browser.open_live(&site.url(path)).await?;
+            let seen = compare(browser, path).await?;
+            wrong.extend(complaint(path, &seen, &mut titles));
+        }
+        ensure!(wrong.is_empty(), "{wrong:#?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_live_page_can_show_every_view_as_its_own_page_does() -> Result<()> {
+    let site = Site::whole().await?;
+    browse(async |browser| {
+        browser.open_live(&site.url("/nl/achtergrond/")).await?;
+        let (mut wrong, mut titles) = (Vec::new(), HashSet::new());
+        for path in paths::all() {
+            go(browser, path).await?;
+            let seen = compare(browser, path).await?;
+            wrong.extend(complaint(path, &seen, &mut titles));
+        }
+        ensure!(wrong.is_empty(), "{wrong:#?}");
+        Ok(())
+    })
+    .await
+}
+
+/// Shows a view of a live page, as going back and forward in the history does.
+pub async fn go(browser: &Browser, path: &str) -> Result<()> {
+    let script = "
+        const before = kl().querySelector('.kl-main');
+        if (location.pathname === arguments[0]) return;
+        window.__before = before;
+        history.pushState(null, '', arguments[0]);
+        dispatchEvent(new PopStateEvent('popstate'));";
+    browser.js::<()>(script, json!([path])).await?;
+    let gone = "!window.__before?.isConnected";
+    browser.wait(path, gone, json!([])).await?;
+    browser.js("return drawn();", json!([])).await
+}
+
+/// Where the reader is: the path, the page's title and the view's heading.
+const HERE: &str = "[location.pathname, document.title, heading()]";
+
+async fn here(browser: &Browser) -> Result<[String; 3]> {
+    browser.js(&format!("return {HERE};"), json!([])).await
+}
+
+async fn back_at(browser: &Browser, place: &[String; 3]) -> Result<()> {
+    let condition = format!("live() && String({HERE}) === arguments[0]");
+    let what = format!("the history to lead to {place:?}");
+    browser
+        .wait(&what, &condition, json!([place.join(",")]))
+        .await
+}
+
+#[tokio::test]
+async fn back_forward_and_reload_lead_where_the_reader_was() -> Result<()> {
+    let site = Site::whole().await?;
+    browse(async |browser| {
+        browser.open_live(&site.url("/nl/")).await?;
+        let mut visited = vec![here(browser).await?];
+        for view in [
+            "vertaling",
+            "vertaling/ervaringen",
+            "vertaling/ervaringen/vorm",
+        ] {
+            let link = format!("$('a[data-view=\"{view}\"]')");
+            browser.click(&link).await?;
+            let shown =
+                "location.pathname === `/nl/${arguments[0]}/` && focused() === $('[data-title]')";
+            browser.wait(view, shown, json!([view])).await?;
+            visited.push(here(browser).await?);
+        }
+        for place in visited.iter().rev().skip(1) {
+            browser.driver.back().await?;
+            back_at(browser, place).await?;
+        }
+        for place in &visited[1..] {
+            browser.driver.forward().await?;
+            back_at(browser, place).await?;
+        }
+        browser.driver.refresh().await?;
+        back_at(browser, &visited[3]).await?;
+        // What was visited before the reload is still behind it.
+        browser.driver.back().await?;
+        back_at(browser, &visited[2]).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_unknown_address_shows_the_nearest_view_and_says_so() -> Result<()> {
+    let site = Site::whole().await?;
+    let cases = [
+        (
+            "/nl/vertaling/tip-99/",
+            "vertaling/tip-99",
+            "/nl/vertaling/",
+        ),
+        (
+            "/nl/vertaling/ervaringen/vorm/oud/1",
+            "vorm/oud/1",
+            "/nl/vertaling/ervaringen/vorm/",
+        ),
+        ("/nl/niets/", "niets", "/nl/"),
+        ("/nl/%3Cb%3Evet%3C/", "<b>vet<", "/nl/"),
+        ("/elders", "elders", "/nl/"),
+    ];
+    browse(async |browser| {
+        for (path, named, nearest) in cases {
+            browser.open_live(&site.url(path)).await?;
+            let script = format!(
+                "{READ} return Promise.all([finished(arguments[0]), finished(arguments[1])]).then(([asked, near]) => [
+                    String(asked.status),
+                    $('.kl-notice')?.textContent ?? '',
+                    $('.kl-main').textContent, near.kl.querySelector('.kl-main').textContent,
+                    document.title, near.title,
+                ]);"
+            );
+            let [status, notice, shown, near, title, near_title]: [String; 6] =
+                browser.js(&script, json!([path, nearest])).await?;
+            ensure!(status == "404", "{path} answers {status}: search engines keep it");
+            ensure!(notice.contains(named), "at {path} the notice reads {notice:?}");
+            ensure!(shown == near, "{path} doesn't show {nearest}");
+            ensure!(title == near_title, "{path} is called {title:?}, not {near_title:?}");
+        }
+        browser.click("$('.kl-phase-2 .kl-label')").await?;
+        let gone = "location.pathname === '/nl/analyseren/' && !$('.kl-notice')";
+        browser.wait("the notice to go with the next view", gone, json!([])).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn without_scripts_every_link_is_a_page() -> Result<()> {
+    let site = Site::whole().await?;
+    browse(async |browser| {
+        let off = json!({"value": true});
+        browser
+            .cdp("Emulation.setScriptExecutionDisabled", off)
+            .await?;
+        browser.open(&site.url("/nl/")).await?;
+        let steps = [
+            (".kl-phase-3 .kl-label", "/nl/vertaling/", "Fase 3 van 4: "),
+            (
+                ".kl-tips li:nth-child(5) a",
+                "/nl/vertaling/tip-5/",
+                "Tip 5: ",
+            ),
+            (".kl-button", "/nl/vertaling/ervaringen/", "Ervaringen: "),
+            (
+                ".kl-speaker",
+                "/nl/vertaling/ervaringen/vorm/citaat-1/",
+                "Citaat 1",
+            ),
+        ];
+        for (link, path, heading) in steps {
+            browser.click(&format!("$('{link}')")).await?;
+            let shown = "location.pathname === arguments[0] && heading().startsWith(arguments[1])";
+            browser.wait(path, shown, json!([path, heading])).await?;
+            let alive: bool = browser.js("return live();", json!([])).await?;
+            ensure!(!alive, "scripts run, so this test shows nothing");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn side_doors_lead_to_the_same_views() -> Result<()> {
+    let site = Site::whole().await?;
+    browse(async |browser| {
+        for path in ["/", "/index.html"] {
+            browser.open_live(&site.url(path)).await?;
+            let same = format!(
+                "{READ} return finished('/nl/').then((there) =>
+                read(kl(), location.href) === read(there.kl, there.page));"
+            );
+            let same: bool = browser.js(&same, json!([])).await?;
+            ensure!(same, "{path} isn't the overview");
+        }
+        browser.click("$('.kl-phase-1 .kl-label')").await?;
+        let shown = "location.pathname === '/nl/explicitering/' && heading().startsWith('Fase 1')";
+        browser
+            .wait("the way on from the front door", shown, json!([]))
+            .await
+    })
+    .await
+}

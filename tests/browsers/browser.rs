@@ -1,0 +1,213 @@
+//! A browser session of its own for each test.
+
+use std::env;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Error, Result, bail};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use thirtyfour::prelude::*;
+use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, WebDriverRunError};
+
+/// How long a page may take before it counts as broken.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How long to leave the browser to itself between two looks at the page.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(15);
+
+/// What every script can use: `place()` is where a widget stands, `kl()` the widget
+/// itself, `$()` something in it; the number counts widgets on a page.
+const PRELUDE: &str = "
+const place = (n = 0) =>
+  document.querySelectorAll('[data-kennislemniscaat], kennis-lemniscaat')[n];
+const kl = (n = 0) => (place(n)?.shadowRoot ?? place(n))?.querySelector('.kl') ?? null;
+const $ = (selector, n = 0) => kl(n)?.querySelector(selector) ?? null;
+const heading = (n = 0) => $('[data-title]', n)?.textContent;
+const focused = (n = 0) => kl(n)?.getRootNode().activeElement ?? null;
+const live = (n = 0) =>
+  place(n)?.shadowRoot ? kl(n) !== null : place(n)?.dataset.kennislemniscaat === 'live';
+const drawn = () => new Promise((done) =>
+  requestAnimationFrame(() => requestAnimationFrame(() => done())));
+";
+
+/// A value that the runner sets.
+pub fn setting(name: &str) -> String {
+    env::var(name).unwrap_or_else(|_| {
+        panic!("run `cargo xtask test`, which sets DIST, CHROMIUM, WEBDRIVER and AXE")
+    })
+}
+
+/// Runs a test in a new browser, 1280 px wide, that is closed whatever happens.
+pub async fn browse(test: impl AsyncFnOnce(&Browser) -> Result<()>) -> Result<()> {
+    let profile = TempDir::new().context("a folder for the browser's profile")?;
+    let driver = WebDriver::new(setting("WEBDRIVER"), capabilities(&profile)?)
+        .await
+        .context("a browser could not be started")?;
+    let outcome = driver
+        .run_and_quit(async |driver| {
+            let browser = Browser { driver };
+            browser.driver.set_script_timeout(6 * PATIENCE).await?;
+            browser.width(1280).await?;
+            test(&browser).await
+        })
+        .await;
+    outcome.map_err(|failure| match failure {
+        WebDriverRunError::Body(error) => error,
+        other => Error::msg(other.to_string()),
+    })
+}
+
+fn capabilities(profile: &TempDir) -> Result<ChromeCapabilities> {
+    let mut capabilities = DesiredCapabilities::chrome();
+    capabilities.set_binary(&setting("CHROMIUM"))?;
+    let profile = format!("--user-data-dir={}", profile.path().display());
+    for argument in [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        &profile,
+    ] {
+        capabilities.add_arg(argument)?;
+    }
+    Ok(capabilities)
+}
+
+/// A running browser with one page.
+pub struct Browser {
+    /// For what has no shorter way here.
+    pub driver: WebDriver,
+}
+
+impl Browser {
+    /// Opens an address and waits until it has loaded.
+    pub async fn open(&self, url: &str) -> Result<()> {
+        let opened = self.driver.goto(url).await.map_err(brief);
+        opened.with_context(|| format!("opening {url}"))
+    }
+
+    /// Opens an address and waits until its first widget is live.
+    pub async fn open_live(&self, url: &str) -> Result<()> {
+        self.open(url).await?;
+        self.wait(&format!("{url} to become live"), "live()", json!([]))
+            .await
+    }
+
+    /// What a function body returns, or what the promise it returns becomes.
+    /// It finds its `arguments` by number.
+    pub async fn js<T: DeserializeOwned>(&self, body: &str, arguments: Value) -> Result<T> {
+        let Value::Array(arguments) = arguments else {
+            bail!("arguments of a script come as an array");
+        };
+        let script = format!("{PRELUDE}{body}");
+        let returned = self.driver.execute(script, arguments).await.map_err(brief);
+        let returned = returned.with_context(|| format!("running {body}"))?;
+        let value = returned.convert();
+        value.with_context(|| format!("{body} returned {}", returned.json()))
+    }
+
+    /// Waits until an expression is true; `what` says of what a failure would rob the reader.
+    pub async fn wait(&self, what: &str, condition: &str, arguments: Value) -> Result<()> {
+        let look_for = format!("return !!({condition});");
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            // An error is no answer: the page may be on its way to the next.
+            let look = self.js::<bool>(&look_for, arguments.clone()).await;
+            if matches!(look, Ok(true)) {
+                return Ok(());
+            }
+            if Instant::now() > deadline {
+                let page = self.driver.current_url().await?;
+                bail!("waited in vain for {what}, at {page}: {condition} {arguments} was {look:?}");
+            }
+            tokio::time::sleep(BETWEEN_LOOKS).await;
+        }
+    }
+
+    /// The element that an expression finds.
+    pub async fn element(&self, expression: &str) -> Result<WebElement> {
+        let script = format!("{PRELUDE}return {expression};");
+        let found = self.driver.execute(script, []).await.map_err(brief)?;
+        let found = found.element().map_err(brief);
+        found.with_context(|| format!("{expression} finds nothing to click on or look at"))
+    }
+
+    /// Clicks with the mouse, where the reader would: in the middle of what is in view.
+    pub async fn click(&self, expression: &str) -> Result<()> {
+        let clicked = self.element(expression).await?.click().await.map_err(brief);
+        clicked.with_context(|| format!("{expression} can't be clicked"))
+    }
+
+    /// Clicks with the mouse at a point of the window.
+    pub async fn click_at(&self, x: f64, y: f64) -> Result<()> {
+        let actions = self
+            .driver
+            .action_chain_with_delay(None, Some(Duration::ZERO));
+        let actions = actions.move_to(x.round() as i64, y.round() as i64);
+        actions
+            .click()
+            .perform()
+            .await
+            .context("clicking at a point")
+    }
+
+    /// Presses a key.
+    pub async fn press(&self, key: Key) -> Result<()> {
+        let actions = self.driver.action_chain().send_keys(key);
+        actions.perform().await.context("pressing a key")
+    }
+
+    /// Presses Tab until the focus is on what an expression finds.
+    pub async fn tab_to(&self, expression: &str) -> Result<()> {
+        for _ in 0..100 {
+            self.press(Key::Tab).await?;
+            let script = format!("return focused() !== null && focused() === ({expression});");
+            if self.js(&script, json!([])).await? {
+                return Ok(());
+            }
+        }
+        bail!("{expression} can't be reached with Tab");
+    }
+
+    /// Makes the page this wide, also narrower than a window can be.
+    pub async fn width(&self, width: u32) -> Result<()> {
+        let metrics = json!({
+            "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false,
+        });
+        self.cdp("Emulation.setDeviceMetricsOverride", metrics)
+            .await
+    }
+
+    /// What the reader prefers, as in `[("prefers-color-scheme", "dark")]`.
+    pub async fn prefer(&self, features: &[(&str, &str)]) -> Result<()> {
+        let feature = |(name, value): &(_, _)| json!({"name": name, "value": value});
+        let features: Vec<_> = features.iter().map(feature).collect();
+        self.cdp("Emulation.setEmulatedMedia", json!({"features": features}))
+            .await
+    }
+
+    /// Runs a script in every page from now on, before anything of its own.
+    pub async fn before_load(&self, script: &str) -> Result<()> {
+        let source = json!({"source": script});
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", source)
+            .await
+    }
+
+    /// Tells the browser something that only its own protocol can.
+    pub async fn cdp(&self, method: &str, parameters: Value) -> Result<()> {
+        let told = self.driver.cdp().send_raw(method, parameters).await;
+        told.with_context(|| format!("{method} failed"))?;
+        Ok(())
+    }
+}
+
+/// The driver's error without the driver's own stack, which says nothing of the page.
+fn brief(error: WebDriverError) -> Error {
+    let text = error.to_string();
+    let words = text.split("Stacktrace").next().unwrap_or_default();
+    Error::msg(words.split_whitespace().collect::<Vec<_>>().join(" "))
+}

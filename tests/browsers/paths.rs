@@ -1,0 +1,20 @@
+//! The addresses of the site.
+
+/// Every view's path, in reading order.
+pub fn all() -> impl Iterator<Item = &'static str> {
+    include_str!("../../content/nl.paths").lines()
+}
+
+/// One path of each kind of view: what differs in shape, not only in text.
+pub const KINDS: [&str; 7] = [
+    "/nl/",
+    "/nl/analyseren/",
+    "/nl/vertaling/tip-5/",
+    "/nl/vertaling/ervaringen/",
+    "/nl/analyseren/ervaringen/verwachtingen/",
+    "/nl/implementeren/ervaringen/zoekstrategieen/citaat-1/",
+    "/nl/achtergrond/",
+];
+
+/// The phases' names in paths, in the order of the cycle.
+pub const PHASES: [&str; 4] = ["explicitering", "analyseren", "vertaling", "implementeren"];

@@ -1,0 +1,146 @@
+//! A server for the built site, on demand with something wrong or something extra.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use anyhow::{Context, Result};
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::header::{
+    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderValue,
+};
+use axum::http::{Response, StatusCode};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{Html, IntoResponse};
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+use tower_http::services::{ServeDir, ServeFile};
+
+use crate::browser::setting;
+
+/// Which paths something holds for.
+pub type Matches = fn(&str) -> bool;
+
+/// How a site is to be served.
+#[derive(Default)]
+pub struct Plan {
+    broken: Vec<(Matches, StatusCode)>,
+    held: Option<Matches>,
+    policy: Option<&'static str>,
+    pages: HashMap<String, String>,
+}
+
+impl Plan {
+    /// Files that answer this status and no content of theirs; 200 makes a damaged file.
+    pub fn breaking(mut self, matches: Matches, status: u16) -> Self {
+        let status = StatusCode::from_u16(status).expect("tests name real statuses");
+        self.broken.push((matches, status));
+        self
+    }
+
+    /// Files that are answered only after [`Site::release`].
+    pub fn holding(mut self, matches: Matches) -> Self {
+        self.held = Some(matches);
+        self
+    }
+
+    /// A Content-Security-Policy on everything.
+    pub fn policy(mut self, policy: &'static str) -> Self {
+        self.policy = Some(policy);
+        self
+    }
+
+    /// A page that the built site doesn't have.
+    pub fn page(mut self, path: &str, html: impl Into<String>) -> Self {
+        self.pages.insert(path.into(), html.into());
+        self
+    }
+
+    /// Starts the server, on a port and so an origin of its own.
+    pub async fn serve(self) -> Result<Site> {
+        let dist = setting("DIST");
+        let missing = ServeFile::new(format!("{dist}/404.html"));
+        let files = ServeDir::new(&dist).not_found_service(missing);
+        let (gate, gated) = watch::channel(false);
+        let state = Arc::new((self, gated));
+        let app = Router::new()
+            .fallback_service(files)
+            .layer(from_fn_with_state(state, answer));
+        let listener = TcpListener::bind("127.0.0.1:0")
+            .await
+            .context("a port for the site")?;
+        let origin = format!("http://{}", listener.local_addr()?);
+        let server = tokio::spawn(async move {
+            if let Err(error) = axum::serve(listener, app).await {
+                eprintln!("the site is no longer served: {error}");
+            }
+        });
+        Ok(Site {
+            origin,
+            gate,
+            server,
+        })
+    }
+}
+
+/// A site that is served until this is dropped.
+pub struct Site {
+    origin: String,
+    gate: watch::Sender<bool>,
+    server: JoinHandle<()>,
+}
+
+impl Site {
+    /// The built site as it is.
+    pub async fn whole() -> Result<Self> {
+        Plan::default().serve().await
+    }
+
+    /// The address of a path that starts with a slash.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.origin)
+    }
+
+    /// Lets go of the files that were held.
+    pub fn release(&self) {
+        self.gate.send_replace(true);
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.server.abort();
+    }
+}
+
+async fn answer(
+    State(state): State<Arc<(Plan, watch::Receiver<bool>)>>,
+    request: Request,
+    next: Next,
+) -> Response<Body> {
+    let (plan, gate) = &*state;
+    let path = request.uri().path();
+    if plan.held.is_some_and(|held| held(path)) {
+        // An error means that the site is gone, and so is who asked.
+        let _ = gate.clone().wait_for(|open| *open).await;
+    }
+    let broken = plan.broken.iter().find(|(matches, _)| matches(path));
+    let mut response = if let Some((_, status)) = broken {
+        (*status, "broken for a test").into_response()
+    } else if let Some(page) = plan.pages.get(path) {
+        Html(page.clone()).into_response()
+    } else {
+        next.run(request).await
+    };
+    let headers = response.headers_mut();
+    // As hosts of static files do, so that pages elsewhere can load the widget.
+    headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    // One test's broken file must not be another page's cached one.
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    if let Some(policy) = plan.policy {
+        headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
+    }
+    response
+}

@@ -1,0 +1,127 @@
+//! What the loader calls, in a real browser: mount, update, and what it hears back.
+#![cfg(target_arch = "wasm32")]
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::timers::future::TimeoutFuture;
+use kennislemniscaat::embed::{App, Library};
+use kennislemniscaat::publication::Publication;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::Element;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// What `shown` was called with: instance, view, title.
+type Heard = Rc<RefCell<Vec<(u32, String, String)>>>;
+
+/// A widget outside the page, as the loader mounts it.
+struct Mounted {
+    root: Element,
+    app: App,
+    heard: Heard,
+}
+
+fn library() -> Library {
+    let content = serde_json::from_str(include_str!("../../content/nl.json")).expect("content");
+    let bytes = Publication::new(content).to_bytes().expect("bytes");
+    Library::new(&bytes).unwrap_or_else(|_| panic!("a library"))
+}
+
+fn mount(view: &str) -> Mounted {
+    let document = web_sys::window().and_then(|window| window.document());
+    let document = document.expect("a document");
+    let root = document.create_element("div").expect("an element");
+    let heard = Heard::default();
+    let hear = Rc::clone(&heard);
+    let shown = Closure::<dyn Fn(u32, String, String)>::new(move |instance, view, title| {
+        hear.borrow_mut().push((instance, view, title));
+    });
+    let shown = shown.into_js_value().unchecked_into();
+    let app = library().mount(root.clone(), "https://example.org/", 2, view, 7, shown);
+    Mounted { root, app, heard }
+}
+
+impl Mounted {
+    /// What was heard last, once the widget has called `times` times.
+    async fn heard(&self, times: usize) -> (u32, String, String) {
+        for _ in 0..400 {
+            if let Some(heard) = self.heard.borrow().get(times - 1) {
+                return heard.clone();
+            }
+            TimeoutFuture::new(5).await;
+        }
+        panic!("the widget never called back the {times}th time");
+    }
+
+    fn text(&self, selector: &str) -> String {
+        let element = self.root.query_selector(selector).expect("a selector");
+        element
+            .and_then(|each| each.text_content())
+            .unwrap_or_default()
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_widget_says_what_it_shows_once_it_does() {
+    let mounted = mount("vertaling/tip-5");
+    let (instance, view, title) = mounted.heard(1).await;
+    assert_eq!((instance, view.as_str()), (7, "vertaling/tip-5"));
+    assert!(title.starts_with("Tip 5"), "{title}");
+    let shown = mounted.text("h2[data-title]");
+    assert!(
+        shown.ends_with("gemakkelijk via social media te verspreiden is."),
+        "{shown}"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn another_view_takes_the_place_of_the_first() {
+    let mut mounted = mount("");
+    mounted.heard(1).await;
+    mounted.app.update(3, "analyseren/ervaringen", 7);
+    let (instance, view, _) = mounted.heard(2).await;
+    assert_eq!((instance, view.as_str()), (7, "analyseren/ervaringen"));
+    assert!(mounted.text("h3[data-title]").starts_with("Ervaringen"));
+    assert_eq!(mounted.text("h2"), "");
+}
+
+#[wasm_bindgen_test]
+async fn an_unknown_view_leads_to_the_nearest_and_says_so() {
+    let mounted = mount("vertaling/tip-99");
+    let (_, view, _) = mounted.heard(1).await;
+    assert_eq!(view, "vertaling");
+    assert!(mounted.text(".kl-notice").contains("vertaling/tip-99"));
+}
+
+#[wasm_bindgen_test]
+async fn an_app_from_the_pool_answers_for_its_new_element() {
+    let mut mounted = mount("vertaling");
+    mounted.heard(1).await;
+    mounted.app.update(2, "vertaling", 8);
+    let (instance, ..) = mounted.heard(2).await;
+    assert_eq!(instance, 8);
+}
+
+#[wasm_bindgen_test]
+async fn links_are_those_of_the_published_site() {
+    let mounted = mount("");
+    mounted.heard(1).await;
+    let link = mounted
+        .root
+        .query_selector("[data-view='vertaling']")
+        .expect("a selector");
+    let href = link.and_then(|link| link.get_attribute("href"));
+    assert_eq!(href.as_deref(), Some("https://example.org/nl/vertaling/"));
+}
+
+#[wasm_bindgen_test]
+fn damaged_content_is_refused_with_a_reason() {
+    let Err(error) = Library::new(&[1, 2, 3]) else {
+        panic!("three bytes are no publication");
+    };
+    let error: js_sys::Error = JsValue::from(error).unchecked_into();
+    assert!(String::from(error.message()).contains("damaged"));
+}

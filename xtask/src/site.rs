@@ -1,0 +1,53 @@
+//! Builds and serves the site.
+
+use std::net::TcpListener;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+
+use crate::command::{run, step, timed};
+use crate::tools::Tools;
+
+/// The folder of the built site.
+///
+/// # Errors
+/// When the project's folder can't be told.
+pub fn folder() -> Result<PathBuf> {
+    Ok(crate::root()?.join("dist"))
+}
+
+/// Builds the site in `dist/`.
+///
+/// # Errors
+/// When a tool can't be had or the build fails.
+pub fn build() -> Result<Tools> {
+    let tools = Tools::ready()?;
+    timed(
+        "building the site",
+        "a minute the first time, then seconds",
+        || run(tools.trunk("build")?.args(["--log", "warn"])),
+    )?;
+    Ok(tools)
+}
+
+/// Builds the site, serves it on this machine, and again after each change.
+///
+/// # Errors
+/// When the port is taken, a tool can't be had or the server stops.
+pub fn serve(port: u16, open: bool) -> Result<()> {
+    // Before the minutes that the rest may take.
+    TcpListener::bind(("127.0.0.1", port))
+        .with_context(|| format!("port {port} is taken; choose another with --port"))?;
+    let tools = Tools::ready()?;
+    step(
+        &format!("building the site, then serving it at http://127.0.0.1:{port}/"),
+        "a minute the first time, then seconds; Ctrl-C stops",
+    );
+    let mut trunk = tools.trunk("serve")?;
+    trunk.args(["--address", "127.0.0.1", "--port"]);
+    trunk.arg(port.to_string());
+    if open {
+        trunk.arg("--open");
+    }
+    run(&mut trunk)
+}

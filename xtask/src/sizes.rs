@@ -1,0 +1,113 @@
+//! What the widget weighs, and what it may weigh.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use serde::Deserialize;
+
+use crate::command::step;
+
+/// `budget.toml`: at most so many bytes each, as brotli sends them.
+#[derive(Deserialize)]
+struct Budget {
+    /// By the name in the table that [`report`] prints.
+    brotli: BTreeMap<String, usize>,
+}
+
+/// One kind of file that the widget is made of.
+struct Weight {
+    name: &'static str,
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+/// Prints what every file of the widget weighs, and compares it with `budget.toml`.
+///
+/// # Errors
+/// When something is heavier than its budget, or has none.
+pub fn report() -> Result<()> {
+    step("weighing the widget", "seconds");
+    let root = crate::root()?;
+    let text = fs::read_to_string(root.join("budget.toml")).context("reading budget.toml")?;
+    let budget: Budget = toml::from_str(&text).context("reading budget.toml")?;
+    let weights = weights(&root.join("dist"))?;
+    println!(
+        "   {:<8} {:>8} {:>8} {:>8} {:>8}",
+        "bytes", "raw", "gzip", "brotli", "at most"
+    );
+    let mut heavy = Vec::new();
+    for Weight {
+        name,
+        raw,
+        gzip,
+        brotli,
+    } in weights
+    {
+        let at_most = *budget
+            .brotli
+            .get(name)
+            .with_context(|| format!("budget.toml has no limit for {name}"))?;
+        println!("   {name:<8} {raw:>8} {gzip:>8} {brotli:>8} {at_most:>8}");
+        if brotli > at_most {
+            heavy.push(format!("{name} by {}", brotli - at_most));
+        }
+    }
+    if !heavy.is_empty() {
+        bail!("over budget.toml, in bytes: {}", heavy.join(", "));
+    }
+    Ok(())
+}
+
+fn weights(site: &Path) -> Result<Vec<Weight>> {
+    let files = site.join("files");
+    let mut weights = vec![
+        weigh("loader", &site.join("embed.js"))?,
+        weigh("style", &file(&files, "widget-", ".css")?)?,
+        weigh("glue", &file(&files, "kennislemniscaat-", ".js")?)?,
+        weigh("wasm", &file(&files, "kennislemniscaat_bg-", ".wasm")?)?,
+        weigh("content", &file(&files, "nl-", ".postcard")?)?,
+    ];
+    let sum = |part: fn(&Weight) -> usize| weights.iter().map(part).sum();
+    weights.push(Weight {
+        name: "all",
+        raw: sum(|each| each.raw),
+        gzip: sum(|each| each.gzip),
+        brotli: sum(|each| each.brotli),
+    });
+    Ok(weights)
+}
+
+/// The file with a hash between these.
+fn file(folder: &Path, start: &str, end: &str) -> Result<std::path::PathBuf> {
+    let entries = fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))?;
+    for entry in entries {
+        let entry = entry?;
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if name.starts_with(start) && name.ends_with(end) {
+            return Ok(entry.path());
+        }
+    }
+    bail!("{} has no {start}…{end}", folder.display())
+}
+
+fn weigh(name: &'static str, file: &Path) -> Result<Weight> {
+    let bytes = fs::read(file).with_context(|| format!("reading {}", file.display()))?;
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(&bytes)?;
+    let mut brotli = Vec::new();
+    let strongest = brotli::enc::BrotliEncoderParams::default();
+    brotli::BrotliCompress(&mut bytes.as_slice(), &mut brotli, &strongest)?;
+    Ok(Weight {
+        name,
+        raw: bytes.len(),
+        gzip: gzip.finish()?.len(),
+        brotli: brotli.len(),
+    })
+}
