@@ -58,13 +58,15 @@ impl<'a> Assets<'a> {
         self.write(name, extension, &bytes)
     }
 
-    /// A stylesheet with all that it imports.
+    /// A stylesheet with all that it imports, and the computed motion of the figure.
     ///
     /// # Errors
     /// When it has an error or can't be written.
     pub fn style(&self, name: &str) -> Result<String> {
         let file = self.root.join(format!("styles/{name}.css"));
-        self.write(name, "css", &self.small(&file, &["--bundle"])?)
+        let mut css = self.small(&file, &["--bundle"])?;
+        css.extend(kennislemniscaat::figure::stream::keyframes().bytes());
+        self.write(name, "css", &css)
     }
 
     /// A stylesheet or script without what only people need.

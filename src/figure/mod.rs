@@ -6,5 +6,7 @@
 pub mod curve;
 mod path;
 mod shapes;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod stream;
 
-pub use shapes::{Arc, Place, Shapes, VIEW_BOX, hit_width};
+pub use shapes::{Arc, HIT_WIDTH, HIT_WIDTH_COMPACT, Place, Shapes, VIEW_BOX};

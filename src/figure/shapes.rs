@@ -10,12 +10,21 @@ use crate::content::Content;
 /// The figure fills its width and, lying down, half its height.
 pub const VIEW_BOX: &str = "-500 -500 1000 1000";
 
+/// How wide the line is that a phase is hit by, in the figure of the overview: that
+/// stands upright in narrow space, twice as long as the widget is wide.
+pub const HIT_WIDTH: i16 = 100;
+/// The same in the small figure beside a view, which always lies down.
+pub const HIT_WIDTH_COMPACT: i16 = 160;
+
 /// How far the curve reaches to the sides and up or down.
-const HALF_SIZE: (f64, f64) = (460.0, 205.0);
+pub(super) const HALF_SIZE: (f64, f64) = (460.0, 205.0);
 /// Half the width of the ribbon.
 const HALF_RIBBON: f64 = 33.0;
 /// How far the arrow point of a phase sticks out.
 const POINT: f64 = 26.0;
+/// Where arrowheads stand, as parts of the arc, and half their length and width.
+const ARROWS: [f64; 2] = [0.25, 0.75];
+const HALF_ARROW: (f64, f64) = (4.5, 13.0);
 /// The gap between two phases.
 const GAP: f64 = 9.0;
 /// How far the upper strand clears the lower at the crossing, beyond the ribbon.
@@ -40,6 +49,8 @@ pub struct Arc {
     pub outline: String,
     /// Path data of its centre line, to be hit.
     pub centre_line: String,
+    /// Path data of arrowheads that show the direction of the flow.
+    pub arrows: String,
     /// The middle of the arc, where its number stands.
     pub station: (i16, i16),
     /// Where its name stands.
@@ -61,13 +72,6 @@ pub struct Place {
     pub nth: u8,
     /// How many share it.
     pub of: u8,
-}
-
-/// How wide the line is that a phase is hit by: at least 44 px where the
-/// figure is at least `px` px long.
-#[must_use]
-pub fn hit_width(px: f64) -> f64 {
-    44.0 / px * 1000.0
 }
 
 impl Shapes {
@@ -118,10 +122,20 @@ impl Arc {
             .move_to(curve.at(from))
             .along(curve, from, to, 0.0)
             .finish();
+        let mut arrows = PathData::default();
+        for part in ARROWS {
+            let at = from + part * (to - from);
+            let (back, aside) = HALF_ARROW;
+            arrows
+                .move_to(curve.beside(at - back, -aside))
+                .line_to(curve.at(at + back))
+                .line_to(curve.beside(at - back, aside));
+        }
         let station = curve.at((from + to) / 2.0);
         Self {
             outline,
             centre_line,
+            arrows: arrows.finish(),
             station: rounded(station),
             place: Place {
                 in_loop: in_loop as u8,
@@ -229,13 +243,24 @@ mod tests {
         }
 
         #[test]
-        fn every_phase_is_hit_on_at_least_44_px(loops in any_loops(), px in 280.0..1200.0_f64) {
-            let curve = Curve::new(460.0, 205.0);
-            let scale = px / 1000.0;
-            prop_assert!(hit_width(px) * scale >= 44.0 - 1e-9);
-            if loops.len() <= 4 {
-                for (from, to) in spans(&curve, &loops) {
+        fn every_hit_area_is_at_least_44_px_in_a_window_of_320_px(
+            loops in any_loops(), part in 0.0..1.0_f64
+        ) {
+            // The widget leaves 12 px on either side; upright the figure is twice as long.
+            let forms = [(2.0 * 296.0, HIT_WIDTH), (296.0, HIT_WIDTH_COMPACT)];
+            let curve = Curve::new(HALF_SIZE.0, HALF_SIZE.1);
+            let spans = spans(&curve, &loops);
+            for (px, width) in forms {
+                let scale = px / 1000.0;
+                prop_assert!(f64::from(width) * scale >= 44.0);
+                // More phases need more room.
+                for (i, (from, to)) in spans.iter().enumerate().filter(|_| loops.len() <= 6) {
                     prop_assert!((to - from) * scale >= 44.0);
+                    // Nor does another phase take away what lies around its number.
+                    let station = curve.at((from + to) / 2.0);
+                    let (other_from, other_to) = spans[(i + 1) % spans.len()];
+                    let other = curve.at(other_from + part * (other_to - other_from));
+                    prop_assert!((other - station).length() * scale >= 22.0);
                 }
             }
         }

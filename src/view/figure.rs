@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::Site;
 use super::phase::position;
 use crate::content::fill;
-use crate::figure::{Arc, VIEW_BOX};
+use crate::figure::{Arc, HIT_WIDTH, HIT_WIDTH_COMPACT, VIEW_BOX};
 use crate::route::Route;
 
 /// The figure, with the phase of the current view lit.
@@ -28,6 +28,7 @@ pub(super) fn figure(site: &Site, route: Route) -> Html {
             <p class="kl-loop kl-loop-0">{&content.loops[0].name}</p>
             <p class="kl-loop kl-loop-1">{&content.loops[1].name}</p>
             <ol class="kl-phases">{for shapes.arcs.iter().enumerate().map(phase)}</ol>
+            {stream()}
         </nav>
     }
 }
@@ -52,7 +53,7 @@ fn item(site: &Site, route: Route, phase: usize, arc: &Arc) -> Html {
     html! {
         <li class={classes}>
             <a href={site.href(target)} data-view={target.name(content)} class="kl-phase-link" aria-current={current}>
-                {drawing(site, phase, arc)}
+                {drawing(site, route, phase, arc)}
                 {label(site, phase)}
             </a>
         </li>
@@ -90,32 +91,51 @@ fn label(site: &Site, phase: usize) -> Html {
     }
 }
 
-/// The arc of a phase, over the whole figure: only its line can be hit.
-fn drawing(site: &Site, phase: usize, arc: &Arc) -> Html {
+/// The arc of a phase, over the whole figure: only its line can be hit. What stands
+/// on it is drawn apart, so that the stream runs between the two.
+fn drawing(site: &Site, route: Route, phase: usize, arc: &Arc) -> Html {
     let shapes = &site.publication.shapes;
     // The lower strand is cleared once, by the first arc of the upper strand.
     let clears = arc.upper && !shapes.arcs[..phase].iter().any(|before| before.upper);
-    let (x, y) = arc.station;
-    let svg_class = if arc.upper {
-        "kl-arc kl-upper"
-    } else {
-        "kl-arc"
+    let hit_width = match route {
+        Route::Overview => HIT_WIDTH,
+        _ => HIT_WIDTH_COMPACT,
     };
-    html! {
-        <svg class={svg_class} viewBox={VIEW_BOX} preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">
-            <g class="kl-lie">
-                if clears {
-                    <path class="kl-clearing" d={shapes.clearing.clone()} stroke-width={shapes.clearing_width.to_string()} />
-                }
-                <path class="kl-ribbon" d={arc.outline.clone()} />
-                <path class="kl-hit" d={arc.centre_line.clone()} />
-                <g transform={format!("translate({x} {y})")}>
-                    <g class="kl-station">
-                        <circle r="23" />
-                        <text y="10.5">{(phase + 1).to_string()}</text>
-                    </g>
-                </g>
+    let ribbon = html! {
+        <>
+            if clears {
+                <path class="kl-clearing" d={shapes.clearing.clone()} stroke-width={shapes.clearing_width.to_string()} />
+            }
+            <path class="kl-ribbon" d={arc.outline.clone()} />
+            <path class="kl-arrows" d={arc.arrows.clone()} />
+            <path class="kl-hit" d={arc.centre_line.clone()} stroke-width={hit_width.to_string()} />
+        </>
+    };
+    let (x, y) = arc.station;
+    let station = html! {
+        <g transform={format!("translate({x} {y})")}>
+            <g class="kl-station">
+                <circle r="23" />
+                <text y="10.5">{(phase + 1).to_string()}</text>
             </g>
+        </g>
+    };
+    let class = if arc.upper { "kl-upper" } else { "kl-lower" };
+    html! { <>{layer(class, ribbon)}{layer("kl-marks", station)}</> }
+}
+
+/// A drawing over the whole figure.
+fn layer(class: &'static str, inside: Html) -> Html {
+    html! {
+        <svg class={classes!("kl-layer", class)} viewBox={VIEW_BOX} preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">
+            <g class="kl-lie">{inside}</g>
         </svg>
+    }
+}
+
+/// Drops that follow the curve, where the reader allows motion.
+fn stream() -> Html {
+    html! {
+        <div class="kl-stream" aria-hidden="true">{for (0..6).map(|_| html! { <span></span> })}</div>
     }
 }

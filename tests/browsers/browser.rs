@@ -39,8 +39,18 @@ pub fn setting(name: &str) -> String {
 
 /// Runs a test in a new browser, 1280 px wide, that is closed whatever happens.
 pub async fn browse(test: impl AsyncFnOnce(&Browser) -> Result<()>) -> Result<()> {
+    browse_with(json!({}), test).await
+}
+
+/// Does the same with preferences as a reader can set them in the browser.
+pub async fn browse_with(
+    preferences: Value,
+    test: impl AsyncFnOnce(&Browser) -> Result<()>,
+) -> Result<()> {
     let profile = TempDir::new().context("a folder for the browser's profile")?;
-    let driver = WebDriver::new(setting("WEBDRIVER"), capabilities(&profile)?)
+    let mut capabilities = capabilities(&profile)?;
+    capabilities.add_experimental_option("prefs", preferences)?;
+    let driver = WebDriver::new(setting("WEBDRIVER"), capabilities)
         .await
         .context("a browser could not be started")?;
     let outcome = driver

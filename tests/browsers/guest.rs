@@ -1,1 +1,140 @@
-//! Placeholder
+//! A widget is a guest: the page around it stays as it was.
+
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+
+use crate::browser::{Browser, browse};
+use crate::embed::host;
+use crate::site::{Plan, Site};
+
+/// All that a script could leave behind outside the element.
+const TRACES: &str = "
+const around = document.documentElement.cloneNode(true);
+// The view attribute is the element's own, and follows what is shown.
+for (const each of around.querySelectorAll('kennis-lemniscaat')) each.removeAttribute('view');
+const attributes = (node) => [...node.attributes].map(({name, value}) => `${name}=${value}`);
+return {
+  html: around.outerHTML,
+  root: attributes(document.documentElement),
+  // All but a slip of the driver's own scripts.
+  globals: Object.getOwnPropertyNames(window).filter((name) => name !== 'ret_nodes').sort(),
+  prototypes: [Object, Array, Function, Promise, Element, Node, HTMLElement, EventTarget]
+    .map((each) => Object.getOwnPropertyNames(each.prototype).sort().join()),
+  cookie: document.cookie,
+  stored: [localStorage.length, sessionStorage.length],
+  sheets: [document.styleSheets.length, document.adoptedStyleSheets.length],
+  fonts: document.fonts.size,
+  title: document.title,
+  address: location.pathname + location.search + location.hash,
+  scroll: [scrollX, scrollY],
+  state: history.state,
+};";
+
+const MARKUP: &str = "<style>a { color: red } * { font: 40px monospace }</style>
+<p>Voor</p><kennis-lemniscaat><a href=\"/elders/\">De kennislemniscaat</a></kennis-lemniscaat><p>Na</p>";
+
+/// What there is to see on the page; `files` is where its script comes from.
+async fn traces(browser: &Browser, files: &Site) -> Result<Value> {
+    let mut traces: Value = browser.js(TRACES, json!([])).await?;
+    if let Some(html) = traces["html"].as_str() {
+        traces["html"] = html
+            .replace(&files.url(""), "https://widget.invalid")
+            .into();
+    }
+    Ok(traces)
+}
+
+/// What of a value is new: items of a list, or all of anything else.
+fn news(before: &Value, after: &Value) -> Value {
+    match (before, after) {
+        (Value::Array(before), Value::Array(after)) => {
+            let news = after.iter().filter(|item| !before.contains(item));
+            news.cloned().collect()
+        }
+        _ => after.clone(),
+    }
+}
+
+#[tokio::test]
+async fn nothing_outside_the_element_changes() -> Result<()> {
+    let (files, none) = (
+        Site::whole().await?,
+        Plan::default().breaking(|_| true, 404).serve().await?,
+    );
+    browse(async |browser| {
+        let without = Plan::default()
+            .page("/gast/", host(&none, MARKUP))
+            .serve()
+            .await?;
+        browser.open(&without.url("/gast/")).await?;
+        let before = traces(browser, &none).await?;
+        let with = Plan::default()
+            .page("/gast/", host(&files, MARKUP))
+            .serve()
+            .await?;
+        browser.open_live(&with.url("/gast/")).await?;
+        let after = traces(browser, &files).await?;
+        for (what, value) in before.as_object().into_iter().flatten() {
+            let now = &after[what];
+            let news = news(value, now);
+            ensure!(
+                value == now,
+                "the widget changes {what} of the page: {news:#}"
+            );
+        }
+        browser
+            .js::<()>("$('.kl-phase-1 a').click();", json!([]))
+            .await?;
+        browser
+            .wait(
+                "a view of a phase",
+                "heading().startsWith('Fase 1')",
+                json!([]),
+            )
+            .await?;
+        let walked = traces(browser, &files).await?;
+        ensure!(
+            walked["globals"] == before["globals"],
+            "a click leaves something behind in the page"
+        );
+        ensure!(
+            walked["html"] == before["html"],
+            "a click changes the page around the widget"
+        );
+        ensure!(
+            walked["address"] == before["address"],
+            "a click changes the page's address"
+        );
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_styles_of_the_page_stay_outside() -> Result<()> {
+    let files = Site::whole().await?;
+    browse(async |browser| {
+        let looks = "return [...kl().querySelectorAll('*')].map((each) => {
+            const {color, fontFamily, fontSize, textAlign, letterSpacing, lineHeight} = getComputedStyle(each);
+            return [each.className.baseVal ?? each.className, color, fontFamily, fontSize, textAlign, letterSpacing, lineHeight].join('|');
+        });";
+        let mut seen = Vec::new();
+        let loud = "<style>
+            html, body, kennis-lemniscaat { font: italic 30px/3 serif; color: red; text-align: right;
+              letter-spacing: 5px; text-transform: uppercase; word-spacing: 9px; text-indent: 4em; }
+            html { font-size: 10px }
+            a, p, svg, h2 { color: lime !important; display: none !important; font-size: 3px !important; }
+            </style>";
+        for style in ["", loud] {
+            let markup = format!("{style}<kennis-lemniscaat></kennis-lemniscaat>");
+            let site = Plan::default().page("/gast/", host(&files, &markup)).serve().await?;
+            browser.open_live(&site.url("/gast/")).await?;
+            seen.push(browser.js::<Vec<String>>(looks, json!([])).await?);
+        }
+        let [plain, loud] = &seen[..] else { unreachable!("two pages were seen") };
+        let changed: Vec<_> = plain.iter().zip(loud).filter(|(plain, loud)| plain != loud).collect();
+        ensure!(changed.is_empty(), "the page's style reaches in: {changed:#?}");
+        Ok(())
+    })
+    .await
+}

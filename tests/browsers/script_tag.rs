@@ -1,1 +1,90 @@
-//! Placeholder
+//! A lone script tag makes a widget where it stands.
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+
+use crate::browser::browse;
+use crate::site::{Plan, Site};
+
+/// Ways to write the tag, the placeholder being its address.
+const TAGS: [&str; 5] = [
+    "<script src=\"EMBED\"></script>",
+    "<script async src=\"EMBED\"></script>",
+    "<script defer src=\"EMBED\"></script>",
+    "<script type=\"module\" src=\"EMBED\"></script>",
+    "<script async src=\"EMBED\" data-view=\"vertaling\" data-heading-level=\"4\"></script>",
+];
+
+fn page(files: &Site, markup: &str) -> String {
+    let markup = markup.replace("EMBED", &files.url("/embed.js"));
+    format!("<!doctype html><title>Gast</title><body><p>Voor</p>{markup}<p>Na</p></body>")
+}
+
+#[tokio::test]
+async fn a_widget_stands_where_its_script_tag_does() -> Result<()> {
+    let files = Site::whole().await?;
+    browse(async |browser| {
+        for tag in TAGS {
+            let plan = Plan::default().page("/gast/", page(&files, tag));
+            let site = plan.serve().await?;
+            browser.open_live(&site.url("/gast/")).await?;
+            let order = "return [...document.body.children].map((each) => each.localName);";
+            let order: Vec<String> = browser.js(order, json!([])).await?;
+            ensure!(
+                order == ["p", "script", "kennis-lemniscaat", "p"],
+                "{tag} makes {order:?}"
+            );
+            let expected = if tag.contains("data-view") {
+                "h4 Fase 3"
+            } else {
+                "h2 De kenn"
+            };
+            let shown = "return `${$('[data-title]').localName} ${heading()}`;";
+            let shown: String = browser.js(shown, json!([])).await?;
+            ensure!(shown.starts_with(expected), "{tag} shows {shown}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_second_tag_makes_a_second_widget() -> Result<()> {
+    let files = Site::whole().await?;
+    browse(async |browser| {
+        let second = "<script src=\"EMBED\" data-view=\"achtergrond\"></script>";
+        let twice = format!("{}<p>Tussen</p>{second}", TAGS[0]);
+        let plan = Plan::default().page("/gast/", page(&files, &twice));
+        let site = plan.serve().await?;
+        browser.open_live(&site.url("/gast/")).await?;
+        let both = "live(1) && heading(0) === 'De kennislemniscaat' && heading(1)?.startsWith('Hoe delen')";
+        browser.wait("a widget at each of two tags", both, json!([])).await?;
+        let order = "return [...document.body.children].map((each) => each.localName).join(' ');";
+        let order: String = browser.js(order, json!([])).await?;
+        let widget = "script kennis-lemniscaat p";
+        ensure!(order == format!("p {widget} {widget}"), "two tags make {order}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_tag_leaves_the_page_its_own_elements() -> Result<()> {
+    let files = Site::whole().await?;
+    browse(async |browser| {
+        let element = "<kennis-lemniscaat view=\"vertaling\"></kennis-lemniscaat>";
+        for markup in [
+            format!("{element}{}", TAGS[0]),
+            format!("{}{element}", TAGS[1]),
+        ] {
+            let plan = Plan::default().page("/gast/", page(&files, &markup));
+            let site = plan.serve().await?;
+            browser.open_live(&site.url("/gast/")).await?;
+            let count = "return document.querySelectorAll('kennis-lemniscaat').length;";
+            let count: u32 = browser.js(count, json!([])).await?;
+            ensure!(count == 1, "{markup} makes {count} widgets");
+        }
+        Ok(())
+    })
+    .await
+}

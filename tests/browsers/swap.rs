@@ -1,1 +1,136 @@
-//! Placeholder
+//! The moment that a finished page comes alive: the reader notices nothing.
+
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+
+use crate::browser::{Browser, browse};
+use crate::paths::KINDS;
+use crate::site::{Plan, Site};
+
+/// Keeps every shift of the layout, in `shifts`.
+const WATCH_SHIFTS: &str = "
+window.shifts = [];
+new PerformanceObserver((list) => {
+  for (const {value, sources} of list.getEntries()) {
+    const moved = sources.map(({node}) => node?.className?.baseVal ?? node?.className ?? String(node));
+    shifts.push(`${value} by ${moved}`);
+  }
+}).observe({type: 'layout-shift', buffered: true});";
+
+/// Where everything is, and what it looks like.
+const LOOK: &str = "
+return [...kl().querySelectorAll('*')].map((each) => {
+  const {x, y, width, height} = each.getBoundingClientRect();
+  const {color, fill} = getComputedStyle(each);
+  return `${each.localName}.${each.getAttribute('class')} ${[x, y, width, height]} ${color} ${fill}`;
+});";
+
+fn wasm(path: &str) -> bool {
+    path.ends_with(".wasm")
+}
+
+/// A site whose pages stay finished pages until it is released.
+async fn held() -> Result<Site> {
+    Plan::default().holding(wasm).serve().await
+}
+
+/// Opens a page that is drawn and not yet alive.
+async fn open_finished(browser: &Browser, url: &str) -> Result<()> {
+    browser.open(url).await?;
+    let painted = "performance.getEntriesByName('first-contentful-paint').length > 0 && !live()";
+    browser.wait("the finished page", painted, json!([])).await
+}
+
+async fn come_alive(browser: &Browser, site: &Site) -> Result<()> {
+    site.release();
+    browser
+        .wait("the page to come alive", "live()", json!([]))
+        .await?;
+    browser.js("return drawn();", json!([])).await
+}
+
+#[tokio::test]
+async fn nothing_moves_or_changes_colour() -> Result<()> {
+    browse(async |browser| {
+        browser.before_load(WATCH_SHIFTS).await?;
+        let mut wrong = Vec::new();
+        for width in [320, 768, 1280] {
+            browser.width(width).await?;
+            for path in KINDS {
+                let site = held().await?;
+                open_finished(browser, &site.url(path)).await?;
+                let before: Vec<String> = browser.js(LOOK, json!([])).await?;
+                come_alive(browser, &site).await?;
+                let after: Vec<String> = browser.js(LOOK, json!([])).await?;
+                let shifts: Vec<String> = browser.js("return shifts;", json!([])).await?;
+                let place = format!("{path} at {width} px");
+                wrong.extend(shifts.iter().map(|each| format!("{place} shifts {each}")));
+                if before.len() != after.len() {
+                    wrong.push(format!("{place} has other elements once it is live"));
+                }
+                let changes = before
+                    .iter()
+                    .zip(&after)
+                    .find(|(before, after)| before != after);
+                wrong.extend(changes.map(|(a, b)| format!("{place}: {a} becomes {b}")));
+            }
+        }
+        ensure!(wrong.is_empty(), "{wrong:#?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_focus_and_the_scroll_stay_where_they_are() -> Result<()> {
+    browse(async |browser| {
+        browser.width(320).await?;
+        let site = held().await?;
+        open_finished(browser, &site.url("/nl/vertaling/")).await?;
+        let link = "$('.kl-tip[data-view=\"vertaling/tip-3\"]')";
+        browser.tab_to(link).await?;
+        let state =
+            "return [focused()?.dataset.view, focused()?.matches(':focus-visible'), scrollY];";
+        let before: Value = browser.js(state, json!([])).await?;
+        come_alive(browser, &site).await?;
+        let after: Value = browser.js(state, json!([])).await?;
+        ensure!(
+            before == after,
+            "the reader was at {before} and finds {after}"
+        );
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_selection_is_not_lost() -> Result<()> {
+    browse(async |browser| {
+        let site = held().await?;
+        open_finished(browser, &site.url("/nl/achtergrond/")).await?;
+        let select =
+            "getSelection().selectAllChildren($('.kl-main p')); return String(getSelection());";
+        let selected: String = browser.js(select, json!([])).await?;
+        ensure!(
+            !selected.is_empty(),
+            "nothing was selected, so this test shows nothing"
+        );
+        // Loaded in full: whatever is going to happen to the selection happens now.
+        let loaded = "performance.getEntriesByType('resource').some(({name, responseEnd}) =>
+            name.endsWith('.wasm') && responseEnd > 0)";
+        site.release();
+        browser.wait("the widget's code", loaded, json!([])).await?;
+        browser.js::<()>("return drawn();", json!([])).await?;
+        let kept: String = browser
+            .js("return String(getSelection());", json!([]))
+            .await?;
+        ensure!(kept == selected, "of {selected:?} remains {kept:?}");
+        browser
+            .js::<()>("getSelection().empty();", json!([]))
+            .await?;
+        browser
+            .wait("the page to come alive after all", "live()", json!([]))
+            .await
+    })
+    .await
+}
