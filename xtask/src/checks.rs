@@ -36,7 +36,7 @@ pub fn test() -> Result<()> {
     })?;
     timed("lints, WebAssembly", "half a minute the first time", || {
         let lint = [
-            &["clippy", "--quiet", "--all-targets"],
+            &["clippy", "--quiet", "--lib", "--bins", "--test", "widget"],
             WASM,
             &["--", "-D", "warnings"],
         ];
