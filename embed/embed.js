@@ -344,7 +344,9 @@
         if (standing.some((element) => !KennisLemniscaat.#standing.has(element))) return;
         if (!tag?.closest('body') || document.querySelector('[data-kennislemniscaat]')) return;
         const element = document.createElement(NAME);
-        for (const [name, value] of Object.entries(tag.dataset)) element.setAttribute(name, value);
+        for (const { name, value } of tag.attributes) {
+          if (name.startsWith('data-')) element.setAttribute(name.slice(5), value);
+        }
         KennisLemniscaat.#standing.add(element);
         tag.after(element);
       };
@@ -366,17 +368,19 @@
     const viewHere = () => {
       const here = location.origin + location.pathname;
       const below = here.startsWith(home) ? home : here.startsWith(BASE) ? BASE : here;
+      const path = here.slice(below.length).replace(/(^|\/)index\.html$/, '$1');
       try {
-        return decodeURIComponent(here.slice(below.length));
+        return decodeURIComponent(path);
       } catch {
-        return here.slice(below.length);
+        return path;
       }
     };
     const place = {
       whenQuiet: (act) => whenQuiet(container, act),
       swapIn: (wrapper) => swap(container.firstElementChild, wrapper),
-      ready: () => {
+      ready: (_, title) => {
         container.dataset.kennislemniscaat = 'live';
+        document.title = title;
       },
       changed: (_, title) => {
         document.title = title;
@@ -410,8 +414,11 @@
     const at = focused && [...old.querySelectorAll(FOCUSABLE)].indexOf(focused);
     const focusVisible = focused?.matches(':focus-visible');
     const scroll = [scrollX, scrollY];
+    const moving = (root) => root.getAnimations({ subtree: true }).filter((each) => each.animationName);
+    const times = moving(old).map((each) => each.currentTime);
     wrapper.classList.add('kl-swapping');
     old.replaceWith(wrapper);
+    moving(wrapper).slice(0, times.length).forEach((each, index) => (each.currentTime = times[index]));
     if (focused) wrapper.querySelectorAll(FOCUSABLE)[at]?.focus({ preventScroll: true, focusVisible });
     scrollTo(...scroll);
     requestAnimationFrame(() => requestAnimationFrame(() => wrapper.classList.remove('kl-swapping')));

@@ -17,8 +17,8 @@ pub(super) fn breadcrumb(site: &Site, route: Route) -> Html {
         html! { <li>{link(site, *each, "kl-crumb", text)}</li> }
     };
     html! {
-        <nav class="kl-breadcrumb" aria-label={site.labels().breadcrumb.clone()}>
+        <div class="kl-breadcrumb" role="group" aria-label={site.labels().breadcrumb.clone()}>
             <ol>{for above.iter().map(step)}</ol>
-        </nav>
+        </div>
     }
 }

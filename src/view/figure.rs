@@ -23,13 +23,13 @@ pub(super) fn figure(site: &Site, route: Route) -> Html {
     let classes = classes!("kl-figure", current.map(|_| "kl-figure-lit"));
     let phase = |(phase, arc)| item(site, route, phase, arc);
     html! {
-        <nav class={classes} aria-label={labels.figure.clone()}>
+        <div class={classes} role="group" aria-label={labels.figure.clone()}>
             <p class="kl-unseen">{description}</p>
             <p class="kl-loop kl-loop-0">{&content.loops[0].name}</p>
             <p class="kl-loop kl-loop-1">{&content.loops[1].name}</p>
             <ol class="kl-phases">{for shapes.arcs.iter().enumerate().map(phase)}</ol>
             {stream()}
-        </nav>
+        </div>
     }
 }
 

@@ -20,10 +20,10 @@ pub(super) fn neighbours(site: &Site, route: Route) -> Html {
         _ => (&labels.previous, &labels.next),
     };
     html! {
-        <nav class="kl-neighbours" aria-label={labels.neighbours.clone()}>
+        <div class="kl-neighbours" role="group" aria-label={labels.neighbours.clone()}>
             {for before.map(|route| neighbour(site, route, previous, "kl-previous"))}
             {for after.map(|route| neighbour(site, route, next, "kl-next"))}
-        </nav>
+        </div>
     }
 }
 

@@ -53,6 +53,10 @@ async fn come_alive(browser: &Browser, site: &Site) -> Result<()> {
 async fn nothing_moves_or_changes_colour() -> Result<()> {
     browse(async |browser| {
         browser.before_load(WATCH_SHIFTS).await?;
+        // What moves by itself is elsewhere after a moment, live or not.
+        browser
+            .prefer(&[("prefers-reduced-motion", "reduce")])
+            .await?;
         let mut wrong = Vec::new();
         for width in [320, 768, 1280] {
             browser.width(width).await?;
@@ -76,6 +80,32 @@ async fn nothing_moves_or_changes_colour() -> Result<()> {
             }
         }
         ensure!(wrong.is_empty(), "{wrong:#?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_moves_goes_on_moving_from_where_it_was() -> Result<()> {
+    browse(async |browser| {
+        let site = held().await?;
+        open_finished(browser, &site.url("/nl/")).await?;
+        let times = "return kl().getAnimations({subtree: true}).map((each) => each.currentTime);";
+        let before: Vec<f64> = browser.js(times, json!([])).await?;
+        ensure!(
+            !before.is_empty(),
+            "nothing moves, so this test shows nothing"
+        );
+        come_alive(browser, &site).await?;
+        let after: Vec<f64> = browser.js(times, json!([])).await?;
+        let on = before
+            .iter()
+            .zip(&after)
+            .all(|(before, after)| before < after);
+        ensure!(
+            on && before.len() == after.len(),
+            "what moved was at {before:?} ms and starts anew at {after:?}"
+        );
         Ok(())
     })
     .await
