@@ -3,7 +3,10 @@
 //! `publish check [FILE…]` names what is wrong with content files; `publish publish`
 //! turns what Trunk built into the site. Trunk calls the latter.
 
+mod address;
 mod assets;
+mod card;
+mod cards;
 mod content_file;
 mod page;
 mod position;
@@ -15,9 +18,13 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
 
+use crate::address::Address;
+
 const HELP: &str = "\
 publish check [FILE…]   names what is wrong with the content files
-publish publish         writes the site into TRUNK_STAGING_DIR, which Trunk sets";
+publish publish         writes the site into TRUNK_STAGING_DIR, which Trunk sets
+    --base-url URL      where the site will be, for share cards and search engines;
+                        otherwise the variable BASE_URL, if it is set";
 
 fn main() -> ExitCode {
     match run() {
@@ -31,6 +38,7 @@ fn main() -> ExitCode {
 
 fn run() -> Result<()> {
     let mut words = Vec::new();
+    let mut base_url = std::env::var("BASE_URL").ok();
     let mut args = lexopt::Parser::from_env();
     while let Some(arg) = args.next()? {
         match arg {
@@ -38,6 +46,7 @@ fn run() -> Result<()> {
                 println!("{HELP}");
                 return Ok(());
             }
+            Long("base-url") => base_url = Some(args.value()?.string()?),
             Value(word) => words.push(PathBuf::from(word)),
             other => return Err(other.unexpected().into()),
         }
@@ -54,7 +63,8 @@ fn run() -> Result<()> {
         Some((command, [])) if command.as_os_str() == "publish" => {
             let staging = std::env::var_os("TRUNK_STAGING_DIR")
                 .context("TRUNK_STAGING_DIR is not set; build the site with `cargo xtask build`")?;
-            site::publish(root, Path::new(&staging))
+            let address = base_url.map(|url| Address::new(&url)).transpose()?;
+            site::publish(root, Path::new(&staging), address.as_ref())
         }
         _ => bail!("unknown command\n{HELP}"),
     }

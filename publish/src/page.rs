@@ -7,6 +7,9 @@ use kennislemniscaat::view::{Shown, Site, Widget};
 use std::rc::Rc;
 use yew::prelude::*;
 
+use crate::address::Address;
+use crate::card;
+
 /// What our own pages are made with.
 pub struct Pages {
     /// The page around everything, as Trunk left it.
@@ -25,6 +28,8 @@ pub struct Page {
     pub base: Rc<str>,
     /// Whether this stands in for a page that doesn't exist.
     pub stands_in: bool,
+    /// Where the site will be, if that is known.
+    pub address: Option<Address>,
 }
 
 const HEAD: &str = "<!--publish:head-->";
@@ -70,6 +75,14 @@ impl Pages {
             description: page.route.description(content),
             style: format!("{}{}", page.base, self.style),
             script: format!("{}embed.js", page.base),
+            lang: content.lang.clone(),
+            site: content.title.clone(),
+            stands_in: page.stands_in,
+            places: page.address.as_ref().map(|address| Places {
+                own: address.of(content, page.route),
+                canonical: address.of(content, canonical(page.route)),
+                card: address.of(content, page.route) + card::FILE,
+            }),
         };
         let head = yew::LocalServerRenderer::<Head>::with_props(head);
         let body = yew::LocalServerRenderer::<Body>::with_props(body);
@@ -86,6 +99,27 @@ struct HeadProps {
     description: String,
     style: String,
     script: String,
+    lang: String,
+    site: String,
+    stands_in: bool,
+    places: Option<Places>,
+}
+
+/// Absolute addresses: crawlers take no others.
+#[derive(Clone, PartialEq)]
+struct Places {
+    own: String,
+    canonical: String,
+    card: String,
+}
+
+/// The page that search engines keep for a view: tips, questions and quotes stand on another.
+pub fn canonical(route: Route) -> Route {
+    match route {
+        Route::Tip { phase, .. } => Route::Phase { phase },
+        Route::Question { phase, .. } | Route::Quote { phase, .. } => Route::Experiences { phase },
+        other => other,
+    }
 }
 
 #[component]
@@ -94,8 +128,39 @@ fn Head(head: &HeadProps) -> Html {
         <>
             <title>{&head.title}</title>
             <meta name="description" content={head.description.clone()} />
+            if !head.stands_in {
+                {social(head)}
+            } else {
+                <meta name="robots" content="noindex" />
+            }
             <link rel="stylesheet" href={head.style.clone()} />
             <script async=true src={head.script.clone()}></script>
+        </>
+    }
+}
+
+/// What search engines and social media ask for.
+fn social(head: &HeadProps) -> Html {
+    let open_graph = |property: &'static str, content: &str| {
+        html! { <meta {property} content={content.to_owned()} /> }
+    };
+    html! {
+        <>
+            {open_graph("og:title", &head.title)}
+            {open_graph("og:description", &head.description)}
+            {open_graph("og:type", "article")}
+            {open_graph("og:site_name", &head.site)}
+            {open_graph("og:locale", &head.lang)}
+            if let Some(places) = &head.places {
+                {open_graph("og:url", &places.own)}
+                {open_graph("og:image", &places.card)}
+                {open_graph("og:image:type", "image/png")}
+                {open_graph("og:image:width", &card::SIZE.0.to_string())}
+                {open_graph("og:image:height", &card::SIZE.1.to_string())}
+                {open_graph("og:image:alt", &head.title)}
+                <link rel="canonical" href={places.canonical.clone()} />
+            }
+            <meta name="twitter:card" content="summary_large_image" />
         </>
     }
 }

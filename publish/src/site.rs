@@ -1,7 +1,7 @@
 //! The whole site: files by hash, the loader that knows them, a page for every view.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use anyhow::{Context, Result};
@@ -9,9 +9,12 @@ use kennislemniscaat::publication::Publication;
 use kennislemniscaat::route::Route;
 use serde_json::{Map, json};
 
+use crate::address::Address;
 use crate::assets::{Assets, copy_folder, read};
+use crate::card::{self, Cards};
+use crate::cards::draw;
 use crate::content_file;
-use crate::page::{Page, Pages};
+use crate::page::{Page, Pages, canonical};
 
 /// The language of readers and hosts that ask for none.
 const DEFAULT_LANG: &str = "nl";
@@ -22,7 +25,7 @@ const FILES: &str = "'__FILES__'";
 ///
 /// # Errors
 /// When something is wrong with the content, or a file can't be read or written.
-pub fn publish(root: &Path, staging: &Path) -> Result<()> {
+pub fn publish(root: &Path, staging: &Path, address: Option<&Address>) -> Result<()> {
     let publications = publications(root)?;
     let assets = Assets::new(root, staging)?;
     write_loader(root, staging, &assets, &publications)?;
@@ -33,10 +36,61 @@ pub fn publish(root: &Path, staging: &Path) -> Result<()> {
 
     let template = String::from_utf8(read(&staging.join("index.html"))?)?;
     let pages = Pages::new(&template, assets.style("page")?)?;
-    tokio::runtime::Builder::new_current_thread()
+    let tokens = String::from_utf8(read(&root.join("styles/tokens.css"))?)?;
+    let cards = Cards::new(&tokens)?;
+    let svgs = tokio::runtime::Builder::new_current_thread()
         .build()
         .context("starting the renderer")?
-        .block_on(write_pages(staging, &pages, &publications))
+        .block_on(async {
+            write_pages(staging, &pages, &publications, address).await?;
+            anyhow::Ok(card_svgs(staging, &cards, &publications).await)
+        })?;
+    draw(&cards, &root.join("target/cards"), &svgs)?;
+    write_robots(staging, &publications, address)
+}
+
+/// Where each card goes, and its SVG.
+async fn card_svgs(
+    staging: &Path,
+    cards: &Cards,
+    publications: &[Rc<Publication>],
+) -> Vec<(PathBuf, String)> {
+    let mut svgs = Vec::new();
+    for publication in publications {
+        let content = &publication.content;
+        for route in Route::all(content) {
+            let folder = staging.join(&content.lang).join(route.path(content));
+            svgs.push((folder.join(card::FILE), cards.svg(publication, route).await));
+        }
+    }
+    svgs
+}
+
+/// What crawlers may visit and, where the address is known, every page worth keeping.
+fn write_robots(
+    staging: &Path,
+    publications: &[Rc<Publication>],
+    address: Option<&Address>,
+) -> Result<()> {
+    let mut robots = "User-agent: *\nAllow: /\n".to_owned();
+    if let Some(address) = address {
+        robots += &format!("Sitemap: {}sitemap.xml\n", address.root());
+        let mut urls = String::new();
+        for publication in publications {
+            let content = &publication.content;
+            let kept = Route::all(content).into_iter();
+            for route in kept.filter(|route| canonical(*route) == *route) {
+                // Paths are made of slugs, so there is nothing to escape.
+                urls += &format!("  <url><loc>{}</loc></url>\n", address.of(content, route));
+            }
+        }
+        let sitemap = format!(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+            <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{urls}</urlset>\n"
+        );
+        write(&staging.join("sitemap.xml"), sitemap)?;
+    }
+    write(&staging.join("robots.txt"), robots)
 }
 
 /// All publications, that of the default language first.
@@ -81,6 +135,7 @@ async fn write_pages(
     staging: &Path,
     pages: &Pages,
     publications: &[Rc<Publication>],
+    address: Option<&Address>,
 ) -> Result<()> {
     for publication in publications {
         let content = &publication.content;
@@ -92,6 +147,7 @@ async fn write_pages(
                 // Relative, so that the site may lie in any folder.
                 base: "../".repeat(path.matches('/').count()).into(),
                 stands_in: false,
+                address: address.cloned(),
             };
             write(
                 &staging.join(path).join("index.html"),
@@ -107,6 +163,7 @@ async fn write_pages(
             route: Route::Overview,
             base: "/".into(),
             stands_in,
+            address: address.cloned(),
         };
         write(&staging.join(file), pages.html(&page).await)?;
     }

@@ -21,6 +21,7 @@ mod site;
 mod tip;
 mod widget;
 
+pub use phase::position;
 pub use site::Site;
 pub use widget::{Shown, Widget};
 

@@ -41,7 +41,8 @@ fn phase_title(site: &Site, phase: usize) -> Html {
 }
 
 /// Where a phase is in the cycle, as in "Fase 2 van 4".
-pub(super) fn position(content: &Content, phase: usize) -> String {
+#[must_use]
+pub fn position(content: &Content, phase: usize) -> String {
     let number = (phase + 1).to_string();
     let count = content.phases.len().to_string();
     let values = [("number", number.as_str()), ("count", count.as_str())];

@@ -1,0 +1,364 @@
+//! The card that social media show with a link: the figure and the words of the view.
+
+use std::sync::Arc;
+
+use anyhow::{Context, Result};
+use kennislemniscaat::publication::Publication;
+use kennislemniscaat::route::{Route, Subject};
+use kennislemniscaat::view::position;
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{Options, Tree, fontdb};
+use ttf_parser::Face;
+use yew::prelude::*;
+
+/// Width and height in px: what Open Graph consumers show whole.
+pub const SIZE: (u32, u32) = (1200, 630);
+/// The file's name, next to the page that it belongs to.
+pub const FILE: &str = "kaart.png";
+
+/// Inter, Latin subset, as TrueType: see `fonts/OFL.txt`.
+const REGULAR: &[u8] = include_bytes!("../fonts/Inter-400.ttf");
+const BOLD: &[u8] = include_bytes!("../fonts/Inter-700.ttf");
+
+const MARGIN: f64 = 64.0;
+/// Sizes of the main text in px, the largest that fits being taken.
+const TEXT_SIZES: [f64; 8] = [64.0, 56.0, 48.0, 42.0, 36.0, 31.0, 27.0, 23.0];
+const LINE: f64 = 1.28;
+const SMALL: f64 = 28.0;
+
+/// Draws cards.
+pub struct Cards {
+    bold: Face<'static>,
+    regular: Face<'static>,
+    options: Options<'static>,
+    colours: Colours,
+}
+
+/// The design's light colours.
+#[derive(Clone, PartialEq)]
+struct Colours {
+    surface: String,
+    ink: String,
+    soft: String,
+    phases: [String; 4],
+}
+
+/// What a card says, and where.
+#[derive(Clone, PartialEq, Properties)]
+struct Layout {
+    kicker: String,
+    lines: Vec<String>,
+    size: f64,
+    byline: Vec<String>,
+    footer: String,
+    /// Where the figure's crossing is in px, and how large the figure is drawn.
+    figure: (f64, f64, f64),
+    current: Option<usize>,
+    drawing: Drawing,
+}
+
+/// All that has to do with colour and line.
+#[derive(Clone, PartialEq)]
+struct Drawing {
+    shapes: kennislemniscaat::figure::Shapes,
+    colours: Colours,
+}
+
+impl Cards {
+    /// Cards in the colours of a stylesheet of tokens.
+    ///
+    /// # Errors
+    /// When a token is missing, or a font is damaged.
+    pub fn new(tokens: &str) -> Result<Self> {
+        let mut fonts = fontdb::Database::new();
+        fonts.load_font_data(REGULAR.to_vec());
+        fonts.load_font_data(BOLD.to_vec());
+        let colour = |name: &str| light(tokens, name);
+        Ok(Self {
+            bold: Face::parse(BOLD, 0)?,
+            regular: Face::parse(REGULAR, 0)?,
+            options: Options {
+                fontdb: Arc::new(fonts),
+                ..Options::default()
+            },
+            colours: Colours {
+                surface: colour("surface")?,
+                ink: colour("ink")?,
+                soft: colour("ink-soft")?,
+                phases: [
+                    colour("phase-1")?,
+                    colour("phase-2")?,
+                    colour("phase-3")?,
+                    colour("phase-4")?,
+                ],
+            },
+        })
+    }
+
+    /// The card of a view, as SVG.
+    pub async fn svg(&self, publication: &Publication, route: Route) -> String {
+        let layout = self.layout(publication, route);
+        yew::LocalServerRenderer::<Card>::with_props(layout)
+            .hydratable(false)
+            .render()
+            .await
+    }
+
+    /// The PNG of a card.
+    ///
+    /// # Errors
+    /// When the SVG is none, or the picture can't be made.
+    pub fn png(&self, svg: &str) -> Result<Vec<u8>> {
+        let tree = Tree::from_str(svg, &self.options).context("reading the card's SVG")?;
+        let mut pixels = Pixmap::new(SIZE.0, SIZE.1).context("a picture of this size")?;
+        resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
+        pixels.encode_png().context("writing the card's PNG")
+    }
+
+    fn layout(&self, publication: &Publication, route: Route) -> Layout {
+        let content = &publication.content;
+        let above = route.parent().map(|each| each.short_title(content));
+        let own = route.short_title(content);
+        let beside = |above: &Option<String>| match above {
+            Some(above) => format!("{own} – {above}"),
+            None => own.clone(),
+        };
+        let (kicker, text, byline) = match route.subject(content) {
+            Subject::Overview => (
+                String::new(),
+                content.title.clone(),
+                content.subtitle.clone(),
+            ),
+            Subject::Background => (own, content.background.title.clone(), String::new()),
+            Subject::Phase(phase) => (
+                position(content, route.phase().unwrap_or_default()),
+                phase.name.clone(),
+                String::new(),
+            ),
+            Subject::Experiences(phase) => (
+                content.labels.experiences.clone(),
+                phase.name.clone(),
+                String::new(),
+            ),
+            Subject::Tip(tip, _) => (beside(&above), tip.text.clone(), String::new()),
+            Subject::Question(question) => (
+                above.unwrap_or_default(),
+                question.text.clone(),
+                String::new(),
+            ),
+            Subject::Quote(quote, _) => (
+                above.unwrap_or_default(),
+                format!("“{}”", quote.text),
+                content.speaker(quote),
+            ),
+        };
+        // Words of some length get the whole width; a name shares it with the figure.
+        let shared = !matches!(
+            route.subject(content),
+            Subject::Tip(..) | Subject::Question(_) | Subject::Quote(..)
+        );
+        let (width, figure) = if shared {
+            (480.0, (856.0, 290.0, 0.62))
+        } else {
+            (f64::from(SIZE.0) - 2.0 * MARGIN, (984.0, 520.0, 0.33))
+        };
+        let byline_width = width.min(700.0);
+        let byline = wrap(&self.regular, &byline, SMALL, byline_width, usize::MAX);
+        let height = if shared { 370.0 } else { 320.0 } - byline.len() as f64 * SMALL * LINE;
+        let (size, lines) = fit(&self.bold, &text, width, height);
+        Layout {
+            kicker,
+            lines,
+            size,
+            byline,
+            footer: match route {
+                Route::Overview => String::new(),
+                _ => content.title.clone(),
+            },
+            figure,
+            current: route.phase(),
+            drawing: Drawing {
+                shapes: publication.shapes.clone(),
+                colours: self.colours.clone(),
+            },
+        }
+    }
+}
+
+/// The light colour of a token, as in `--_name: var(--kl-name, light-dark(#fff, #000));`.
+fn light(tokens: &str, name: &str) -> Result<String> {
+    let after = tokens
+        .split_once(&format!("--_{name}: "))
+        .and_then(|(_, value)| value.split_once("light-dark("))
+        .and_then(|(_, colours)| colours.split_once(','));
+    let (colour, _) = after.with_context(|| format!("tokens.css has no colour --_{name}"))?;
+    Ok(colour.trim().to_owned())
+}
+
+/// Text in the largest size that fits, cut off with an ellipsis where none does.
+fn fit(face: &Face, text: &str, width: f64, height: f64) -> (f64, Vec<String>) {
+    let room = |size: f64| (height / (size * LINE)).floor() as usize;
+    for size in TEXT_SIZES {
+        let lines = wrap(face, text, size, width, usize::MAX);
+        let whole = lines.iter().all(|line| extent(face, line, size) <= width);
+        if whole && lines.len() <= room(size) {
+            return (size, lines);
+        }
+    }
+    let least = TEXT_SIZES[TEXT_SIZES.len() - 1];
+    (least, wrap(face, text, least, width, room(least)))
+}
+
+/// Lines of whole words no wider than `width` px; of more than `most`, the last ends in “…”.
+fn wrap(face: &Face, text: &str, size: f64, width: f64, most: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if extent(face, &format!("{line} {word}"), size) <= width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    if lines.len() > most {
+        lines.truncate(most);
+        if let Some(line) = lines.last_mut() {
+            while extent(face, &format!("{line}…"), size) > width && line.pop().is_some() {}
+            line.push('…');
+        }
+    }
+    lines
+}
+
+/// How wide a line is, in px; kerning, which only makes it narrower, left out.
+fn extent(face: &Face, line: &str, size: f64) -> f64 {
+    let advance = |each: char| {
+        let glyph = face.glyph_index(each).unwrap_or_default();
+        face.glyph_hor_advance(glyph).unwrap_or_default()
+    };
+    let units: f64 = line.chars().map(|each| f64::from(advance(each))).sum();
+    units * size / f64::from(face.units_per_em())
+}
+
+#[component]
+fn Card(layout: &Layout) -> Html {
+    let (width, height) = SIZE;
+    let colours = &layout.drawing.colours;
+    let accent = layout
+        .current
+        .map_or(&colours.ink, |phase| &colours.phases[phase % 4]);
+    let top = MARGIN + SMALL;
+    let first = top + 24.0 + layout.size;
+    let after = first + layout.size * LINE * (layout.lines.len() as f64 - 1.0) + 24.0;
+    let texts = |lines: &[String], from: f64, size: f64, weight: &'static str, colour: &str| {
+        let line = |(at, line): (usize, &String)| {
+            let y = from + size * LINE * at as f64;
+            html! {
+                <text x={MARGIN.to_string()} y={y.to_string()} font-size={size.to_string()} font-weight={weight} fill={colour.to_owned()}>{line}</text>
+            }
+        };
+        lines.iter().enumerate().map(line).collect::<Html>()
+    };
+    html! {
+        <svg xmlns="http://www.w3.org/2000/svg" width={width.to_string()} height={height.to_string()} viewBox={format!("0 0 {width} {height}")} font-family="Inter">
+            <rect width={width.to_string()} height={height.to_string()} fill={colours.surface.clone()} />
+            <rect width="16" height={height.to_string()} fill={accent.clone()} />
+            {figure(layout)}
+            {texts(std::slice::from_ref(&layout.kicker), top, SMALL, "700", accent)}
+            {texts(&layout.lines, first, layout.size, "700", &colours.ink)}
+            {texts(&layout.byline, after + SMALL, SMALL, "400", &colours.soft)}
+            {texts(std::slice::from_ref(&layout.footer), f64::from(height) - MARGIN, SMALL, "700", &colours.soft)}
+        </svg>
+    }
+}
+
+fn figure(layout: &Layout) -> Html {
+    let Drawing { shapes, colours } = &layout.drawing;
+    let (x, y, scale) = layout.figure;
+    let arc = |upper: bool| {
+        let arcs = shapes.arcs.iter().enumerate();
+        let arcs = arcs.filter(move |(_, arc)| arc.upper == upper);
+        arcs.map(|(phase, arc)| {
+            let lit = layout.current.is_none_or(|current| current == phase);
+            html! {
+                <>
+                    <path d={arc.outline.clone()} fill={colours.phases[phase % 4].clone()} fill-opacity={if lit { "1" } else { "0.3" }} />
+                    <path d={arc.arrows.clone()} fill="none" stroke={colours.surface.clone()} stroke-width="4.5" stroke-linecap="round" stroke-linejoin="round" />
+                    <circle cx={arc.station.0.to_string()} cy={arc.station.1.to_string()} r="23" fill={colours.surface.clone()} stroke={colours.phases[phase % 4].clone()} stroke-width="3" />
+                    <text x={arc.station.0.to_string()} y={(f64::from(arc.station.1) + 10.5).to_string()} font-size="29" font-weight="700" text-anchor="middle" fill={colours.ink.clone()}>{(phase + 1).to_string()}</text>
+                </>
+            }
+        })
+        .collect::<Html>()
+    };
+    html! {
+        <g transform={format!("translate({x} {y}) scale({scale})")}>
+            {arc(false)}
+            <path d={shapes.clearing.clone()} fill="none" stroke={colours.surface.clone()} stroke-width={shapes.clearing_width.to_string()} />
+            {arc(true)}
+        </g>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+    use std::path::Path;
+
+    use super::*;
+    use crate::content_file;
+
+    fn cards() -> Cards {
+        Cards::new(include_str!("../../styles/tokens.css")).unwrap()
+    }
+
+    fn publication() -> Publication {
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/nl.json");
+        Publication::new(content_file::read(&file).unwrap())
+    }
+
+    #[test]
+    fn every_word_of_every_view_is_on_its_card_and_within_it() {
+        let (cards, publication) = (cards(), publication());
+        for route in Route::all(&publication.content) {
+            let layout = cards.layout(&publication, route);
+            let height = layout.size * LINE * layout.lines.len() as f64;
+            assert!(height <= 370.0, "{route:?} takes {height} px");
+            for line in &layout.lines {
+                assert!(extent(&cards.bold, line, layout.size) <= 1072.0, "{line}");
+                assert!(!line.ends_with('…'), "{route:?} is cut off: {line}");
+            }
+            let missing: Vec<_> =
+                (layout.lines.concat() + &layout.kicker + &layout.byline.concat())
+                    .chars()
+                    .filter(|each| cards.bold.glyph_index(*each).is_none())
+                    .collect();
+            assert!(missing.is_empty(), "the font has no {missing:?}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_card_has_the_promised_size_and_weight_and_is_no_other() {
+        let (cards, publication) = (cards(), publication());
+        let mut seen = HashSet::new();
+        for route in Route::all(&publication.content).into_iter().step_by(8) {
+            let png = cards.png(&cards.svg(&publication, route).await).unwrap();
+            let pixels = Pixmap::decode_png(&png).unwrap();
+            assert_eq!((pixels.width(), pixels.height()), SIZE);
+            assert!(png.len() <= 300 * 1024, "{route:?}: {} bytes", png.len());
+            assert!(seen.insert(png), "{route:?} has the card of another view");
+        }
+    }
+
+    #[test]
+    fn text_that_is_too_long_ends_in_an_ellipsis() {
+        let cards = cards();
+        let text = "kennis ".repeat(400);
+        let (size, lines) = fit(&cards.bold, &text, 1072.0, 320.0);
+        assert!(lines.last().unwrap().ends_with('…'));
+        assert!(lines.len() as f64 * size * LINE <= 320.0);
+        let widest = lines.iter().map(|line| extent(&cards.bold, line, size));
+        assert!(widest.fold(0.0, f64::max) <= 1072.0);
+    }
+}
