@@ -46,7 +46,7 @@ struct Colours {
 /// What a card says, and where.
 #[derive(Clone, PartialEq, Properties)]
 struct Layout {
-    kicker: String,
+    kicker: Vec<String>,
     lines: Vec<String>,
     size: f64,
     byline: Vec<String>,
@@ -158,13 +158,15 @@ impl Cards {
             Subject::Tip(..) | Subject::Question(_) | Subject::Quote(..)
         );
         let (width, figure) = if shared {
-            (480.0, (856.0, 290.0, 0.62))
+            (450.0, (872.0, 290.0, 0.58))
         } else {
             (f64::from(SIZE.0) - 2.0 * MARGIN, (984.0, 520.0, 0.33))
         };
         let byline_width = width.min(700.0);
         let byline = wrap(&self.regular, &byline, SMALL, byline_width, usize::MAX);
-        let height = if shared { 370.0 } else { 320.0 } - byline.len() as f64 * SMALL * LINE;
+        let kicker = wrap(&self.bold, &kicker, SMALL, width, usize::MAX);
+        let small = byline.len() + kicker.len().saturating_sub(1);
+        let height = if shared { 370.0 } else { 320.0 } - small as f64 * SMALL * LINE;
         let (size, lines) = fit(&self.bold, &text, width, height);
         Layout {
             kicker,
@@ -249,7 +251,8 @@ fn Card(layout: &Layout) -> Html {
         .current
         .map_or(&colours.ink, |phase| &colours.phases[phase % 4]);
     let top = MARGIN + SMALL;
-    let first = top + 24.0 + layout.size;
+    let kickers = layout.kicker.len().saturating_sub(1) as f64;
+    let first = top + kickers * SMALL * LINE + 24.0 + layout.size;
     let after = first + layout.size * LINE * (layout.lines.len() as f64 - 1.0) + 24.0;
     let texts = |lines: &[String], from: f64, size: f64, weight: &'static str, colour: &str| {
         let line = |(at, line): (usize, &String)| {
@@ -265,7 +268,7 @@ fn Card(layout: &Layout) -> Html {
             <rect width={width.to_string()} height={height.to_string()} fill={colours.surface.clone()} />
             <rect width="16" height={height.to_string()} fill={accent.clone()} />
             {figure(layout)}
-            {texts(std::slice::from_ref(&layout.kicker), top, SMALL, "700", accent)}
+            {texts(&layout.kicker, top, SMALL, "700", accent)}
             {texts(&layout.lines, first, layout.size, "700", &colours.ink)}
             {texts(&layout.byline, after + SMALL, SMALL, "400", &colours.soft)}
             {texts(std::slice::from_ref(&layout.footer), f64::from(height) - MARGIN, SMALL, "700", &colours.soft)}
@@ -329,8 +332,11 @@ mod tests {
                 assert!(extent(&cards.bold, line, layout.size) <= 1072.0, "{line}");
                 assert!(!line.ends_with('…'), "{route:?} is cut off: {line}");
             }
+            for line in layout.kicker.iter().chain(&layout.byline) {
+                assert!(extent(&cards.bold, line, SMALL) <= 1072.0, "{line}");
+            }
             let missing: Vec<_> =
-                (layout.lines.concat() + &layout.kicker + &layout.byline.concat())
+                (layout.lines.concat() + &layout.kicker.concat() + &layout.byline.concat())
                     .chars()
                     .filter(|each| cards.bold.glyph_index(*each).is_none())
                     .collect();
