@@ -104,6 +104,18 @@ impl Cards {
             .await
     }
 
+    /// The figure without a word, as SVG: what stands for the site in a browser's tabs.
+    pub async fn icon(&self, publication: &Publication) -> String {
+        let drawing = Drawing {
+            shapes: publication.shapes.clone(),
+            colours: self.colours.clone(),
+        };
+        yew::LocalServerRenderer::<Icon>::with_props(IconProps { drawing })
+            .hydratable(false)
+            .render()
+            .await
+    }
+
     /// The PNG of a card.
     ///
     /// # Errors
@@ -272,6 +284,33 @@ fn Card(layout: &Layout) -> Html {
             {texts(&layout.lines, first, layout.size, "700", &colours.ink)}
             {texts(&layout.byline, after + SMALL, SMALL, "400", &colours.soft)}
             {texts(std::slice::from_ref(&layout.footer), f64::from(height) - MARGIN, SMALL, "700", &colours.soft)}
+        </svg>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct IconProps {
+    drawing: Drawing,
+}
+
+#[component]
+fn Icon(IconProps { drawing }: &IconProps) -> Html {
+    let Drawing { shapes, colours } = drawing;
+    let arc = |upper: bool| {
+        let arcs = shapes.arcs.iter().enumerate();
+        let arcs = arcs.filter(move |(_, arc)| arc.upper == upper);
+        arcs.map(|(phase, arc)| {
+            let colour = colours.phases[phase % 4].clone();
+            // Broader than in the figure, to be seen in 16 px.
+            html! { <path d={arc.outline.clone()} fill={colour.clone()} stroke={colour} stroke-width="40" /> }
+        })
+        .collect::<Html>()
+    };
+    html! {
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="-520 -520 1040 1040">
+            <rect x="-520" y="-520" width="1040" height="1040" rx="160" fill={colours.surface.clone()} />
+            {arc(false)}
+            {arc(true)}
         </svg>
     }
 }

@@ -16,6 +16,8 @@ pub struct Pages {
     template: String,
     /// The stylesheet, below the site's root.
     style: String,
+    /// The icon, below the site's root.
+    icon: String,
 }
 
 /// One page.
@@ -40,7 +42,7 @@ impl Pages {
     ///
     /// # Errors
     /// When the template lacks one.
-    pub fn new(template: &str, style: String) -> Result<Self> {
+    pub fn new(template: &str, style: String, icon: String) -> Result<Self> {
         for place in [HEAD, BODY, "<html>"] {
             template
                 .find(place)
@@ -51,6 +53,7 @@ impl Pages {
         Ok(Self {
             template: lines.map(|line| format!("{line}\n")).collect(),
             style,
+            icon,
         })
     }
 
@@ -74,6 +77,7 @@ impl Pages {
             title: page.route.title(content),
             description: page.route.description(content),
             style: format!("{}{}", page.base, self.style),
+            icon: format!("{}{}", page.base, self.icon),
             script: format!("{}embed.js", page.base),
             lang: content.lang.clone(),
             site: content.title.clone(),
@@ -98,6 +102,7 @@ struct HeadProps {
     title: String,
     description: String,
     style: String,
+    icon: String,
     script: String,
     lang: String,
     site: String,
@@ -134,6 +139,7 @@ fn Head(head: &HeadProps) -> Html {
                 <meta name="robots" content="noindex" />
             }
             <link rel="stylesheet" href={head.style.clone()} />
+            <link rel="icon" type="image/svg+xml" href={head.icon.clone()} />
             <script async=true src={head.script.clone()}></script>
         </>
     }

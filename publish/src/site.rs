@@ -35,13 +35,16 @@ pub fn publish(root: &Path, staging: &Path, address: Option<&Address>) -> Result
     )?;
 
     let template = String::from_utf8(read(&staging.join("index.html"))?)?;
-    let pages = Pages::new(&template, assets.style("page")?)?;
     let tokens = String::from_utf8(read(&root.join("styles/tokens.css"))?)?;
     let cards = Cards::new(&tokens)?;
     let svgs = tokio::runtime::Builder::new_current_thread()
         .build()
         .context("starting the renderer")?
         .block_on(async {
+            let first = publications.first().context("a publication")?;
+            let icon = cards.icon(first).await;
+            let icon = assets.write("icon", "svg", icon.as_bytes())?;
+            let pages = Pages::new(&template, assets.style("page")?, icon)?;
             write_pages(staging, &pages, &publications, address).await?;
             anyhow::Ok(card_svgs(staging, &cards, &publications).await)
         })?;
