@@ -11,6 +11,9 @@ use resvg::usvg::{Options, Tree, fontdb};
 use ttf_parser::Face;
 use yew::prelude::*;
 
+use crate::drawing::{Colours, Drawing, figure};
+use crate::typeset::{LINE, fit, wrap};
+
 /// Width and height in px: what Open Graph consumers show whole.
 pub const SIZE: (u32, u32) = (1200, 630);
 /// The file's name, next to the page that it belongs to.
@@ -21,9 +24,6 @@ const REGULAR: &[u8] = include_bytes!("../fonts/Inter-400.ttf");
 const BOLD: &[u8] = include_bytes!("../fonts/Inter-700.ttf");
 
 const MARGIN: f64 = 64.0;
-/// Sizes of the main text in px, the largest that fits being taken.
-const TEXT_SIZES: [f64; 8] = [64.0, 56.0, 48.0, 42.0, 36.0, 31.0, 27.0, 23.0];
-const LINE: f64 = 1.28;
 const SMALL: f64 = 28.0;
 
 /// Draws cards.
@@ -32,15 +32,6 @@ pub struct Cards {
     regular: Face<'static>,
     options: Options<'static>,
     colours: Colours,
-}
-
-/// The design's light colours.
-#[derive(Clone, PartialEq)]
-struct Colours {
-    surface: String,
-    ink: String,
-    soft: String,
-    phases: [String; 4],
 }
 
 /// What a card says, and where.
@@ -57,23 +48,15 @@ struct Layout {
     drawing: Drawing,
 }
 
-/// All that has to do with colour and line.
-#[derive(Clone, PartialEq)]
-struct Drawing {
-    shapes: kennislemniscaat::figure::Shapes,
-    colours: Colours,
-}
-
 impl Cards {
-    /// Cards in the colours of a stylesheet of tokens.
+    /// Cards in these colours.
     ///
     /// # Errors
-    /// When a token is missing, or a font is damaged.
-    pub fn new(tokens: &str) -> Result<Self> {
+    /// When a font is damaged.
+    pub fn new(colours: Colours) -> Result<Self> {
         let mut fonts = fontdb::Database::new();
         fonts.load_font_data(REGULAR.to_vec());
         fonts.load_font_data(BOLD.to_vec());
-        let colour = |name: &str| light(tokens, name);
         Ok(Self {
             bold: Face::parse(BOLD, 0)?,
             regular: Face::parse(REGULAR, 0)?,
@@ -81,17 +64,7 @@ impl Cards {
                 fontdb: Arc::new(fonts),
                 ..Options::default()
             },
-            colours: Colours {
-                surface: colour("surface")?,
-                ink: colour("ink")?,
-                soft: colour("ink-soft")?,
-                phases: [
-                    colour("phase-1")?,
-                    colour("phase-2")?,
-                    colour("phase-3")?,
-                    colour("phase-4")?,
-                ],
-            },
+            colours,
         })
     }
 
@@ -99,18 +72,6 @@ impl Cards {
     pub async fn svg(&self, publication: &Publication, route: Route) -> String {
         let layout = self.layout(publication, route);
         yew::LocalServerRenderer::<Card>::with_props(layout)
-            .hydratable(false)
-            .render()
-            .await
-    }
-
-    /// The figure without a word, as SVG: what stands for the site in a browser's tabs.
-    pub async fn icon(&self, publication: &Publication) -> String {
-        let drawing = Drawing {
-            shapes: publication.shapes.clone(),
-            colours: self.colours.clone(),
-        };
-        yew::LocalServerRenderer::<Icon>::with_props(IconProps { drawing })
             .hydratable(false)
             .render()
             .await
@@ -199,66 +160,11 @@ impl Cards {
     }
 }
 
-/// The light colour of a token, as in `--_name: var(--kl-name, light-dark(#fff, #000));`.
-fn light(tokens: &str, name: &str) -> Result<String> {
-    let after = tokens
-        .split_once(&format!("--_{name}: "))
-        .and_then(|(_, value)| value.split_once("light-dark("))
-        .and_then(|(_, colours)| colours.split_once(','));
-    let (colour, _) = after.with_context(|| format!("tokens.css has no colour --_{name}"))?;
-    Ok(colour.trim().to_owned())
-}
-
-/// Text in the largest size that fits, cut off with an ellipsis where none does.
-fn fit(face: &Face, text: &str, width: f64, height: f64) -> (f64, Vec<String>) {
-    let room = |size: f64| (height / (size * LINE)).floor() as usize;
-    for size in TEXT_SIZES {
-        let lines = wrap(face, text, size, width, usize::MAX);
-        let whole = lines.iter().all(|line| extent(face, line, size) <= width);
-        if whole && lines.len() <= room(size) {
-            return (size, lines);
-        }
-    }
-    let least = TEXT_SIZES[TEXT_SIZES.len() - 1];
-    (least, wrap(face, text, least, width, room(least)))
-}
-
-/// Lines of whole words no wider than `width` px; of more than `most`, the last ends in “…”.
-fn wrap(face: &Face, text: &str, size: f64, width: f64, most: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if extent(face, &format!("{line} {word}"), size) <= width => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    if lines.len() > most {
-        lines.truncate(most);
-        if let Some(line) = lines.last_mut() {
-            while extent(face, &format!("{line}…"), size) > width && line.pop().is_some() {}
-            line.push('…');
-        }
-    }
-    lines
-}
-
-/// How wide a line is, in px; kerning, which only makes it narrower, left out.
-fn extent(face: &Face, line: &str, size: f64) -> f64 {
-    let advance = |each: char| {
-        let glyph = face.glyph_index(each).unwrap_or_default();
-        face.glyph_hor_advance(glyph).unwrap_or_default()
-    };
-    let units: f64 = line.chars().map(|each| f64::from(advance(each))).sum();
-    units * size / f64::from(face.units_per_em())
-}
-
 #[component]
 fn Card(layout: &Layout) -> Html {
     let (width, height) = SIZE;
     let colours = &layout.drawing.colours;
+    let (x, y, scale) = layout.figure;
     let accent = layout
         .current
         .map_or(&colours.ink, |phase| &colours.phases[phase % 4]);
@@ -279,67 +185,12 @@ fn Card(layout: &Layout) -> Html {
         <svg xmlns="http://www.w3.org/2000/svg" width={width.to_string()} height={height.to_string()} viewBox={format!("0 0 {width} {height}")} font-family="Inter">
             <rect width={width.to_string()} height={height.to_string()} fill={colours.surface.clone()} />
             <rect width="16" height={height.to_string()} fill={accent.clone()} />
-            {figure(layout)}
+            <g transform={format!("translate({x} {y}) scale({scale})")}>{figure(&layout.drawing, layout.current)}</g>
             {texts(&layout.kicker, top, SMALL, "700", accent)}
             {texts(&layout.lines, first, layout.size, "700", &colours.ink)}
             {texts(&layout.byline, after + SMALL, SMALL, "400", &colours.soft)}
             {texts(std::slice::from_ref(&layout.footer), f64::from(height) - MARGIN, SMALL, "700", &colours.soft)}
         </svg>
-    }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct IconProps {
-    drawing: Drawing,
-}
-
-#[component]
-fn Icon(IconProps { drawing }: &IconProps) -> Html {
-    let Drawing { shapes, colours } = drawing;
-    let arc = |upper: bool| {
-        let arcs = shapes.arcs.iter().enumerate();
-        let arcs = arcs.filter(move |(_, arc)| arc.upper == upper);
-        arcs.map(|(phase, arc)| {
-            let colour = colours.phases[phase % 4].clone();
-            // Broader than in the figure, to be seen in 16 px.
-            html! { <path d={arc.outline.clone()} fill={colour.clone()} stroke={colour} stroke-width="40" /> }
-        })
-        .collect::<Html>()
-    };
-    html! {
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="-520 -520 1040 1040">
-            <rect x="-520" y="-520" width="1040" height="1040" rx="160" fill={colours.surface.clone()} />
-            {arc(false)}
-            {arc(true)}
-        </svg>
-    }
-}
-
-fn figure(layout: &Layout) -> Html {
-    let Drawing { shapes, colours } = &layout.drawing;
-    let (x, y, scale) = layout.figure;
-    let arc = |upper: bool| {
-        let arcs = shapes.arcs.iter().enumerate();
-        let arcs = arcs.filter(move |(_, arc)| arc.upper == upper);
-        arcs.map(|(phase, arc)| {
-            let lit = layout.current.is_none_or(|current| current == phase);
-            html! {
-                <>
-                    <path d={arc.outline.clone()} fill={colours.phases[phase % 4].clone()} fill-opacity={if lit { "1" } else { "0.3" }} />
-                    <path d={arc.arrows.clone()} fill="none" stroke={colours.surface.clone()} stroke-width="4.5" stroke-linecap="round" stroke-linejoin="round" />
-                    <circle cx={arc.station.0.to_string()} cy={arc.station.1.to_string()} r="23" fill={colours.surface.clone()} stroke={colours.phases[phase % 4].clone()} stroke-width="3" />
-                    <text x={arc.station.0.to_string()} y={(f64::from(arc.station.1) + 10.5).to_string()} font-size="29" font-weight="700" text-anchor="middle" fill={colours.ink.clone()}>{(phase + 1).to_string()}</text>
-                </>
-            }
-        })
-        .collect::<Html>()
-    };
-    html! {
-        <g transform={format!("translate({x} {y}) scale({scale})")}>
-            {arc(false)}
-            <path d={shapes.clearing.clone()} fill="none" stroke={colours.surface.clone()} stroke-width={shapes.clearing_width.to_string()} />
-            {arc(true)}
-        </g>
     }
 }
 
@@ -350,9 +201,10 @@ mod tests {
 
     use super::*;
     use crate::content_file;
+    use crate::typeset::extent;
 
     fn cards() -> Cards {
-        Cards::new(include_str!("../../styles/tokens.css")).unwrap()
+        Cards::new(Colours::new(include_str!("../../styles/tokens.css")).unwrap()).unwrap()
     }
 
     fn publication() -> Publication {

@@ -8,9 +8,12 @@ mod assets;
 mod card;
 mod cards;
 mod content_file;
+mod drawing;
+mod icon;
 mod page;
 mod position;
 mod site;
+mod typeset;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

@@ -14,6 +14,8 @@ use crate::assets::{Assets, copy_folder, read};
 use crate::card::{self, Cards};
 use crate::cards::draw;
 use crate::content_file;
+use crate::drawing::{Colours, Drawing};
+use crate::icon;
 use crate::page::{Page, Pages, canonical};
 
 /// The language of readers and hosts that ask for none.
@@ -36,13 +38,15 @@ pub fn publish(root: &Path, staging: &Path, address: Option<&Address>) -> Result
 
     let template = String::from_utf8(read(&staging.join("index.html"))?)?;
     let tokens = String::from_utf8(read(&root.join("styles/tokens.css"))?)?;
-    let cards = Cards::new(&tokens)?;
+    let colours = Colours::new(&tokens)?;
+    let cards = Cards::new(colours.clone())?;
     let svgs = tokio::runtime::Builder::new_current_thread()
         .build()
         .context("starting the renderer")?
         .block_on(async {
             let first = publications.first().context("a publication")?;
-            let icon = cards.icon(first).await;
+            let shapes = first.shapes.clone();
+            let icon = icon::svg(Drawing { shapes, colours }).await;
             let icon = assets.write("icon", "svg", icon.as_bytes())?;
             let pages = Pages::new(&template, assets.style("page")?, icon)?;
             write_pages(staging, &pages, &publications, address).await?;
