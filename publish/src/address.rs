@@ -30,11 +30,21 @@ impl Address {
     }
 
     /// The site's root.
+    #[must_use]
     pub fn root(&self) -> &str {
         &self.0
     }
 
+    /// The part after the host, from slash to slash.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        let host = self.0.find("://").map_or(0, |at| at + 3);
+        let path = self.0[host..].find('/').map_or(0, |at| host + at);
+        &self.0[path..]
+    }
+
     /// The address of a view.
+    #[must_use]
     pub fn of(&self, content: &Content, route: Route) -> String {
         format!("{}{}/{}", self.0, content.lang, route.path(content))
     }
@@ -57,6 +67,13 @@ mod tests {
             Address::new("http://127.0.0.1:8080/map").unwrap().root(),
             "http://127.0.0.1:8080/map/"
         );
+    }
+
+    #[test]
+    fn a_site_may_lie_in_a_folder() {
+        let path = |url| Address::new(url).unwrap().path().to_owned();
+        assert_eq!(path("https://example.org"), "/");
+        assert_eq!(path("http://127.0.0.1:8080/a/map"), "/a/map/");
     }
 
     #[test]

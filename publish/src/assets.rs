@@ -34,12 +34,19 @@ impl<'a> Assets<'a> {
     /// # Errors
     /// When the file can't be written.
     pub fn write(&self, name: &str, extension: &str, bytes: &[u8]) -> Result<String> {
-        let hash = Sha256::digest(bytes);
-        let short: String = hash.iter().take(5).map(|b| format!("{b:02x}")).collect();
+        let short = short(bytes);
         let path = format!("{FOLDER}/{name}-{short}.{extension}");
         let file = self.site.join(&path);
-        fs::write(&file, bytes).with_context(|| format!("writing {}", file.display()))?;
+        write(&file, bytes)?;
         Ok(path)
+    }
+
+    /// Writes bytes under a name of their own in the site's root.
+    ///
+    /// # Errors
+    /// When the file can't be written.
+    pub fn write_as(&self, name: &str, bytes: &[u8]) -> Result<()> {
+        write(&self.site.join(name), bytes)
     }
 
     /// Moves a file of Trunk's, made small if it is a script, to its name by hash.
@@ -86,6 +93,29 @@ impl<'a> Assets<'a> {
         }
         Ok(output.stdout)
     }
+}
+
+/// Bytes in hexadecimal.
+#[must_use]
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// A short name for bytes, which changes when they do.
+#[must_use]
+pub fn short(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes)[..5])
+}
+
+/// Writes a file, and the folders that it lies in.
+///
+/// # Errors
+/// When it can't be written.
+pub fn write(file: &Path, text: impl AsRef<[u8]>) -> Result<()> {
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder).with_context(|| format!("making {}", folder.display()))?;
+    }
+    fs::write(file, text).with_context(|| format!("writing {}", file.display()))
 }
 
 /// The bytes of a file, or an error that names it.

@@ -197,7 +197,6 @@ fn Card(layout: &Layout) -> Html {
 #[cfg(test)]
 mod tests {
     use std::collections::HashSet;
-    use std::path::Path;
 
     use super::*;
     use crate::content_file;
@@ -208,8 +207,7 @@ mod tests {
     }
 
     fn publication() -> Publication {
-        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/nl.json");
-        Publication::new(content_file::read(&file).unwrap())
+        Publication::new(content_file::fixture())
     }
 
     #[test]

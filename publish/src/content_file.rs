@@ -123,6 +123,17 @@ fn without_position(error: &serde_json::Error) -> String {
     text.strip_suffix(&position).unwrap_or(&text).to_owned()
 }
 
+/// The real content, for tests.
+///
+/// # Panics
+/// When there is something wrong with it.
+#[cfg(test)]
+#[must_use]
+pub fn fixture() -> Content {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/nl.json");
+    read(&file).expect("content without problems")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

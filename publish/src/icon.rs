@@ -1,15 +1,83 @@
-//! The icon of the site in a browser's tabs: the figure without a word.
+//! The icon of the site: the figure without a word, in browsers' tabs and on home screens.
 
+use anyhow::{Context, Result};
+use kennislemniscaat::content::Content;
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{Options, Tree};
+use serde_json::json;
 use yew::prelude::*;
 
+use crate::assets::Assets;
 use crate::drawing::Drawing;
 
+/// Where the icons are, below the site's root.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Icons {
+    /// As SVG, for browsers' tabs.
+    pub svg: String,
+    /// As PNG of 180 px, for Apple's home screens.
+    pub touch: String,
+    /// The manifest, which names the icons of other home screens.
+    pub manifest: String,
+}
+
+/// Sides in px of what a manifest should offer at least:
+/// <https://developer.mozilla.org/en-US/docs/Web/Progressive_web_apps/How_to/Define_app_icons>.
+const SIDES: [u32; 2] = [192, 512];
+
+/// Writes the icons and the manifest.
+///
+/// # Errors
+/// When an icon can't be drawn or written.
+pub fn publish(assets: &Assets, content: &Content, drawing: &Drawing) -> Result<Icons> {
+    let drawing = drawing.clone();
+    let surface = drawing.colours.surface.clone();
+    let svg = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .context("starting the renderer")?
+        .block_on(svg(drawing));
+    let picture = |side| assets.write(&format!("icon-{side}"), "png", &png(&svg, side)?);
+    let file = assets.write("icon", "svg", svg.as_bytes())?;
+    let mut icons = vec![json!({"src": file, "type": "image/svg+xml", "sizes": "any"})];
+    for side in SIDES {
+        let sizes = format!("{side}x{side}");
+        icons.push(json!({"src": picture(side)?, "type": "image/png", "sizes": sizes}));
+    }
+    let manifest = json!({
+        "name": content.title,
+        "description": content.subtitle,
+        "lang": content.lang,
+        "start_url": format!("{}/", content.lang),
+        "display": "browser",
+        "background_color": surface,
+        "theme_color": surface,
+        "icons": icons,
+    });
+    let name = "site.webmanifest";
+    assets.write_as(name, manifest.to_string().as_bytes())?;
+    Ok(Icons {
+        svg: file,
+        touch: picture(180)?,
+        manifest: name.into(),
+    })
+}
+
 /// The icon, as SVG.
-pub async fn svg(drawing: Drawing) -> String {
+async fn svg(drawing: Drawing) -> String {
     yew::LocalServerRenderer::<Icon>::with_props(IconProps { drawing })
         .hydratable(false)
         .render()
         .await
+}
+
+/// A picture of the icon, `side` px wide and high.
+fn png(svg: &str, side: u32) -> Result<Vec<u8>> {
+    let tree = Tree::from_str(svg, &Options::default()).context("reading the icon's SVG")?;
+    let mut pixels = Pixmap::new(side, side).context("a picture of this size")?;
+    let scale = side as f32 / tree.size().width();
+    let whole = Transform::from_scale(scale, scale);
+    resvg::render(&tree, whole, &mut pixels.as_mut());
+    pixels.encode_png().context("writing the icon's PNG")
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -29,7 +97,7 @@ fn Icon(IconProps { drawing }: &IconProps) -> Html {
         .collect::<Html>()
     };
     html! {
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="-520 -520 1040 1040">
+        <svg xmlns="http://www.w3.org/2000/svg" width="1040" height="1040" viewBox="-520 -520 1040 1040">
             <rect x="-520" y="-520" width="1040" height="1040" rx="160" fill={colours.surface.clone()} />
             {arc(false)}
             {arc(true)}

@@ -3,25 +3,14 @@
 //! `publish check [FILE…]` names what is wrong with content files; `publish publish`
 //! turns what Trunk built into the site. Trunk calls the latter.
 
-mod address;
-mod assets;
-mod card;
-mod cards;
-mod content_file;
-mod drawing;
-mod icon;
-mod page;
-mod position;
-mod site;
-mod typeset;
-
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
 
-use crate::address::Address;
+use publish::address::Address;
+use publish::{content_file, site};
 
 const HELP: &str = "\
 publish check [FILE…]   names what is wrong with the content files

@@ -9,6 +9,8 @@ use yew::prelude::*;
 
 use crate::address::Address;
 use crate::card;
+use crate::icon::Icons;
+use crate::{linked_data, oembed};
 
 /// What our own pages are made with.
 pub struct Pages {
@@ -16,8 +18,7 @@ pub struct Pages {
     template: String,
     /// The stylesheet, below the site's root.
     style: String,
-    /// The icon, below the site's root.
-    icon: String,
+    icons: Icons,
 }
 
 /// One page.
@@ -32,6 +33,8 @@ pub struct Page {
     pub stands_in: bool,
     /// Where the site will be, if that is known.
     pub address: Option<Address>,
+    /// The same view in every language, with its address, if there are several.
+    pub languages: Vec<(String, String)>,
 }
 
 const HEAD: &str = "<!--publish:head-->";
@@ -42,7 +45,7 @@ impl Pages {
     ///
     /// # Errors
     /// When the template lacks one.
-    pub fn new(template: &str, style: String, icon: String) -> Result<Self> {
+    pub fn new(template: &str, style: String, icons: Icons) -> Result<Self> {
         for place in [HEAD, BODY, "<html>"] {
             template
                 .find(place)
@@ -53,7 +56,7 @@ impl Pages {
         Ok(Self {
             template: lines.map(|line| format!("{line}\n")).collect(),
             style,
-            icon,
+            icons,
         })
     }
 
@@ -73,12 +76,17 @@ impl Pages {
                 on_shown: Callback::noop(),
             },
         };
+        let below = |file: &str| format!("{}{file}", page.base);
         let head = HeadProps {
             title: page.route.title(content),
             description: page.route.description(content),
-            style: format!("{}{}", page.base, self.style),
-            icon: format!("{}{}", page.base, self.icon),
-            script: format!("{}embed.js", page.base),
+            style: below(&self.style),
+            icons: Icons {
+                svg: below(&self.icons.svg),
+                touch: below(&self.icons.touch),
+                manifest: below(&self.icons.manifest),
+            },
+            script: below("embed.js"),
             lang: content.lang.clone(),
             site: content.title.clone(),
             stands_in: page.stands_in,
@@ -86,14 +94,52 @@ impl Pages {
                 own: address.of(content, page.route),
                 canonical: address.of(content, canonical(page.route)),
                 card: address.of(content, page.route) + card::FILE,
+                oembed: format!("{}{}", address.root(), oembed::path(content, page.route)),
+                languages: page.languages.clone(),
             }),
+        };
+        let linked_data = match &page.address {
+            Some(address) if !page.stands_in => linked_data::element(content, page.route, address),
+            _ => String::new(),
         };
         let head = yew::LocalServerRenderer::<Head>::with_props(head);
         let body = yew::LocalServerRenderer::<Body>::with_props(body);
         self.template
             .replacen("<html>", &format!("<html lang=\"{}\">", content.lang), 1)
-            .replacen(HEAD, &head.hydratable(false).render().await, 1)
+            .replacen(
+                HEAD,
+                &(head.hydratable(false).render().await + &linked_data),
+                1,
+            )
             .replacen(BODY, &body.hydratable(false).render().await, 1)
+    }
+
+    /// The view alone, for the loader to put into a page of others. Its links are relative
+    /// to where it lies: a folder for the publication in the site's folder of files.
+    pub async fn fragment(&self, publication: &Rc<Publication>, route: Route) -> String {
+        let content = &publication.content;
+        let depth = route.path(content).matches('/').count();
+        let shown = Shown {
+            site: Site {
+                publication: Rc::clone(publication),
+                base: "../".repeat(depth + 2).into(),
+                heading_level: 2,
+            },
+            route,
+            missing: None,
+            instance: 0,
+            on_shown: Callback::noop(),
+        };
+        let title = yew::LocalServerRenderer::<Title>::with_props(TitleProps {
+            title: route.title(content),
+        });
+        let widget = yew::LocalServerRenderer::<Widget>::with_props(shown);
+        format!(
+            "<!doctype html><html lang=\"{}\"><meta charset=\"utf-8\">{}<div>{}</div></html>\n",
+            content.lang,
+            title.hydratable(false).render().await,
+            widget.hydratable(false).render().await,
+        )
     }
 }
 
@@ -102,7 +148,7 @@ struct HeadProps {
     title: String,
     description: String,
     style: String,
-    icon: String,
+    icons: Icons,
     script: String,
     lang: String,
     site: String,
@@ -116,6 +162,8 @@ struct Places {
     own: String,
     canonical: String,
     card: String,
+    oembed: String,
+    languages: Vec<(String, String)>,
 }
 
 /// The page that search engines keep for a view: tips, questions and quotes stand on another.
@@ -132,6 +180,10 @@ fn Head(head: &HeadProps) -> Html {
     html! {
         <>
             <title>{&head.title}</title>
+            // Early: some read no further than the first part of a page.
+            if let Some(places) = head.places.as_ref().filter(|_| !head.stands_in) {
+                <link rel="alternate" type="application/json+oembed" href={places.oembed.clone()} title={head.title.clone()} />
+            }
             <meta name="description" content={head.description.clone()} />
             if !head.stands_in {
                 {social(head)}
@@ -139,7 +191,9 @@ fn Head(head: &HeadProps) -> Html {
                 <meta name="robots" content="noindex" />
             }
             <link rel="stylesheet" href={head.style.clone()} />
-            <link rel="icon" type="image/svg+xml" href={head.icon.clone()} />
+            <link rel="icon" type="image/svg+xml" href={head.icons.svg.clone()} />
+            <link rel="apple-touch-icon" href={head.icons.touch.clone()} />
+            <link rel="manifest" href={head.icons.manifest.clone()} />
             <script async=true src={head.script.clone()}></script>
         </>
     }
@@ -165,10 +219,27 @@ fn social(head: &HeadProps) -> Html {
                 {open_graph("og:image:height", &card::SIZE.1.to_string())}
                 {open_graph("og:image:alt", &head.title)}
                 <link rel="canonical" href={places.canonical.clone()} />
+                {for places.languages.iter().map(|(lang, url)| html! {
+                    <link rel="alternate" hreflang={lang.clone()} href={url.clone()} />
+                })}
+                // The first language is for readers of any other.
+                {for places.languages.first().map(|(_, url)| html! {
+                    <link rel="alternate" hreflang="x-default" href={url.clone()} />
+                })}
             }
             <meta name="twitter:card" content="summary_large_image" />
         </>
     }
+}
+
+#[derive(PartialEq, Properties)]
+struct TitleProps {
+    title: String,
+}
+
+#[component]
+fn Title(TitleProps { title }: &TitleProps) -> Html {
+    html! { <title>{title}</title> }
 }
 
 #[derive(PartialEq, Properties)]

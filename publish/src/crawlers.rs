@@ -1,0 +1,41 @@
+//! What crawlers ask for beside the pages.
+
+use std::path::Path;
+
+use anyhow::Result;
+use kennislemniscaat::publication::Publication;
+use kennislemniscaat::route::Route;
+
+use crate::address::Address;
+use crate::assets::write;
+use crate::page::canonical;
+
+/// Writes what crawlers may visit and, where the address is known, every page worth keeping.
+///
+/// # Errors
+/// When a file can't be written.
+pub fn publish(
+    staging: &Path,
+    publications: &[Publication],
+    address: Option<&Address>,
+) -> Result<()> {
+    let mut robots = "User-agent: *\nAllow: /\n".to_owned();
+    if let Some(address) = address {
+        robots += &format!("Sitemap: {}sitemap.xml\n", address.root());
+        let mut urls = String::new();
+        for publication in publications {
+            let content = &publication.content;
+            let kept = Route::all(content).into_iter();
+            for route in kept.filter(|route| canonical(*route) == *route) {
+                // Paths are made of slugs, so there is nothing to escape.
+                urls += &format!("  <url><loc>{}</loc></url>\n", address.of(content, route));
+            }
+        }
+        let sitemap = format!(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+            <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{urls}</urlset>\n"
+        );
+        write(&staging.join("sitemap.xml"), sitemap)?;
+    }
+    write(&staging.join("robots.txt"), robots)
+}

@@ -1,0 +1,18 @@
+//! Checks the content and writes the finished site.
+
+pub mod address;
+pub mod assets;
+pub mod card;
+pub mod cards;
+pub mod content_file;
+pub mod crawlers;
+pub mod drawing;
+pub mod icon;
+pub mod linked_data;
+pub mod loader;
+pub mod oembed;
+pub mod page;
+pub mod position;
+pub mod site;
+pub mod typeset;
+pub mod views;

@@ -1,0 +1,193 @@
+//! What a page is about, in the words of <https://schema.org>, as JSON-LD.
+
+use kennislemniscaat::content::{Content, Question};
+use kennislemniscaat::route::{Route, Subject};
+use serde_json::{Value, json};
+
+use crate::address::Address;
+use crate::card;
+
+/// The `script` element for the head of a page. No markup in it can end it: `<` is escaped.
+#[must_use]
+pub fn element(content: &Content, route: Route, address: &Address) -> String {
+    let data = graph(content, route, address);
+    let json = data.to_string().replace('<', "\\u003c");
+    format!("<script type=\"application/ld+json\">{json}</script>")
+}
+
+fn graph(content: &Content, route: Route, address: &Address) -> Value {
+    let mut page = json!({
+        "@type": "WebPage",
+        "@id": address.of(content, route),
+        "url": address.of(content, route),
+        "name": route.title(content),
+        "description": route.description(content),
+        "inLanguage": content.lang,
+        "isPartOf": {"@id": publication_id(content, address)},
+        "primaryImageOfPage": {
+            "@type": "ImageObject",
+            "url": address.of(content, route) + card::FILE,
+            "width": card::SIZE.0,
+            "height": card::SIZE.1,
+        },
+    });
+    let quotes = quotations(content, route, address);
+    match route {
+        Route::Overview => {
+            page["mainEntity"] = json!({"@id": publication_id(content, address)});
+        }
+        Route::Quote { .. } => page["mainEntity"] = quotes.into_iter().next().unwrap_or_default(),
+        _ if !quotes.is_empty() => page["hasPart"] = quotes.into(),
+        _ => {}
+    }
+    let mut nodes = vec![publication(content, address), page];
+    if route != Route::Overview {
+        nodes.push(breadcrumbs(content, route, address));
+    }
+    json!({"@context": "https://schema.org", "@graph": nodes})
+}
+
+fn publication_id(content: &Content, address: &Address) -> String {
+    address.of(content, Route::Overview) + "#publication"
+}
+
+fn publication(content: &Content, address: &Address) -> Value {
+    let organisations: Vec<_> = content
+        .organisations
+        .iter()
+        .map(|each| json!({"@type": "Organization", "name": each.name, "url": each.url}))
+        .collect();
+    json!({
+        "@type": "Report",
+        "@id": publication_id(content, address),
+        "name": content.title,
+        "alternativeHeadline": content.subtitle,
+        "url": address.of(content, Route::Overview),
+        "inLanguage": content.lang,
+        "datePublished": content.source.year.to_string(),
+        "publisher": organisations,
+        "image": address.of(content, Route::Overview) + card::FILE,
+    })
+}
+
+fn breadcrumbs(content: &Content, route: Route, address: &Address) -> Value {
+    let steps = route.ancestors().into_iter().chain([route]);
+    let items: Vec<_> = steps
+        .enumerate()
+        .map(|(at, each)| {
+            json!({
+                "@type": "ListItem",
+                "position": at + 1,
+                "name": each.short_title(content),
+                "item": address.of(content, each),
+            })
+        })
+        .collect();
+    json!({"@type": "BreadcrumbList", "itemListElement": items})
+}
+
+/// The quotes that a page shows.
+fn quotations(content: &Content, route: Route, address: &Address) -> Vec<Value> {
+    let of_question = |phase: usize, question: usize, asked: &Question| {
+        let routes = (0..asked.quotes.len()).map(move |quote| Route::Quote {
+            phase,
+            question,
+            quote,
+        });
+        routes.collect::<Vec<_>>()
+    };
+    let routes = match (route, route.subject(content)) {
+        (Route::Quote { .. }, _) => vec![route],
+        (Route::Question { phase, question }, Subject::Question(asked)) => {
+            of_question(phase, question, asked)
+        }
+        (Route::Experiences { phase }, Subject::Experiences(each)) => {
+            let questions = each.questions.iter().enumerate();
+            questions
+                .flat_map(|(question, asked)| of_question(phase, question, asked))
+                .collect()
+        }
+        _ => vec![],
+    };
+    let quotation = |route: Route| match route.subject(content) {
+        Subject::Quote(quote, _) => Some(json!({
+            "@type": "Quotation",
+            "text": quote.text,
+            "url": address.of(content, route),
+            "inLanguage": content.lang,
+            "creator": {"@type": "Person", "jobTitle": content.speaker(quote)},
+        })),
+        _ => None,
+    };
+    routes.into_iter().filter_map(quotation).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content_file::fixture;
+
+    fn address() -> Address {
+        Address::new("https://example.org").unwrap()
+    }
+
+    fn page(content: &Content, route: Route) -> Value {
+        graph(content, route, &address())["@graph"][1].clone()
+    }
+
+    #[test]
+    fn quotes_are_quotations_wherever_they_stand() {
+        let content = fixture();
+        let (mut alone, mut in_experiences, mut in_questions) = (0, 0, 0);
+        for route in Route::all(&content) {
+            let page = page(&content, route);
+            let parts = page["hasPart"].as_array().map_or(0, Vec::len);
+            match route {
+                Route::Quote { .. } => {
+                    assert_eq!(page["mainEntity"]["@type"], "Quotation");
+                    alone += 1;
+                }
+                Route::Experiences { .. } => in_experiences += parts,
+                Route::Question { .. } => in_questions += parts,
+                _ => assert_eq!(parts, 0, "{route:?}"),
+            }
+        }
+        assert_eq!((alone, in_experiences, in_questions), (22, 22, 22));
+    }
+
+    #[test]
+    fn breadcrumbs_lead_from_the_overview_to_the_page() {
+        let content = fixture();
+        let route = Route::Tip { phase: 2, tip: 4 };
+        let crumbs = breadcrumbs(&content, route, &address());
+        let items = crumbs["itemListElement"].as_array().unwrap();
+        let urls: Vec<_> = items
+            .iter()
+            .map(|item| item["item"].as_str().unwrap())
+            .collect();
+        assert_eq!(
+            urls,
+            [
+                "https://example.org/nl/",
+                "https://example.org/nl/vertaling/",
+                "https://example.org/nl/vertaling/tip-5/"
+            ]
+        );
+    }
+
+    #[test]
+    fn the_organisations_publish_it() {
+        let content = fixture();
+        let publication = publication(&content, &address());
+        assert_eq!(publication["publisher"].as_array().unwrap().len(), 5);
+    }
+
+    #[test]
+    fn no_text_ends_the_element() {
+        let mut content = fixture();
+        content.title = "</script><script>alert(1)</script>".into();
+        let element = element(&content, Route::Overview, &address());
+        assert_eq!(element.matches("</script>").count(), 1);
+        assert!(element.contains("\\u003c/script>"));
+    }
+}

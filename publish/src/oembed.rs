@@ -1,0 +1,100 @@
+//! What a site that knows oEmbed gets for the address of a view: <https://oembed.com>.
+
+use kennislemniscaat::content::Content;
+use kennislemniscaat::route::Route;
+use serde_json::{Value, json};
+use yew::prelude::*;
+
+use crate::address::Address;
+use crate::card;
+
+/// Width and height in px of the frame: WordPress allows heights from 200 to 1000.
+pub const SIZE: (u32, u32) = (640, 760);
+
+/// Where the answer for a view is, below the site's root.
+#[must_use]
+pub fn path(content: &Content, route: Route) -> String {
+    let name = route.name(content);
+    let name = if name.is_empty() { "index" } else { &name };
+    format!("oembed/{}/{name}.json", content.lang)
+}
+
+/// The answer for a view: a quotation with a link for who shows no frames, and a frame.
+pub async fn answer(content: &Content, route: Route, address: &Address) -> Value {
+    let (width, height) = SIZE;
+    let title = route.title(content);
+    let url = address.of(content, route);
+    let snippet = Snippet {
+        url: url.clone(),
+        title: title.clone(),
+    };
+    let html = yew::LocalServerRenderer::<Embedded>::with_props(snippet)
+        .hydratable(false)
+        .render()
+        .await;
+    json!({
+        "version": "1.0",
+        "type": "rich",
+        "title": title,
+        "provider_name": content.title,
+        "provider_url": address.of(content, Route::Overview),
+        "html": html,
+        "width": width,
+        "height": height,
+        "thumbnail_url": url + card::FILE,
+        "thumbnail_width": card::SIZE.0,
+        "thumbnail_height": card::SIZE.1,
+        "cache_age": 86400,
+    })
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct Snippet {
+    url: String,
+    title: String,
+}
+
+#[component]
+fn Embedded(Snippet { url, title }: &Snippet) -> Html {
+    let (width, height) = SIZE;
+    html! {
+        <>
+            <blockquote class="kennislemniscaat"><a href={url.clone()}>{title}</a></blockquote>
+            <iframe src={format!("{url}?embed")} title={title.clone()} width={width.to_string()} height={height.to_string()}></iframe>
+        </>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content_file::fixture;
+
+    #[tokio::test]
+    async fn every_view_has_an_answer_that_a_strict_consumer_takes() {
+        let content = fixture();
+        let address = Address::new("https://example.org/map").unwrap();
+        for route in Route::all(&content) {
+            let answer = answer(&content, route, &address).await;
+            let html = answer["html"].as_str().unwrap();
+            let url = address.of(&content, route);
+            // WordPress wants both a quotation and a frame with a title.
+            assert!(html.starts_with("<blockquote"), "{html}");
+            assert!(
+                html.contains(&format!("<iframe src=\"{url}?embed\" title=\"")),
+                "{html}"
+            );
+            assert_eq!(answer["type"], "rich");
+            assert_eq!(answer["thumbnail_url"], format!("{url}kaart.png"));
+        }
+    }
+
+    #[test]
+    fn no_two_views_share_an_answer() {
+        let content = fixture();
+        let routes = Route::all(&content);
+        let paths: std::collections::HashSet<_> =
+            routes.iter().map(|route| path(&content, *route)).collect();
+        assert_eq!(paths.len(), routes.len());
+    }
+}

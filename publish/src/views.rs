@@ -1,0 +1,200 @@
+//! All that is published of each view: its page, its card, its fragment, what oEmbed answers.
+
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use anyhow::{Context, Result, anyhow};
+use indicatif::ProgressBar;
+use kennislemniscaat::publication::Publication;
+use kennislemniscaat::route::Route;
+use sha2::{Digest, Sha256};
+
+use crate::address::Address;
+use crate::assets::{FOLDER, short, write};
+use crate::card::{self, Cards};
+use crate::cards;
+use crate::oembed;
+use crate::page::{Page, Pages};
+
+/// What views are published with.
+pub struct Views<'a> {
+    /// The site's folder.
+    pub staging: &'a Path,
+    /// The pages around the views.
+    pub pages: &'a Pages,
+    /// The cards.
+    pub cards: &'a Cards,
+    /// Where cards are kept from one time to the next.
+    pub cache: &'a Path,
+    /// Where the site will be, if that is known.
+    pub address: Option<&'a Address>,
+    /// How many threads share the work.
+    pub workers: usize,
+}
+
+/// What there was to do.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Tally {
+    /// The pages written.
+    pub pages: usize,
+    /// How many of their cards had to be drawn: the others were drawn before.
+    pub drawn: usize,
+    /// The folder of each publication's fragments, below the site's root.
+    pub fragments: Vec<String>,
+}
+
+impl Views<'_> {
+    /// Publishes every view of every publication, side by side.
+    ///
+    /// # Errors
+    /// When a card can't be drawn or a file can't be written.
+    pub fn publish(&self, publications: &[Publication]) -> Result<Tally> {
+        let mut tally = Tally::default();
+        for publication in publications {
+            let routes = Route::all(&publication.content);
+            // Shown where somebody looks on, and nowhere else.
+            let progress = ProgressBar::new(routes.len() as u64);
+            let drawn = AtomicUsize::new(0);
+            let work = Work {
+                views: self,
+                publications,
+                publication,
+                routes: &routes,
+                progress: &progress,
+                drawn: &drawn,
+            };
+            let hashes = work.share()?;
+            progress.finish_and_clear();
+            tally
+                .fragments
+                .push(self.name_fragments(publication, &hashes)?);
+            tally.pages += routes.len();
+            tally.drawn += drawn.into_inner();
+        }
+        Ok(tally)
+    }
+
+    /// Where fragments are until all are known.
+    fn unnamed_fragments(&self, lang: &str) -> PathBuf {
+        self.staging.join(FOLDER).join(lang)
+    }
+
+    /// Names the folder of a publication's fragments after what is in it.
+    fn name_fragments(&self, publication: &Publication, hashes: &[Hash]) -> Result<String> {
+        let lang = &publication.content.lang;
+        let all = short(&hashes.concat());
+        let named = format!("{FOLDER}/{lang}-{all}");
+        let target = self.staging.join(&named);
+        std::fs::rename(self.unnamed_fragments(lang), &target)
+            .with_context(|| format!("naming {}", target.display()))?;
+        Ok(named)
+    }
+}
+
+type Hash = [u8; 32];
+
+/// One publication's views.
+struct Work<'a> {
+    views: &'a Views<'a>,
+    publications: &'a [Publication],
+    publication: &'a Publication,
+    routes: &'a [Route],
+    progress: &'a ProgressBar,
+    drawn: &'a AtomicUsize,
+}
+
+impl Work<'_> {
+    /// Publishes all views; returns the hash of each view's fragment, in order.
+    fn share(&self) -> Result<Vec<Hash>> {
+        let workers = self.views.workers.max(1);
+        let shares = thread::scope(|scope| {
+            let workers: Vec<_> = (0..workers)
+                .map(|worker| {
+                    let mine = self.routes.iter().skip(worker).step_by(workers);
+                    scope.spawn(move || self.several(mine))
+                })
+                .collect();
+            let join = |worker: thread::ScopedJoinHandle<Result<Vec<Hash>>>| {
+                let outcome = worker.join();
+                outcome.unwrap_or_else(|_| Err(anyhow!("publishing stopped")))
+            };
+            workers.into_iter().map(join).collect::<Result<Vec<_>>>()
+        })?;
+        // Worker n did every view that comes n after a multiple of their number.
+        let of = |view: usize| shares[view % workers][view / workers];
+        Ok((0..self.routes.len()).map(of).collect())
+    }
+
+    fn several<'r>(&self, routes: impl Iterator<Item = &'r Route>) -> Result<Vec<Hash>> {
+        let publication = Rc::new(self.publication.clone());
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .build()
+            .context("starting the renderer")?;
+        let one = |route: &Route| {
+            let hash = runtime.block_on(self.one(&publication, *route))?;
+            self.progress.inc(1);
+            Ok(hash)
+        };
+        routes.map(one).collect()
+    }
+
+    async fn one(&self, publication: &Rc<Publication>, route: Route) -> Result<Hash> {
+        let Views {
+            staging,
+            pages,
+            cards,
+            cache,
+            address,
+            ..
+        } = *self.views;
+        let content = &publication.content;
+        let path = format!("{}/{}", content.lang, route.path(content));
+        let page = Page {
+            publication: Rc::clone(publication),
+            route,
+            // Relative, so that the site may lie in any folder.
+            base: "../".repeat(path.matches('/').count()).into(),
+            stands_in: false,
+            address: address.cloned(),
+            languages: languages(self.publications, route, address),
+        };
+        let folder = staging.join(&path);
+        write(&folder.join("index.html"), pages.html(&page).await)?;
+
+        let svg = cards.svg(publication, route).await;
+        if cards::publish(cards, cache, &svg, &folder.join(card::FILE))? {
+            self.drawn.fetch_add(1, Ordering::Relaxed);
+        }
+        if let Some(address) = address {
+            let answer = oembed::answer(content, route, address).await;
+            let file = staging.join(oembed::path(content, route));
+            write(&file, answer.to_string())?;
+        }
+        let fragment = pages.fragment(publication, route).await;
+        let folder = self.views.unnamed_fragments(&content.lang);
+        write(
+            &folder.join(route.path(content)).join("index.html"),
+            &fragment,
+        )?;
+        Ok(Sha256::digest(fragment).into())
+    }
+}
+
+/// The same view in every language that has it, with its address; none where there is
+/// one language, or where the address isn't known.
+fn languages(
+    publications: &[Publication],
+    route: Route,
+    address: Option<&Address>,
+) -> Vec<(String, String)> {
+    let (Some(address), [_, _, ..]) = (address, publications) else {
+        return vec![];
+    };
+    let contents = publications.iter().map(|each| &each.content);
+    contents
+        .filter(|content| Route::all(content).contains(&route))
+        .map(|content| (content.lang.clone(), address.of(content, route)))
+        .collect()
+}
