@@ -108,6 +108,7 @@
     pools.set(lang, pool);
     const used = pool.pop();
     const entry = used ?? { lang, wrapper: document.createElement('div') };
+    entry.wrapper.classList.add(...enabled());
     entry.owner = owner;
     owner.instance = ++instances;
     const { level, view, instance } = owner;
@@ -158,6 +159,12 @@
 
     wanted() {
       return !this.#stopped;
+    }
+
+    /** What is shown. */
+    now() {
+      const { view, lang } = this;
+      return { view, lang, title: this.#ready?.title ?? document.title };
     }
 
     stop() {
@@ -226,6 +233,63 @@
     return link?.hasAttribute?.('data-view') ? link : null;
   }
 
+  // ----------------------------------------------------------------- sharing
+
+  const inHtml = (text) => text.replace(/[&<>"]/g, (each) => `&#${each.charCodeAt(0)};`);
+
+  /** Makes the share panels in `root` work; `now()` tells what is shown there. */
+  function enableSharing(root, now) {
+    const share = (via, { view, title, lang, tell }) => {
+      const address = url(`${lang}/${view && `${view}/`}`);
+      const code =
+        `<${NAME} lang="${lang}" view="${inHtml(view)}"><a href="${inHtml(address)}">${inHtml(title)}</a></${NAME}>\n` +
+        `<script async src="${inHtml(url('embed.js'))}"></script>`;
+      tell?.('share', { view, url: address, via });
+      return { address, code, title };
+    };
+    const copy = async (panel, text) => {
+      const [said, field] = panel.querySelectorAll('[role=status], textarea');
+      try {
+        await navigator.clipboard.writeText(text);
+        field.hidden = true;
+        said.textContent = said.dataset.copied;
+      } catch {
+        said.textContent = said.dataset.notCopied;
+        field.value = text;
+        field.hidden = false;
+        field.select();
+      }
+    };
+    root.addEventListener('click', (event) => {
+      const [via, control] = find(event, 'act', 'share');
+      if (!control) return;
+      const { address, code, title } = share(via, now());
+      const panel = control.closest('.kl-share');
+      if (via === 'link') copy(panel, address);
+      if (via === 'code') copy(panel, code);
+      // Whoever closes the sheet has seen it: nothing to say.
+      if (via === 'system') navigator.share({ title, url: address }).catch(() => {});
+    });
+    root.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const { address, title } = share('Mastodon', now());
+      const server = event.target.elements.server.value.trim().replace(/^https:\/\/|\/.*/g, '');
+      open(`https://${server}/share?text=${encodeURIComponent(`${title}\n${address}`)}`, '_blank', 'noopener');
+    });
+  }
+
+  /** What of the panel works here: the stylesheet hides the rest. */
+  const enabled = () => ['kl-scripted', ...(navigator.share ? ['kl-can-share'] : [])];
+
+  /** The nearest element of an event with one of these data attributes, after its value. */
+  function find(event, ...names) {
+    for (const node of event.composedPath()) {
+      const name = names.find((each) => node.dataset?.[each]);
+      if (name) return [node.dataset[name], node];
+    }
+    return [];
+  }
+
   /** Esc leads one level up: to the last link of the breadcrumb. */
   function onEscape(root, event) {
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
@@ -287,6 +351,10 @@
         this.#live.show(link.dataset.view, { byReader: true });
       });
       this.#root.addEventListener('keydown', (event) => onEscape(this.#root, event));
+      enableSharing(this.#root, () => ({
+        ...this.#live.now(),
+        tell: (what, detail) => this.#tell(what, detail),
+      }));
     }
 
     #level() {
@@ -402,6 +470,8 @@
       scrollTo(0, 0);
     });
     container.ownerDocument.addEventListener('keydown', (event) => onEscape(container, event));
+    container.classList.add(...enabled());
+    enableSharing(container, () => live.now());
     addEventListener('popstate', () => {
       if (isLive()) live.show(viewHere());
     });
@@ -416,7 +486,10 @@
     const scroll = [scrollX, scrollY];
     const moving = (root) => root.getAnimations({ subtree: true }).filter((each) => each.animationName);
     const times = moving(old).map((each) => each.currentTime);
+    const details = (root) => [...root.querySelectorAll('details')];
+    const opened = details(old).map((each) => each.open);
     wrapper.classList.add('kl-swapping');
+    details(wrapper).forEach((each, index) => (each.open = opened[index]));
     old.replaceWith(wrapper);
     moving(wrapper).slice(0, times.length).forEach((each, index) => (each.currentTime = times[index]));
     if (focused) wrapper.querySelectorAll(FOCUSABLE)[at]?.focus({ preventScroll: true, focusVisible });

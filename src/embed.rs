@@ -51,6 +51,7 @@ impl Library {
         let site = Site {
             publication: Rc::clone(&self.0),
             base: base.into(),
+            public: Some(base.into()),
             heading_level,
         };
         let props = props(site, view, instance, on_shown);

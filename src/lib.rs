@@ -5,6 +5,7 @@
 //! [`route::Route`] says which part of it is asked for; [`view`] renders that,
 //! natively into finished pages and in the browser into the live widget.
 
+pub mod chart;
 pub mod content;
 pub mod figure;
 pub mod publication;

@@ -1,9 +1,10 @@
-//! What the widget shows: the content with the shapes of its figure.
+//! What the widget shows: the content with the shapes of its figure and its charts.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::chart::Chart;
 use crate::content::Content;
 use crate::figure::Shapes;
 
@@ -14,6 +15,8 @@ pub struct Publication {
     pub content: Content,
     /// The figure, computed from the text's phases.
     pub shapes: Shapes,
+    /// Its numbers, drawn.
+    pub charts: Vec<Chart>,
 }
 
 /// The bytes are not a publication of this version.
@@ -29,11 +32,16 @@ impl fmt::Display for Unreadable {
 impl std::error::Error for Unreadable {}
 
 impl Publication {
-    /// A publication of content without [problems](crate::content::problems).
+    /// A publication of content without [problems](crate::content::problems), with
+    /// charts of its numbers.
     #[must_use]
-    pub fn new(content: Content) -> Self {
+    pub fn new(content: Content, charts: Vec<Chart>) -> Self {
         let shapes = Shapes::new(&content);
-        Self { content, shapes }
+        Self {
+            content,
+            shapes,
+            charts,
+        }
     }
 
     /// The publication from the bytes that [`Publication::to_bytes`] made.
@@ -65,7 +73,7 @@ mod tests {
     use crate::content::fixture::publication as content;
 
     fn written() -> (Publication, Vec<u8>) {
-        let publication = Publication::new(content().clone());
+        let publication = Publication::new(content().clone(), vec![]);
         let bytes = publication.to_bytes().expect("written");
         (publication, bytes)
     }

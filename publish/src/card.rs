@@ -207,7 +207,7 @@ mod tests {
     }
 
     fn publication() -> Publication {
-        Publication::new(content_file::fixture())
+        Publication::new(content_file::fixture(), vec![])
     }
 
     #[test]

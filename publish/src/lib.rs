@@ -4,6 +4,7 @@ pub mod address;
 pub mod assets;
 pub mod card;
 pub mod cards;
+pub mod charts;
 pub mod content_file;
 pub mod crawlers;
 pub mod drawing;

@@ -68,6 +68,7 @@ impl Pages {
                 site: Site {
                     publication: Rc::clone(&page.publication),
                     base: page.base.clone(),
+                    public: public(page.address.as_ref()),
                     heading_level: 1,
                 },
                 route: page.route,
@@ -116,13 +117,19 @@ impl Pages {
 
     /// The view alone, for the loader to put into a page of others. Its links are relative
     /// to where it lies: a folder for the publication in the site's folder of files.
-    pub async fn fragment(&self, publication: &Rc<Publication>, route: Route) -> String {
+    pub async fn fragment(
+        &self,
+        publication: &Rc<Publication>,
+        route: Route,
+        address: Option<&Address>,
+    ) -> String {
         let content = &publication.content;
         let depth = route.path(content).matches('/').count();
         let shown = Shown {
             site: Site {
                 publication: Rc::clone(publication),
                 base: "../".repeat(depth + 2).into(),
+                public: public(address),
                 heading_level: 2,
             },
             route,
@@ -141,6 +148,11 @@ impl Pages {
             widget.hydratable(false).render().await,
         )
     }
+}
+
+/// What the links that readers share begin with.
+fn public(address: Option<&Address>) -> Option<Rc<str>> {
+    address.map(|address| address.root().into())
 }
 
 #[derive(PartialEq, Properties)]

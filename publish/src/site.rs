@@ -11,6 +11,7 @@ use kennislemniscaat::route::Route;
 use crate::address::Address;
 use crate::assets::{Assets, copy_folder, read, write};
 use crate::card::Cards;
+use crate::charts::charts;
 use crate::content_file;
 use crate::crawlers;
 use crate::drawing::{Colours, Drawing};
@@ -68,7 +69,9 @@ pub fn publish(root: &Path, staging: &Path, address: Option<&Address>) -> Result
 fn publications(root: &Path) -> Result<Vec<Publication>> {
     let mut publications = Vec::new();
     for file in content_file::all(&root.join("content"))? {
-        publications.push(Publication::new(content_file::read(&file)?));
+        let content = content_file::read(&file)?;
+        let charts = charts(&content)?;
+        publications.push(Publication::new(content, charts));
     }
     publications.sort_by_key(|each| each.content.lang != DEFAULT_LANG);
     Ok(publications)

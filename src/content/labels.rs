@@ -73,10 +73,38 @@ labels! {
     domain,
     /// Table caption: {respondents} and {municipalities}.
     participants_caption,
+    /// Caption of the chart and the table of respondents by domain.
+    domains_caption,
+    /// Caption of the chart of respondents by municipality.
+    municipalities_caption,
+    /// Caption of the chart and the table of quotes by phase and domain.
+    quotes_caption,
+    /// Column heading.
+    phase,
     /// Heading over the organisations.
     organisations,
     /// Heading over the source.
     source,
+    /// Opens the panel for sending the view on.
+    share,
+    /// Button: hands the link to what the device shares with.
+    share_system,
+    /// Button: copies the address of the view.
+    copy_link,
+    /// Button: copies what puts the view into a page of others.
+    copy_code,
+    /// Says that it was copied.
+    copied,
+    /// Says that the browser didn't allow it, and that the text is selected.
+    not_copied,
+    /// Name of the text to copy by hand.
+    to_copy,
+    /// Name of the field for the reader's Mastodon server.
+    mastodon_server,
+    /// Button: shares on that server.
+    mastodon,
+    /// Link to the page that holds everything, to be printed.
+    print,
     /// Notice when a path doesn't exist and the nearest view is shown: {path}.
     nearest,
     /// Notice on the page that stands in for all that don't exist.

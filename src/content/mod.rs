@@ -208,6 +208,8 @@ pub struct Source {
 pub struct Paths {
     /// The experiences of a phase.
     pub experiences: String,
+    /// The page that holds everything, beside the views.
+    pub print: String,
 }
 
 impl Block {
@@ -218,6 +220,20 @@ impl Block {
             Self::Paragraph(text) => text.clone(),
             Self::List(items) => items.join("; "),
         }
+    }
+}
+
+impl Municipality {
+    /// The [`Domain::id`]s that its respondents work in, each once.
+    #[must_use]
+    pub fn domains(&self) -> Vec<&str> {
+        let mut domains = Vec::new();
+        for id in &self.respondents {
+            if !domains.contains(&id.as_str()) {
+                domains.push(id);
+            }
+        }
+        domains
     }
 }
 
@@ -241,6 +257,27 @@ impl Content {
     #[must_use]
     pub fn loop_of(&self, phase: &Phase) -> usize {
         usize::from(phase.loop_id == self.loops[1].id)
+    }
+
+    /// How many respondents work in each domain, in the order of the domains.
+    #[must_use]
+    pub fn respondents_by_domain(&self) -> Vec<usize> {
+        let municipalities = self.background.participants.municipalities.iter();
+        let all: Vec<_> = municipalities.flat_map(|each| &each.respondents).collect();
+        self.by_domain(&all)
+    }
+
+    /// How many quotes of a phase come from each domain, in the order of the domains.
+    #[must_use]
+    pub fn quotes_by_domain(&self, phase: &Phase) -> Vec<usize> {
+        let quotes = phase.questions.iter().flat_map(|each| &each.quotes);
+        let all: Vec<_> = quotes.map(|quote| &quote.domain).collect();
+        self.by_domain(&all)
+    }
+
+    fn by_domain(&self, ids: &[&String]) -> Vec<usize> {
+        let count = |domain: &Domain| ids.iter().filter(|id| **id == &domain.id).count();
+        self.domains.iter().map(count).collect()
     }
 
     /// The number of respondents in the study.

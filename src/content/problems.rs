@@ -53,6 +53,7 @@ impl Found {
         }
         self.text("source.text", &content.source.text);
         self.slug("paths.experiences", &content.paths.experiences);
+        self.slug("paths.print", &content.paths.print);
         for (name, text) in content.labels.all() {
             self.text(&format!("labels.{name}"), text);
         }
@@ -86,6 +87,12 @@ impl Found {
                 self.add(
                     format!("{at}.slug"),
                     "is the slug of the background as well; each needs its own",
+                );
+            }
+            if phase.slug == content.paths.print {
+                self.add(
+                    format!("{at}.slug"),
+                    "is the path of the page to print as well; each needs its own",
                 );
             }
             self.text(&format!("{at}.name"), &phase.name);

@@ -9,6 +9,7 @@
 mod background;
 mod blocks;
 mod breadcrumb;
+mod chart;
 mod experiences;
 mod figure;
 mod heading;
@@ -17,12 +18,18 @@ mod neighbours;
 mod overview;
 mod phase;
 mod quote;
+mod share;
 mod site;
 mod tip;
+#[cfg(not(target_arch = "wasm32"))]
+mod whole;
 mod widget;
 
+pub use background::{PARTICIPANTS, municipality_id};
 pub use phase::position;
 pub use site::Site;
+#[cfg(not(target_arch = "wasm32"))]
+pub use whole::whole;
 pub use widget::{Shown, Widget};
 
 #[cfg(test)]

@@ -14,6 +14,9 @@ pub struct Site {
     /// Where the site's root is, ending in a slash: an absolute address, or
     /// relative to the page.
     pub base: Rc<str>,
+    /// The absolute address of the site's root, ending in a slash, if it is known: what
+    /// readers share begins with it.
+    pub public: Option<Rc<str>>,
     /// The level of the view's own heading, from 1 to 6.
     pub heading_level: u8,
 }
@@ -30,8 +33,24 @@ impl Site {
     /// The address of a view.
     #[must_use]
     pub fn href(&self, route: Route) -> String {
+        self.href_of(&route.name(self.content()))
+    }
+
+    /// The address of the view with this name, or of another page beside the views.
+    #[must_use]
+    pub fn href_of(&self, name: &str) -> String {
+        let lang = &self.content().lang;
+        match name {
+            "" => format!("{}{lang}/", self.base),
+            name => format!("{}{lang}/{name}/", self.base),
+        }
+    }
+
+    /// The address of a view as others can reach it.
+    pub(super) fn public_url(&self, route: Route) -> Option<String> {
         let content = self.content();
-        format!("{}{}/{}", self.base, content.lang, route.path(content))
+        let public = self.public.as_ref()?;
+        Some(format!("{public}{}/{}", content.lang, route.path(content)))
     }
 }
 
@@ -40,6 +59,7 @@ impl PartialEq for Site {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.publication, &other.publication)
             && self.base == other.base
+            && self.public == other.public
             && self.heading_level == other.heading_level
     }
 }

@@ -9,8 +9,9 @@ use crate::route::Route;
 
 fn site() -> Site {
     Site {
-        publication: Rc::new(Publication::new(content().clone())),
+        publication: Rc::new(Publication::new(content().clone(), vec![])),
         base: "/".into(),
+        public: Some("https://example.org/".into()),
         heading_level: 2,
     }
 }

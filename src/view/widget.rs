@@ -13,6 +13,7 @@ use super::neighbours::neighbours;
 use super::overview::{overview_head, overview_view};
 use super::phase::phase_view;
 use super::quote::quote_view;
+use super::share::share;
 use super::tip::tip_view;
 use crate::content::fill;
 use crate::route::Route;
@@ -66,6 +67,7 @@ pub fn Widget(shown: &Shown) -> Html {
                 <div class={main_class(*route)} key={route.path(content)}>
                     {view(site, *route)}
                     {neighbours(site, *route)}
+                    {share(site, *route)}
                 </div>
             </div>
         </div>

@@ -26,7 +26,7 @@ struct Mounted {
 
 fn library() -> Library {
     let content = serde_json::from_str(include_str!("../../content/nl.json")).expect("content");
-    let bytes = Publication::new(content).to_bytes().expect("bytes");
+    let bytes = Publication::new(content, vec![]).to_bytes().expect("bytes");
     Library::new(&bytes).unwrap_or_else(|_| panic!("a library"))
 }
 

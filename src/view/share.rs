@@ -1,0 +1,70 @@
+//! Sending a view on: ordinary links to where people share, and what the loader can do.
+//!
+//! The buttons show only where the loader runs; it knows the address and the title of the
+//! view, so nothing about it is written here.
+
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use yew::prelude::*;
+
+use super::Site;
+use crate::content::fill;
+use crate::route::Route;
+
+/// Where a link can be sent to. In each address `{url}` and `{text}` are filled in.
+/// Addresses as the services document them; none of their scripts are loaded.
+const SERVICES: [(&str, &str); 6] = [
+    (
+        "LinkedIn",
+        "https://www.linkedin.com/sharing/share-offsite/?url={url}",
+    ),
+    (
+        "Bluesky",
+        "https://bsky.app/intent/compose?text={text}%20{url}",
+    ),
+    ("X", "https://x.com/intent/post?text={text}&url={url}"),
+    (
+        "Facebook",
+        "https://www.facebook.com/sharer/sharer.php?u={url}",
+    ),
+    ("WhatsApp", "https://wa.me/?text={text}%20{url}"),
+    ("E-mail", "mailto:?subject={text}&body={url}"),
+];
+
+/// The panel, closed.
+pub(super) fn share(site: &Site, route: Route) -> Html {
+    let labels = site.labels();
+    let link = |(name, address): &(&'static str, &str)| {
+        let href = fill_in(site, route, address)?;
+        Some(html! {
+            <li><a {href} target="_blank" rel="noopener" data-share={*name}>{*name}</a></li>
+        })
+    };
+    let act = |act: &'static str, label: &str| {
+        html! { <button type="button" class="kl-act" data-act={act}>{label}</button> }
+    };
+    html! {
+        <details class="kl-share">
+            <summary class="kl-button">{&labels.share}</summary>
+            <ul>{for SERVICES.iter().filter_map(link)}</ul>
+            {act("system", &labels.share_system)}
+            {act("link", &labels.copy_link)}
+            {act("code", &labels.copy_code)}
+            <form class="kl-act">
+                <label><span>{&labels.mastodon_server}</span><input name="server" required=true autocapitalize="none" spellcheck="false" placeholder="mastodon.nl" pattern="(https://)?[^\\s\\/]+\\.[^\\s\\/]+\\/?" /></label>
+                <button>{&labels.mastodon}</button>
+            </form>
+            <p role="status" data-copied={labels.copied.clone()} data-not-copied={labels.not_copied.clone()}></p>
+            <textarea readonly=true hidden=true rows="4" aria-label={labels.to_copy.clone()} />
+            <p><a href={site.href_of(&site.content().paths.print)}>{&labels.print}</a></p>
+        </details>
+    }
+}
+
+/// The address of a service for a view, where the site knows its own.
+fn fill_in(site: &Site, route: Route, address: &str) -> Option<String> {
+    let url = site.public_url(route)?;
+    let encode = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
+    let title = encode(&route.title(site.content()));
+    let values = [("text", title.as_str()), ("url", &encode(&url))];
+    Some(fill(address, &values))
+}
