@@ -243,12 +243,12 @@ impl Route {
         let labels = &content.labels;
         match self.subject(content) {
             Subject::Overview => content.title.clone(),
-            Subject::Background => labels.background.clone(),
+            Subject::Background => labels.background().to_owned(),
             Subject::Phase(phase) => phase.short_name.clone(),
-            Subject::Tip(_, number) => fill(&labels.tip, &[("number", &number.to_string())]),
-            Subject::Experiences(_) => labels.experiences.clone(),
+            Subject::Tip(_, number) => fill(labels.tip(), &[("number", &number.to_string())]),
+            Subject::Experiences(_) => labels.experiences().to_owned(),
             Subject::Question(question) => question.text.clone(),
-            Subject::Quote(_, number) => fill(&labels.quote, &[("number", &number.to_string())]),
+            Subject::Quote(_, number) => fill(labels.quote(), &[("number", &number.to_string())]),
         }
     }
 
@@ -259,7 +259,7 @@ impl Route {
             Subject::Overview => return format!("{}: {}", content.title, content.subtitle),
             Subject::Phase(phase) => phase.name.clone(),
             Subject::Experiences(phase) => {
-                format!("{}: {}", content.labels.experiences, phase.name)
+                format!("{}: {}", content.labels.experiences(), phase.name)
             }
             Subject::Tip(..) | Subject::Quote(..) => {
                 let above = self.parent().map(|parent| parent.short_title(content));

@@ -109,7 +109,7 @@ impl Cards {
                 String::new(),
             ),
             Subject::Experiences(phase) => (
-                content.labels.experiences.clone(),
+                content.labels.experiences().to_owned(),
                 phase.name.clone(),
                 String::new(),
             ),

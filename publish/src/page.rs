@@ -265,13 +265,13 @@ fn Body(body: &BodyProps) -> Html {
     let labels = &site.publication.content.labels;
     html! {
         <>
-            <a class="page-skip" href="#inhoud">{&labels.skip}</a>
+            <a class="page-skip" href="#inhoud">{labels.skip()}</a>
             // The loader replaces what is in here by the live widget.
             <main class="page-main" id="inhoud" tabindex="-1" data-kennislemniscaat="">
                 <div><Widget ..body.shown.clone() /></div>
             </main>
             <footer class="page-footer">
-                <a href={format!("{}voorbeeld/", site.base)}>{&labels.example}</a>
+                <a href={format!("{}voorbeeld/", site.base)}>{labels.example()}</a>
             </footer>
         </>
     }

@@ -1,25 +1,66 @@
 //! The words of the interface, part of the content so that they are translated with it.
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 
-/// Defines [`Labels`]: every field is a text, named once.
+/// Defines [`Labels`]: every label is a text with a name. They travel to the browser as a
+/// list, because reading a field for each would make a tenth of the WebAssembly.
 macro_rules! labels {
     ($($(#[$doc:meta])* $name:ident,)*) => {
         /// The words of the interface. Names in braces are filled in by [`fill`].
-        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-        #[serde(deny_unknown_fields)]
-        pub struct Labels {
-            $($(#[$doc])* pub $name: String,)*
-        }
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+        pub struct Labels(Vec<String>);
+
+        #[derive(Clone, Copy)]
+        #[allow(non_camel_case_types)]
+        enum Name { $($name,)* }
+
+        const NAMES: &[&str] = &[$(stringify!($name),)*];
 
         impl Labels {
-            /// Every label with its field name, to check them all.
-            #[must_use]
-            pub fn all(&self) -> Vec<(&'static str, &str)> {
-                vec![$((stringify!($name), self.$name.as_str()),)*]
+            $($(#[$doc])* #[must_use] pub fn $name(&self) -> &str { self.get(Name::$name) })*
+        }
+
+        /// The labels as people write them.
+        #[cfg(not(target_arch = "wasm32"))]
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct ByName { $($name: String,)* }
+
+        #[cfg(not(target_arch = "wasm32"))]
+        impl From<ByName> for Labels {
+            fn from(labels: ByName) -> Self {
+                Self(vec![$(labels.$name,)*])
             }
         }
     };
+}
+
+impl Labels {
+    #[inline(never)]
+    fn get(&self, name: Name) -> &str {
+        self.0.get(name as usize).map_or("", String::as_str)
+    }
+
+    /// Every label with its name, to check them all.
+    pub fn all(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        NAMES.iter().copied().zip(self.0.iter().map(String::as_str))
+    }
+}
+
+impl<'de> Deserialize<'de> for Labels {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[cfg(not(target_arch = "wasm32"))]
+        if deserializer.is_human_readable() {
+            return Ok(ByName::deserialize(deserializer)?.into());
+        }
+        let texts = Vec::deserialize(deserializer)?;
+        if texts.len() == NAMES.len() {
+            Ok(Self(texts))
+        } else {
+            Err(D::Error::custom("labels of another version"))
+        }
+    }
 }
 
 labels! {

@@ -30,16 +30,16 @@ pub(super) fn background_view(site: &Site) -> Html {
             {blocks(&background.study)}
             {heading(site, 1, "kl-heading", html! {&participants.title})}
             {blocks(&participants.body)}
-            {chart(site, Subject::Domains, &labels.domains_caption)}
+            {chart(site, Subject::Domains, labels.domains_caption())}
             {domains_table(site)}
-            {chart(site, Subject::Municipalities, &labels.municipalities_caption)}
+            {chart(site, Subject::Municipalities, labels.municipalities_caption())}
             {participants_table(site)}
-            {chart(site, Subject::Quotes, &labels.quotes_caption)}
+            {chart(site, Subject::Quotes, labels.quotes_caption())}
             {quotes_table(site)}
             {blocks(&background.related)}
-            {heading(site, 1, "kl-heading", html! {&labels.organisations})}
+            {heading(site, 1, "kl-heading", html! {labels.organisations()})}
             <ul>{for content.organisations.iter().map(organisation)}</ul>
-            {heading(site, 1, "kl-heading", html! {&labels.source})}
+            {heading(site, 1, "kl-heading", html! {labels.source()})}
             <p>{&content.source.text}</p>
         </>
     }
@@ -75,8 +75,8 @@ fn domains_table(site: &Site) -> Html {
     let counts = content.respondents_by_domain();
     let row = |(domain, count): (&Domain, &usize)| numbers(&domain.label, &[*count]);
     let rows = content.domains.iter().zip(&counts).map(row).collect();
-    let columns = [labels.domain.as_str(), &labels.respondents];
-    table("kl-domains", &labels.domains_caption, &columns, rows)
+    let columns = [labels.domain(), labels.respondents()];
+    table("kl-domains", labels.domains_caption(), &columns, rows)
 }
 
 fn quotes_table(site: &Site) -> Html {
@@ -85,8 +85,8 @@ fn quotes_table(site: &Site) -> Html {
     let row = |phase: &Phase| numbers(&phase.short_name, &content.quotes_by_domain(phase));
     let rows = content.phases.iter().map(row).collect();
     let domains = content.domains.iter().map(|domain| domain.name.as_str());
-    let columns: Vec<_> = [labels.phase.as_str()].into_iter().chain(domains).collect();
-    table("kl-quotes", &labels.quotes_caption, &columns, rows)
+    let columns: Vec<_> = [labels.phase()].into_iter().chain(domains).collect();
+    table("kl-quotes", labels.quotes_caption(), &columns, rows)
 }
 
 fn participants_table(site: &Site) -> Html {
@@ -98,14 +98,10 @@ fn participants_table(site: &Site) -> Html {
         municipalities.len().to_string(),
     );
     let caption = fill(
-        &labels.participants_caption,
+        labels.participants_caption(),
         &[("respondents", &respondents), ("municipalities", &places)],
     );
-    let columns = [
-        labels.municipality.as_str(),
-        &labels.respondents,
-        &labels.domain,
-    ];
+    let columns = [labels.municipality(), labels.respondents(), labels.domain()];
     let rows = municipalities.iter().enumerate();
     let rows = rows.map(|(at, each)| row(site, at, each)).collect();
     table(PARTICIPANTS, &caption, &columns, rows)

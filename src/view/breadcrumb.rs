@@ -17,7 +17,7 @@ pub(super) fn breadcrumb(site: &Site, route: Route) -> Html {
         html! { <li>{link(site, *each, "kl-crumb", text)}</li> }
     };
     html! {
-        <div class="kl-breadcrumb" role="group" aria-label={site.labels().breadcrumb.clone()}>
+        <div class="kl-breadcrumb" role="group" aria-label={site.labels().breadcrumb().to_owned()}>
             <ol>{for above.iter().map(step)}</ol>
         </div>
     }

@@ -16,7 +16,7 @@ pub(super) fn experiences_view(site: &Site, phase: usize) -> Html {
     let each = &content.phases[phase];
     let inside = html! {
         <>
-            <span class="kl-kicker">{&content.labels.experiences}<span class="kl-unseen">{": "}</span></span>
+            <span class="kl-kicker">{content.labels.experiences()}<span class="kl-unseen">{": "}</span></span>
             {&each.name}
         </>
     };
@@ -35,7 +35,7 @@ pub(super) fn experiences_view(site: &Site, phase: usize) -> Html {
         <>
             {title(site, "", inside)}
             {for each.questions.iter().enumerate().map(section)}
-            <p>{link(site, Route::Phase { phase }, "kl-button", html! {&content.labels.to_tips})}</p>
+            <p>{link(site, Route::Phase { phase }, "kl-button", html! {content.labels.to_tips()})}</p>
         </>
     }
 }
@@ -49,7 +49,7 @@ pub(super) fn question_view(site: &Site, phase: usize, question: usize) -> Html 
             {title(site, "", html! {&asked.text})}
             {blocks(&asked.answer)}
             {quotes(site, phase, question, 1)}
-            <p>{link(site, Route::Phase { phase }, "kl-button", html! {&content.labels.to_tips})}</p>
+            <p>{link(site, Route::Phase { phase }, "kl-button", html! {content.labels.to_tips()})}</p>
         </>
     }
 }

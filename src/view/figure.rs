@@ -17,13 +17,16 @@ pub(super) fn figure(site: &Site, route: Route) -> Html {
         .iter()
         .map(|each| each.name.as_str())
         .collect();
-    let description = fill(&labels.figure_description, &[("phases", &names.join("; "))]);
+    let description = fill(
+        labels.figure_description(),
+        &[("phases", &names.join("; "))],
+    );
     let shapes = &site.publication.shapes;
     let current = route.phase();
     let classes = classes!("kl-figure", current.map(|_| "kl-figure-lit"));
     let phase = |(phase, arc)| item(site, route, phase, arc);
     html! {
-        <div class={classes} role="group" aria-label={labels.figure.clone()}>
+        <div class={classes} role="group" aria-label={labels.figure().to_owned()}>
             <p class="kl-unseen">{description}</p>
             <p class="kl-loop kl-loop-0">{&content.loops[0].name}</p>
             <p class="kl-loop kl-loop-1">{&content.loops[1].name}</p>
@@ -67,14 +70,14 @@ fn label(site: &Site, phase: usize) -> Html {
     let count = phases.len();
     let before = format!("{}: ", position(content, phase));
     let neighbours = fill(
-        &content.labels.phase_neighbours,
+        content.labels.phase_neighbours(),
         &[
             ("previous", &phases[(phase + count - 1) % count].short_name),
             ("next", &phases[(phase + 1) % count].short_name),
         ],
     );
     let tips = fill(
-        &content.labels.tip_count,
+        content.labels.tip_count(),
         &[("count", &each.tips.len().to_string())],
     );
     html! {

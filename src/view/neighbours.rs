@@ -15,12 +15,12 @@ pub(super) fn neighbours(site: &Site, route: Route) -> Html {
     let labels = site.labels();
     let (previous, next) = match route {
         Route::Phase { .. } | Route::Experiences { .. } => {
-            (&labels.previous_phase, &labels.next_phase)
+            (labels.previous_phase(), labels.next_phase())
         }
-        _ => (&labels.previous, &labels.next),
+        _ => (labels.previous(), labels.next()),
     };
     html! {
-        <div class="kl-neighbours" role="group" aria-label={labels.neighbours.clone()}>
+        <div class="kl-neighbours" role="group" aria-label={labels.neighbours().to_owned()}>
             {for before.map(|route| neighbour(site, route, previous, "kl-previous"))}
             {for after.map(|route| neighbour(site, route, next, "kl-next"))}
         </div>

@@ -33,7 +33,7 @@ pub(super) fn overview_view(site: &Site) -> Html {
                 </section>
                 <section>
                     {blocks(&content.introduction)}
-                    <p>{link(site, Route::Background, "kl-button", html! {&content.labels.to_background})}</p>
+                    <p>{link(site, Route::Background, "kl-button", html! {content.labels.to_background()})}</p>
                 </section>
             </div>
         </>

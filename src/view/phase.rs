@@ -20,7 +20,7 @@ pub(super) fn phase_view(site: &Site, phase: usize) -> Html {
     html! {
         <>
             {phase_title(site, phase)}
-            {heading(site, 1, "kl-heading", html! {&content.labels.tips})}
+            {heading(site, 1, "kl-heading", html! {content.labels.tips()})}
             <ol class="kl-tips">{for tips.iter().enumerate().map(item)}</ol>
             <p>{to_experiences(site, phase)}</p>
         </>
@@ -46,5 +46,5 @@ pub fn position(content: &Content, phase: usize) -> String {
     let number = (phase + 1).to_string();
     let count = content.phases.len().to_string();
     let values = [("number", number.as_str()), ("count", count.as_str())];
-    fill(&content.labels.phase_position, &values)
+    fill(content.labels.phase_position(), &values)
 }

@@ -49,7 +49,7 @@ pub(super) fn quotes(site: &Site, phase: usize, question: usize, below: u8) -> H
     };
     html! {
         <>
-            {heading(site, below, "kl-small-heading", html! {&site.labels().quotes})}
+            {heading(site, below, "kl-small-heading", html! {site.labels().quotes()})}
             <div class="kl-quotes">{for quotes.iter().enumerate().map(each)}</div>
         </>
     }
@@ -57,7 +57,7 @@ pub(super) fn quotes(site: &Site, phase: usize, question: usize, below: u8) -> H
 
 fn quoted(site: &Site, said: &Quote, route: Route) -> Html {
     let speaker = site.content().speaker(said);
-    let hidden = fill(&site.labels().to_quote, &[("speaker", &speaker)]);
+    let hidden = fill(site.labels().to_quote(), &[("speaker", &speaker)]);
     let inside = html! {
         <>
             <span aria-hidden="true">{speaker}</span>

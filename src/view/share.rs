@@ -44,18 +44,18 @@ pub(super) fn share(site: &Site, route: Route) -> Html {
     };
     html! {
         <details class="kl-share">
-            <summary class="kl-button">{&labels.share}</summary>
+            <summary class="kl-button">{labels.share()}</summary>
             <ul>{for SERVICES.iter().filter_map(link)}</ul>
-            {act("system", &labels.share_system)}
-            {act("link", &labels.copy_link)}
-            {act("code", &labels.copy_code)}
+            {act("system", labels.share_system())}
+            {act("link", labels.copy_link())}
+            {act("code", labels.copy_code())}
             <form class="kl-act">
-                <label><span>{&labels.mastodon_server}</span><input name="server" required=true autocapitalize="none" spellcheck="false" placeholder="mastodon.nl" pattern="(https://)?[^\\s\\/]+\\.[^\\s\\/]+\\/?" /></label>
-                <button>{&labels.mastodon}</button>
+                <label><span>{labels.mastodon_server()}</span><input name="server" required=true autocapitalize="none" spellcheck="false" placeholder="mastodon.nl" pattern="(https://)?[^\\s\\/]+\\.[^\\s\\/]+\\/?" /></label>
+                <button>{labels.mastodon()}</button>
             </form>
-            <p role="status" data-copied={labels.copied.clone()} data-not-copied={labels.not_copied.clone()}></p>
-            <textarea readonly=true hidden=true rows="4" aria-label={labels.to_copy.clone()} />
-            <p><a href={site.href_of(&site.content().paths.print)}>{&labels.print}</a></p>
+            <p role="status" data-copied={labels.copied().to_owned()} data-not-copied={labels.not_copied().to_owned()}></p>
+            <textarea readonly=true hidden=true rows="4" aria-label={labels.to_copy().to_owned()} />
+            <p><a href={site.href_of(&site.content().paths.print)}>{labels.print()}</a></p>
         </details>
     }
 }

@@ -11,7 +11,7 @@ use crate::route::Route;
 /// A tip in large type, with the way to the experiences behind it.
 pub(super) fn tip_view(site: &Site, phase: usize, tip: usize) -> Html {
     let content = site.content();
-    let number = fill(&content.labels.tip, &[("number", &(tip + 1).to_string())]);
+    let number = fill(content.labels.tip(), &[("number", &(tip + 1).to_string())]);
     let text = &content.phases[phase].tips[tip].text;
     let inside = html! {
         <><span class="kl-kicker">{number}<span class="kl-unseen">{": "}</span></span>{text}</>
@@ -26,6 +26,6 @@ pub(super) fn tip_view(site: &Site, phase: usize, tip: usize) -> Html {
 
 /// The link from tips to the experiences behind them.
 pub(super) fn to_experiences(site: &Site, phase: usize) -> Html {
-    let label = html! {&site.labels().to_experiences};
+    let label = html! {site.labels().to_experiences()};
     link(site, Route::Experiences { phase }, "kl-button", label)
 }

@@ -106,8 +106,8 @@ fn notice(shown: &Shown) -> Html {
     };
     let labels = shown.site.labels();
     let text = match &**path {
-        "" => labels.not_found.clone(),
-        path => fill(&labels.nearest, &[("path", path)]),
+        "" => labels.not_found().to_owned(),
+        path => fill(labels.nearest(), &[("path", path)]),
     };
     html! { <p class="kl-notice" role="status">{text}</p> }
 }
