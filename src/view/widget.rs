@@ -37,16 +37,36 @@ pub struct Shown {
     pub on_shown: Callback<(u32, Route)>,
 }
 
-/// The widget.
-#[component]
-pub fn Widget(shown: &Shown) -> Html {
-    let on_shown = shown.on_shown.clone();
-    use_effect_with(
-        (shown.instance, shown.route, shown.missing.clone()),
-        move |now| {
-            on_shown.emit((now.0, now.1));
-        },
-    );
+/// The widget. A component of the plain kind: without hooks it is smaller.
+#[derive(Debug)]
+pub struct Widget {
+    /// What was reported last.
+    reported: Option<(u32, Route, Option<Rc<str>>)>,
+}
+
+impl Component for Widget {
+    type Message = ();
+    type Properties = Shown;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self { reported: None }
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        widget(context.props())
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, _: bool) {
+        let shown = context.props();
+        let now = Some((shown.instance, shown.route, shown.missing.clone()));
+        if self.reported != now {
+            self.reported = now;
+            shown.on_shown.emit((shown.instance, shown.route));
+        }
+    }
+}
+
+fn widget(shown: &Shown) -> Html {
     let Shown { site, route, .. } = shown;
     let class = match route {
         Route::Overview => "kl kl-overview",
