@@ -49,20 +49,27 @@ impl<'a> Assets<'a> {
         write(&self.site.join(name), bytes)
     }
 
-    /// Moves a file of Trunk's, made small if it is a script, to its name by hash.
+    /// Takes a file of Trunk's away, and returns what was in it.
     ///
     /// # Errors
-    /// When the file is missing or can't be made small or moved.
-    pub fn take(&self, built: &str) -> Result<String> {
+    /// When the file is missing or can't be removed.
+    pub fn take(&self, built: &str) -> Result<Vec<u8>> {
         let file = self.site.join(built);
-        let bytes = if built.ends_with(".js") {
-            self.small(&file, &["--format=esm"])?
-        } else {
-            read(&file)?
-        };
+        let bytes = read(&file)?;
         fs::remove_file(&file).with_context(|| format!("removing {}", file.display()))?;
-        let (name, extension) = built.rsplit_once('.').context("a name with an extension")?;
-        self.write(name, extension, &bytes)
+        Ok(bytes)
+    }
+
+    /// Writes a script, made small, to its name by hash.
+    ///
+    /// # Errors
+    /// When it has an error or can't be written.
+    pub fn script(&self, name: &str, source: &str) -> Result<String> {
+        let file = self.site.join(format!("{name}.js"));
+        write(&file, source)?;
+        let small = self.small(&file, &["--format=esm"])?;
+        fs::remove_file(&file).with_context(|| format!("removing {}", file.display()))?;
+        self.write(name, "js", &small)
     }
 
     /// A stylesheet with all that it imports, and the computed motion of the figure.

@@ -9,6 +9,7 @@ pub mod content_file;
 pub mod crawlers;
 pub mod drawing;
 pub mod icon;
+pub mod imports;
 pub mod linked_data;
 pub mod loader;
 pub mod oembed;

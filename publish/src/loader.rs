@@ -7,6 +7,7 @@ use kennislemniscaat::publication::Publication;
 use serde_json::{Map, json};
 
 use crate::assets::{Assets, read, write};
+use crate::imports;
 
 /// Where the loader's list of files goes.
 const FILES: &str = "'__FILES__'";
@@ -30,9 +31,12 @@ pub fn publish(
         contents.insert(lang.clone(), file.into());
         folders.insert(lang.clone(), folder.as_str().into());
     }
+    let glue = String::from_utf8(assets.take("kennislemniscaat.js")?)?;
+    let wasm = assets.take("kennislemniscaat_bg.wasm")?;
+    let (wasm, glue) = imports::shorten(&wasm, &glue)?;
     let files = json!({
-        "glue": assets.take("kennislemniscaat.js")?,
-        "wasm": assets.take("kennislemniscaat_bg.wasm")?,
+        "glue": assets.script("kennislemniscaat", &glue)?,
+        "wasm": assets.write("kennislemniscaat_bg", "wasm", &wasm)?,
         "style": assets.style("widget")?,
         "content": contents,
         "fragments": folders,
