@@ -345,6 +345,12 @@
       // The element's own content shows until the live widget does.
       this.#root.append(style, document.createElement('slot'));
       this.#root.addEventListener('click', (event) => {
+        const within = event.target.closest('a[href^="#"]')?.getAttribute('href').slice(1);
+        if (within) {
+          // No address of a page leads into a shadow root.
+          event.preventDefault();
+          this.#root.getElementById(within)?.focus();
+        }
         const link = this.#live && viewLink(event);
         if (!link) return;
         event.preventDefault();
@@ -465,7 +471,9 @@
       const link = isLive() && viewLink(event);
       if (!link) return;
       event.preventDefault();
-      if (link.href !== location.href) history.pushState(null, '', link.href);
+      // A link in a drawing has no plain `href`.
+      const { href } = new URL(link.getAttribute('href'), location.href);
+      if (href !== location.href) history.pushState(null, '', href);
       live.show(link.dataset.view, { byReader: true });
       scrollTo(0, 0);
     });

@@ -1,10 +1,13 @@
 //! Files that a page or the loader asks for: made small, and named after their bytes.
 
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
 /// Where such files are, below the site's root: safe to cache for ever.
@@ -123,6 +126,48 @@ pub fn write(file: &Path, text: impl AsRef<[u8]>) -> Result<()> {
         fs::create_dir_all(folder).with_context(|| format!("making {}", folder.display()))?;
     }
     fs::write(file, text).with_context(|| format!("writing {}", file.display()))
+}
+
+/// Writes `.gz` and `.br` beside each file of a folder and those in it, as small as can be, for hosts that
+/// send such files as they are. Pictures are small already.
+///
+/// # Errors
+/// When a file can't be read or written.
+pub fn compress(folder: &Path) -> Result<()> {
+    let entries = fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))?;
+    for entry in entries {
+        let file = entry?.path();
+        let extension = file.extension().and_then(|each| each.to_str());
+        if file.is_dir() {
+            compress(&file)?;
+        } else if matches!(
+            extension,
+            Some("js" | "css" | "wasm" | "svg" | "postcard" | "html")
+        ) {
+            compress_file(&file)?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes `.gz` and `.br` beside one file.
+///
+/// # Errors
+/// When it can't be read or they can't be written.
+pub fn compress_file(file: &Path) -> Result<()> {
+    let bytes = read(file)?;
+    let beside = |extension: &str| {
+        let mut name = file.as_os_str().to_owned();
+        name.push(extension);
+        PathBuf::from(name)
+    };
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(&bytes)?;
+    write(&beside(".gz"), gzip.finish()?)?;
+    let mut brotli = Vec::new();
+    let strongest = brotli::enc::BrotliEncoderParams::default();
+    brotli::BrotliCompress(&mut bytes.as_slice(), &mut brotli, &strongest)?;
+    write(&beside(".br"), brotli)
 }
 
 /// The bytes of a file, or an error that names it.

@@ -2,12 +2,14 @@
 
 pub mod address;
 pub mod assets;
+pub mod body;
 pub mod card;
 pub mod cards;
 pub mod charts;
 pub mod content_file;
 pub mod crawlers;
 pub mod drawing;
+pub mod head;
 pub mod icon;
 pub mod imports;
 pub mod linked_data;

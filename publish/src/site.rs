@@ -9,7 +9,7 @@ use kennislemniscaat::publication::Publication;
 use kennislemniscaat::route::Route;
 
 use crate::address::Address;
-use crate::assets::{Assets, copy_folder, read, write};
+use crate::assets::{Assets, FOLDER, compress, compress_file, copy_folder, read, write};
 use crate::card::Cards;
 use crate::charts::charts;
 use crate::content_file;
@@ -17,7 +17,7 @@ use crate::crawlers;
 use crate::drawing::{Colours, Drawing};
 use crate::icon;
 use crate::loader;
-use crate::page::{Page, Pages};
+use crate::page::{Page, Pages, Shows};
 use crate::views::Views;
 
 /// The language of readers and hosts that ask for none.
@@ -51,13 +51,18 @@ pub fn publish(root: &Path, staging: &Path, address: Option<&Address>) -> Result
         workers: thread::available_parallelism().map_or(1, usize::from),
     };
     let tally = views.publish(&publications)?;
-    write_entrances(staging, &pages, first, address)?;
+    write_others(staging, &pages, &publications, address)?;
     loader::publish(root, staging, &assets, &publications, &tally.fragments)?;
     crawlers::publish(staging, &publications, address)?;
     copy_folder(
         &root.join("tests/hosts/voorbeeld"),
         &staging.join("voorbeeld"),
     )?;
+    for file in ["_headers", "_redirects"] {
+        write(&staging.join(file), read(&root.join("hosting").join(file))?)?;
+    }
+    compress(&staging.join(FOLDER))?;
+    compress_file(&staging.join("embed.js"))?;
     println!(
         "   {} pages with a card each, {} of them drawn anew",
         tally.pages, tally.drawn
@@ -77,29 +82,37 @@ fn publications(root: &Path) -> Result<Vec<Publication>> {
     Ok(publications)
 }
 
-/// Writes the pages that are no view's own: the site's root, and the one for whatever isn't there.
-fn write_entrances(
+/// Writes the pages that are no view's own: the site's root, the one for whatever isn't
+/// there and, of each publication, the one that holds everything.
+fn write_others(
     staging: &Path,
     pages: &Pages,
-    publication: &Publication,
+    publications: &[Publication],
     address: Option<&Address>,
 ) -> Result<()> {
-    let publication = Rc::new(publication.clone());
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
         .context("starting the renderer")?;
-    // The latter answers at any address, so its links start at the root of the host.
-    let root = address.map_or("/", Address::path);
-    for (file, base, stands_in) in [("index.html", "", false), ("404.html", root, true)] {
+    let write = |publication: &Publication, file: &str, base: &str, shows: Shows| {
         let page = Page {
-            publication: Rc::clone(&publication),
-            route: Route::Overview,
+            publication: Rc::new(publication.clone()),
+            shows,
             base: base.into(),
-            stands_in,
             address: address.cloned(),
             languages: vec![],
         };
-        write(&staging.join(file), runtime.block_on(pages.html(&page)))?;
+        write(&staging.join(file), runtime.block_on(pages.html(&page)))
+    };
+    for publication in publications {
+        let content = &publication.content;
+        let file = format!("{}/{}/index.html", content.lang, content.paths.print);
+        write(publication, &file, "../../", Shows::Everything)?;
     }
-    Ok(())
+    let first = publications
+        .first()
+        .context("content/ has no publication")?;
+    write(first, "index.html", "", Shows::View(Route::Overview))?;
+    // It answers at any address, so its links start at the root of the host.
+    let root = address.map_or("/", Address::path);
+    write(first, "404.html", root, Shows::Missing)
 }

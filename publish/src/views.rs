@@ -16,7 +16,7 @@ use crate::assets::{FOLDER, short, write};
 use crate::card::{self, Cards};
 use crate::cards;
 use crate::oembed;
-use crate::page::{Page, Pages};
+use crate::page::{Page, Pages, Shows};
 
 /// What views are published with.
 pub struct Views<'a> {
@@ -153,10 +153,9 @@ impl Work<'_> {
         let path = format!("{}/{}", content.lang, route.path(content));
         let page = Page {
             publication: Rc::clone(publication),
-            route,
+            shows: Shows::View(route),
             // Relative, so that the site may lie in any folder.
             base: "../".repeat(path.matches('/').count()).into(),
-            stands_in: false,
             address: address.cloned(),
             languages: languages(self.publications, route, address),
         };

@@ -54,6 +54,12 @@ impl Found {
         self.text("source.text", &content.source.text);
         self.slug("paths.experiences", &content.paths.experiences);
         self.slug("paths.print", &content.paths.print);
+        if content.paths.print == content.background.slug {
+            self.add(
+                "paths.print",
+                "is the slug of the background as well; each needs its own",
+            );
+        }
         for (name, text) in content.labels.all() {
             self.text(&format!("labels.{name}"), text);
         }

@@ -59,10 +59,17 @@ fn numbers(name: &str, numbers: &[usize]) -> Html {
     }
 }
 
-fn table(id: &'static str, caption: &str, columns: &[&str], rows: Html) -> Html {
+/// A table; its caption is only read aloud where `class` says so, below a chart of that name.
+fn table(
+    id: &'static str,
+    class: Option<&'static str>,
+    caption: &str,
+    columns: &[&str],
+    rows: Html,
+) -> Html {
     html! {
         <table class="kl-table" {id} tabindex="-1">
-            <caption>{caption}</caption>
+            <caption {class}>{caption}</caption>
             <thead><tr>{for columns.iter().map(|name| html! { <th scope="col">{*name}</th> })}</tr></thead>
             <tbody>{rows}</tbody>
         </table>
@@ -76,7 +83,13 @@ fn domains_table(site: &Site) -> Html {
     let row = |(domain, count): (&Domain, &usize)| numbers(&domain.label, &[*count]);
     let rows = content.domains.iter().zip(&counts).map(row).collect();
     let columns = [labels.domain(), labels.respondents()];
-    table("kl-domains", labels.domains_caption(), &columns, rows)
+    table(
+        "kl-domains",
+        Some("kl-unseen"),
+        labels.domains_caption(),
+        &columns,
+        rows,
+    )
 }
 
 fn quotes_table(site: &Site) -> Html {
@@ -86,7 +99,13 @@ fn quotes_table(site: &Site) -> Html {
     let rows = content.phases.iter().map(row).collect();
     let domains = content.domains.iter().map(|domain| domain.name.as_str());
     let columns: Vec<_> = [labels.phase()].into_iter().chain(domains).collect();
-    table("kl-quotes", labels.quotes_caption(), &columns, rows)
+    table(
+        "kl-quotes",
+        Some("kl-unseen"),
+        labels.quotes_caption(),
+        &columns,
+        rows,
+    )
 }
 
 fn participants_table(site: &Site) -> Html {
@@ -104,7 +123,7 @@ fn participants_table(site: &Site) -> Html {
     let columns = [labels.municipality(), labels.respondents(), labels.domain()];
     let rows = municipalities.iter().enumerate();
     let rows = rows.map(|(at, each)| row(site, at, each)).collect();
-    table(PARTICIPANTS, &caption, &columns, rows)
+    table(PARTICIPANTS, None, &caption, &columns, rows)
 }
 
 fn row(site: &Site, at: usize, municipality: &Municipality) -> Html {

@@ -3,8 +3,11 @@
 mod browser;
 mod checks;
 mod command;
+mod markup;
+mod nginx;
 mod site;
 mod sizes;
+mod system;
 mod tools;
 
 use std::path::PathBuf;
@@ -17,6 +20,7 @@ const HELP: &str = "\
 cargo xtask serve [--port N] [--open]   builds the site and serves it, at port 8080; \
 rebuilds when a file changes
 cargo xtask build                       builds the site in dist/ and shows its sizes
+    --base-url URL                      where the site will be, for both; otherwise BASE_URL, if set
 cargo xtask test                        every check and test there is, as CI runs them";
 
 fn main() -> ExitCode {
@@ -34,20 +38,22 @@ fn run() -> Result<()> {
     let mut words = Vec::new();
     let mut port = 8080;
     let mut open = false;
+    let mut base_url = None;
     while let Some(arg) = args.next()? {
         match arg {
             Long("port") => port = args.value()?.parse().context("--port takes a number")?,
             Long("open") => open = true,
+            Long("base-url") => base_url = Some(args.value()?.string()?),
             Long("help") | Short('h') => words.push("help".to_owned()),
             Value(word) => words.push(word.string()?),
             other => return Err(other.unexpected().into()),
         }
     }
     match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["serve"] => site::serve(port, open),
+        ["serve"] => site::serve(port, open, base_url.as_deref()),
         ["build"] => {
-            site::build()?;
-            sizes::report()
+            site::build(&site::folder()?, base_url.as_deref())?;
+            sizes::report(&site::folder()?)
         }
         ["test"] => checks::test(),
         [] | ["help", ..] => {

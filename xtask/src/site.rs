@@ -1,7 +1,7 @@
 //! Builds and serves the site.
 
 use std::net::TcpListener;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
@@ -16,16 +16,21 @@ pub fn folder() -> Result<PathBuf> {
     Ok(crate::root()?.join("dist"))
 }
 
-/// Builds the site in `dist/`.
+/// Builds the site in a folder, for an address if one is given.
 ///
 /// # Errors
 /// When a tool can't be had or the build fails.
-pub fn build() -> Result<Tools> {
+pub fn build(folder: &Path, base_url: Option<&str>) -> Result<Tools> {
     let tools = Tools::ready()?;
     timed(
         "building the site",
         "a minute the first time, then seconds",
-        || run(tools.trunk("build")?.args(["--log", "warn"])),
+        || {
+            let mut trunk = tools.trunk("build")?;
+            trunk.args(["--log", "warn", "--dist"]).arg(folder);
+            trunk.envs(base_url.map(|url| ("BASE_URL", url)));
+            run(&mut trunk)
+        },
     )?;
     Ok(tools)
 }
@@ -34,7 +39,7 @@ pub fn build() -> Result<Tools> {
 ///
 /// # Errors
 /// When the port is taken, a tool can't be had or the server stops.
-pub fn serve(port: u16, open: bool) -> Result<()> {
+pub fn serve(port: u16, open: bool, base_url: Option<&str>) -> Result<()> {
     // Before the minutes that the rest may take.
     TcpListener::bind(("127.0.0.1", port))
         .with_context(|| format!("port {port} is taken; choose another with --port"))?;
@@ -46,6 +51,7 @@ pub fn serve(port: u16, open: bool) -> Result<()> {
     let mut trunk = tools.trunk("serve")?;
     trunk.args(["--address", "127.0.0.1", "--port"]);
     trunk.arg(port.to_string());
+    trunk.envs(base_url.map(|url| ("BASE_URL", url)));
     if open {
         trunk.arg("--open");
     }

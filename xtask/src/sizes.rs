@@ -2,12 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use serde::Deserialize;
 
 use crate::command::step;
@@ -31,12 +28,12 @@ struct Weight {
 ///
 /// # Errors
 /// When something is heavier than its budget, or has none.
-pub fn report() -> Result<()> {
+pub fn report(site: &Path) -> Result<()> {
     step("weighing the widget", "seconds");
     let root = crate::root()?;
     let text = fs::read_to_string(root.join("budget.toml")).context("reading budget.toml")?;
     let budget: Budget = toml::from_str(&text).context("reading budget.toml")?;
-    let weights = weights(&root.join("dist"))?;
+    let weights = weights(site)?;
     println!(
         "   {:<8} {:>8} {:>8} {:>8} {:>8}",
         "bytes", "raw", "gzip", "brotli", "at most"
@@ -97,17 +94,17 @@ fn file(folder: &Path, start: &str, end: &str) -> Result<std::path::PathBuf> {
     bail!("{} has no {start}…{end}", folder.display())
 }
 
+/// Weighs a file and, beside it, what hosts send of it.
 fn weigh(name: &'static str, file: &Path) -> Result<Weight> {
-    let bytes = fs::read(file).with_context(|| format!("reading {}", file.display()))?;
-    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-    gzip.write_all(&bytes)?;
-    let mut brotli = Vec::new();
-    let strongest = brotli::enc::BrotliEncoderParams::default();
-    brotli::BrotliCompress(&mut bytes.as_slice(), &mut brotli, &strongest)?;
+    let size = |extension: &str| {
+        let file = Path::new(&format!("{}{extension}", file.display())).to_owned();
+        let data = fs::metadata(&file).with_context(|| format!("reading {}", file.display()))?;
+        anyhow::Ok(usize::try_from(data.len())?)
+    };
     Ok(Weight {
         name,
-        raw: bytes.len(),
-        gzip: gzip.finish()?.len(),
-        brotli: brotli.len(),
+        raw: size("")?,
+        gzip: size(".gz")?,
+        brotli: size(".br")?,
     })
 }

@@ -12,11 +12,15 @@ use crate::command::{cargo, find, output, path_with, run, timed};
 
 /// The newest that this rustc can build.
 const TRUNK: &str = "0.21.14";
-/// npm packages: wasm-opt, the minifier, the accessibility checker.
-const NPM: [(&str, &str); 3] = [
+/// npm packages: wasm-opt, the minifier, the checkers of accessibility and HTML, and two
+/// clients that make cards of links.
+const NPM: [(&str, &str); 6] = [
     ("binaryen", "132.0.0"),
     ("esbuild", "0.28.2"),
     ("axe-core", "4.14.1"),
+    ("vnu-jar", "26.9.27"),
+    ("open-graph-scraper", "6.12.0"),
+    ("unfurl.js", "6.4.0"),
 ];
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -25,6 +29,10 @@ pub struct Tools {
     folders: Vec<PathBuf>,
     /// axe-core, to be run in a page.
     pub axe: PathBuf,
+    /// The HTML checker, for Java.
+    pub vnu: PathBuf,
+    /// The folder that node packages are in.
+    pub node_modules: PathBuf,
     /// Runs tests of WebAssembly in a browser.
     pub wasm_test_runner: PathBuf,
 }
@@ -58,6 +66,8 @@ impl Tools {
         )?;
         Ok(Self {
             axe: npm.join("node_modules/axe-core/axe.min.js"),
+            vnu: npm.join("node_modules/vnu-jar/build/dist/vnu.jar"),
+            node_modules: npm.join("node_modules"),
             wasm_test_runner: bindgen.join("bin/wasm-bindgen-test-runner"),
             folders: vec![
                 trunk.join("bin"),

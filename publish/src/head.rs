@@ -1,0 +1,102 @@
+//! The head of a page: what browsers, search engines and social media are told of it.
+
+use yew::prelude::*;
+
+use crate::card;
+use crate::icon::Icons;
+
+/// What a head says.
+#[derive(PartialEq, Properties)]
+pub struct HeadProps {
+    /// The page's title.
+    pub title: String,
+    /// A sentence or two on what it holds.
+    pub description: String,
+    /// Where the stylesheet is.
+    pub style: String,
+    /// Where the icons are.
+    pub icons: Icons,
+    /// Where the loader is.
+    pub script: String,
+    /// The language of the text.
+    pub lang: String,
+    /// The name of the site.
+    pub site: String,
+    /// Whether search engines and social media may show the page.
+    pub listed: bool,
+    /// Absolute addresses, where they are known.
+    pub places: Option<Places>,
+}
+
+/// Absolute addresses: crawlers take no others.
+#[derive(Clone, PartialEq)]
+pub struct Places {
+    /// The page itself.
+    pub own: String,
+    /// The page that search engines keep.
+    pub canonical: String,
+    /// The picture.
+    pub card: String,
+    /// What oEmbed answers.
+    pub oembed: String,
+    /// The same in every language, if there are several.
+    pub languages: Vec<(String, String)>,
+}
+
+/// The head.
+#[component]
+pub fn Head(head: &HeadProps) -> Html {
+    html! {
+        <>
+            <title>{&head.title}</title>
+            // Early: some read no further than the first part of a page.
+            if let Some(places) = &head.places {
+                <link rel="alternate" type="application/json+oembed" href={places.oembed.clone()} title={head.title.clone()} />
+            }
+            <meta name="description" content={head.description.clone()} />
+            if head.listed {
+                {social(head)}
+            } else {
+                <meta name="robots" content="noindex" />
+            }
+            <link rel="stylesheet" href={head.style.clone()} />
+            <link rel="icon" type="image/svg+xml" href={head.icons.svg.clone()} />
+            <link rel="apple-touch-icon" href={head.icons.touch.clone()} />
+            <link rel="manifest" href={head.icons.manifest.clone()} />
+            <script async=true src={head.script.clone()}></script>
+        </>
+    }
+}
+
+/// What search engines and social media ask for.
+fn social(head: &HeadProps) -> Html {
+    let open_graph = |property: &'static str, content: &str| {
+        html! { <meta {property} content={content.to_owned()} /> }
+    };
+    html! {
+        <>
+            {open_graph("og:title", &head.title)}
+            {open_graph("og:description", &head.description)}
+            {open_graph("og:type", "article")}
+            {open_graph("og:site_name", &head.site)}
+            {open_graph("og:locale", &head.lang)}
+            if let Some(places) = &head.places {
+                {open_graph("og:url", &places.own)}
+                {open_graph("og:image", &places.card)}
+                {open_graph("og:image:type", "image/png")}
+                {open_graph("og:image:width", &card::SIZE.0.to_string())}
+                {open_graph("og:image:height", &card::SIZE.1.to_string())}
+                {open_graph("og:image:alt", &head.title)}
+                <link rel="canonical" href={places.canonical.clone()} />
+                {for places.languages.iter().map(|(lang, url)| html! {
+                    <link rel="alternate" hreflang={lang.clone()} href={url.clone()} />
+                })}
+                // The first language is for readers of any other.
+                {for places.languages.first().map(|(_, url)| html! {
+                    <link rel="alternate" hreflang="x-default" href={url.clone()} />
+                })}
+            }
+            <meta name="twitter:card" content="summary_large_image" />
+        </>
+    }
+}
