@@ -278,7 +278,12 @@ impl Route {
         let text = match self.subject(content) {
             Subject::Overview => content.about.body.first().map(Block::text),
             Subject::Background => content.background.study.first().map(Block::text),
-            Subject::Phase(phase) => phase.tips.first().map(|tip| tip.text.clone()),
+            Subject::Phase(phase) => {
+                let count = phase.tips.len().to_string();
+                let count = fill(content.labels.tip_count(), &[("count", &count)]);
+                let first: Vec<_> = phase.tips.iter().take(2).map(|tip| &*tip.text).collect();
+                Some(format!("{count}: {}", first.join(" ")))
+            }
             Subject::Tip(tip, _) => Some(tip.text.clone()),
             Subject::Experiences(phase) => {
                 let asked = phase.questions.iter().map(|each| each.text.as_str());

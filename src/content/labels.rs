@@ -22,12 +22,10 @@ macro_rules! labels {
         }
 
         /// The labels as people write them.
-        #[cfg(not(target_arch = "wasm32"))]
         #[derive(Deserialize)]
         #[serde(deny_unknown_fields)]
         struct ByName { $($name: String,)* }
 
-        #[cfg(not(target_arch = "wasm32"))]
         impl From<ByName> for Labels {
             fn from(labels: ByName) -> Self {
                 Self(vec![$(labels.$name,)*])
@@ -50,7 +48,7 @@ impl Labels {
 
 impl<'de> Deserialize<'de> for Labels {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[cfg(not(target_arch = "wasm32"))]
+        // Never so in the browser: this and what it needs is not even built in there.
         if deserializer.is_human_readable() {
             return Ok(ByName::deserialize(deserializer)?.into());
         }

@@ -213,13 +213,19 @@ pub struct Paths {
 }
 
 impl Block {
+    /// Its text; that of a list by item.
+    #[must_use]
+    pub fn texts(&self) -> &[String] {
+        match self {
+            Self::Paragraph(text) => std::slice::from_ref(text),
+            Self::List(items) => items,
+        }
+    }
+
     /// The text alone; the items of a list follow each other.
     #[must_use]
     pub fn text(&self) -> String {
-        match self {
-            Self::Paragraph(text) => text.clone(),
-            Self::List(items) => items.join("; "),
-        }
+        self.texts().join("; ")
     }
 }
 

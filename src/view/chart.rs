@@ -33,9 +33,8 @@ fn row(site: &Site, row: &Row) -> Html {
         Some(view) => site.href_of(view),
         None => row.link.clone(),
     };
-    let words: Vec<_> = row.texts.iter().map(|each| each.text.as_str()).collect();
     html! {
-        <a {href} {class} data-view={view} aria-label={words.join(": ")}>
+        <a {href} {class} data-view={view}>
             <rect x={x.to_string()} y={y.to_string()} width={width.to_string()} height={height.to_string()} />
             {texts}
         </a>
@@ -44,5 +43,6 @@ fn row(site: &Site, row: &Row) -> Html {
 
 fn text(text: &Text) -> Html {
     let class = text.end.then_some("kl-end");
-    html! { <text {class} x={text.x.to_string()} y={text.y.to_string()}>{&text.text}</text> }
+    // The space is for who hears one text after the other.
+    html! { <text {class} x={text.x.to_string()} y={text.y.to_string()}>{format!("{} ", text.text)}</text> }
 }

@@ -31,10 +31,10 @@ pub(super) fn overview_view(site: &Site) -> Html {
                     {heading(site, 1, "kl-heading", html! {&about.title})}
                     {blocks(&about.body)}
                 </section>
-                <section>
+                <div>
                     {blocks(&content.introduction)}
                     <p>{link(site, Route::Background, "kl-button", html! {content.labels.to_background()})}</p>
-                </section>
+                </div>
             </div>
         </>
     }

@@ -33,7 +33,7 @@ const drawn = () => new Promise((done) =>
 /// A value that the runner sets.
 pub fn setting(name: &str) -> String {
     env::var(name).unwrap_or_else(|_| {
-        panic!("run `cargo xtask test`, which sets DIST, CHROMIUM, WEBDRIVER and AXE")
+        panic!("run `cargo xtask test`, which sets {name} and what else is needed")
     })
 }
 
@@ -209,9 +209,14 @@ impl Browser {
 
     /// Tells the browser something that only its own protocol can.
     pub async fn cdp(&self, method: &str, parameters: Value) -> Result<()> {
-        let told = self.driver.cdp().send_raw(method, parameters).await;
-        told.with_context(|| format!("{method} failed"))?;
+        self.ask(method, parameters).await?;
         Ok(())
+    }
+
+    /// Asks the browser something that only its own protocol can.
+    pub async fn ask(&self, method: &str, parameters: Value) -> Result<Value> {
+        let answer = self.driver.cdp().send_raw(method, parameters).await;
+        answer.with_context(|| format!("{method} failed"))
     }
 }
 

@@ -1,23 +1,31 @@
 //! Tests of the built site in a real browser, over WebDriver.
 //!
 //! `cargo xtask test` builds the site, starts the driver and runs these with
-//! `DIST`, `CHROMIUM`, `WEBDRIVER` and `AXE` set. Every test has a server and a
+//! `DIST`, `CHROMIUM`, `WEBDRIVER` and more set. Every test has a server and a
 //! browser of its own, so they don't see each other and run side by side.
 //!
-//! [`site`], [`paths`] and [`browser`] are what the tests are made with; each
+//! [`site`], [`hosted`], [`paths`] and [`browser`] are what the tests are made with; each
 //! other file holds the tests of one subject.
 
 mod browser;
+mod hosted;
 mod paths;
 mod site;
 
 mod accessibility;
 mod addresses;
+mod charts;
 mod embed;
 mod failures;
 mod guest;
+mod hosting;
 mod layout;
+mod links;
+mod no_script;
 mod policy;
+mod print;
 mod script_tag;
+mod share;
 mod swap;
+mod unfurl;
 mod walk;

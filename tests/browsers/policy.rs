@@ -8,11 +8,11 @@ use crate::paths::KINDS;
 use crate::site::Plan;
 
 const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; \
+    img-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
     require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// Keeps what the policy forbade, in `violations`.
-const WATCH: &str = "
+pub const WATCH: &str = "
 window.violations = [];
 addEventListener('securitypolicyviolation', (event) => {
   violations.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`);

@@ -1,11 +1,13 @@
 //! The Nu HTML checker over every page.
 
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-/// Checks every HTML file of a folder, errors and warnings.
+/// Checks every page of a site, errors and warnings. Fragments hold what pages do, but
+/// for a heading of the first level, which they leave to the page that they are put in.
 ///
 /// # Errors
 /// When the checker can't be run or finds something.
@@ -14,7 +16,7 @@ pub fn check(java: &Path, checker: &Path, site: &Path) -> Result<()> {
         .args(["-Xss4m", "-jar"])
         .arg(checker)
         .args(["--Werror", "--skip-non-html", "--format", "gnu"])
-        .arg(site)
+        .args(pages(site)?)
         .output()
         .with_context(|| format!("starting {}", java.display()))?;
     if !output.status.success() {
@@ -24,4 +26,21 @@ pub fn check(java: &Path, checker: &Path, site: &Path) -> Result<()> {
         );
     }
     Ok(())
+}
+
+fn pages(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut pages = Vec::new();
+    let entries = fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))?;
+    for entry in entries {
+        let path = entry?.path();
+        if path.is_dir() && path.file_name().is_some_and(|name| name != "files") {
+            pages.extend(self::pages(&path)?);
+        } else if path
+            .extension()
+            .is_some_and(|extension| extension == "html")
+        {
+            pages.push(path);
+        }
+    }
+    Ok(pages)
 }

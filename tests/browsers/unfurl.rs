@@ -1,0 +1,107 @@
+//! A link that is sent shows what it leads to.
+
+use std::collections::HashSet;
+use std::process::Stdio;
+
+use anyhow::{Context, Result, ensure};
+use kennislemniscaat::route::Route;
+use serde::Deserialize;
+use tokio::io::AsyncWriteExt;
+use tokio::process::Command;
+
+use crate::browser::setting;
+use crate::hosted::{CONTENT, get, url};
+
+#[derive(Debug, Deserialize)]
+struct Report {
+    client: String,
+    url: String,
+    title: String,
+    description: String,
+    image: String,
+    width: u32,
+    height: u32,
+    oembed: Option<String>,
+}
+
+/// What two clients make of these addresses.
+async fn reports(addresses: &[String]) -> Result<Vec<Report>> {
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/browsers/unfurl.mjs");
+    let mut clients = Command::new("node")
+        .args([script, &setting("NODE_MODULES")])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .context("starting node")?;
+    let mut input = clients.stdin.take().context("the clients' input")?;
+    input.write_all(addresses.join("\n").as_bytes()).await?;
+    drop(input);
+    let output = clients.wait_with_output().await?;
+    ensure!(output.status.success(), "the clients failed");
+    serde_json::from_slice(&output.stdout).context("what the clients report")
+}
+
+/// Width and height in px, from a PNG's header: <https://www.w3.org/TR/png-3/#11IHDR>.
+fn size(png: &[u8]) -> Option<(u32, u32)> {
+    let number = |at: usize| Some(u32::from_be_bytes(png.get(at..at + 4)?.try_into().ok()?));
+    png.starts_with(b"\x89PNG\r\n\x1a\n").then_some(())?;
+    Some((number(16)?, number(20)?))
+}
+
+#[tokio::test]
+async fn every_view_unfurls_with_its_own_title_text_and_picture() -> Result<()> {
+    let routes = Route::all(&CONTENT);
+    let address = |route: &Route| url(&format!("/{}/{}", CONTENT.lang, route.path(&CONTENT)));
+    let addresses: Vec<_> = routes.iter().map(address).collect();
+    let reports = reports(&addresses).await?;
+    ensure!(
+        reports.len() == 2 * routes.len(),
+        "{} reports",
+        reports.len()
+    );
+    let mut pictures = HashSet::new();
+    for (route, pair) in routes.iter().zip(reports.chunks(2)) {
+        for report in pair {
+            let Report { client, url, .. } = report;
+            ensure!(*url == address(route), "{client} reports {url} out of turn");
+            ensure!(
+                report.title == route.title(&CONTENT),
+                "{client}: {report:?}"
+            );
+            ensure!(!report.description.is_empty(), "{client}: {report:?}");
+            ensure!(
+                (report.width, report.height) == (1200, 630),
+                "{client}: {report:?}"
+            );
+            ensure!(
+                report.image == format!("{url}kaart.png"),
+                "{client}: {report:?}"
+            );
+        }
+        ensure!(
+            pair[1].oembed.as_ref() == Some(&pair[1].title),
+            "{:?}",
+            pair[1]
+        );
+        let path = pair[0]
+            .image
+            .strip_prefix(&url(""))
+            .context("a picture of ours")?;
+        let png = get(path, "identity").await?.bytes().await?;
+        ensure!(
+            size(&png) == Some((1200, 630)),
+            "{path} is {:?}",
+            size(&png)
+        );
+        ensure!(png.len() <= 300 * 1024, "{path} is {} bytes", png.len());
+        ensure!(
+            pictures.insert(png),
+            "{path} is the picture of another view"
+        );
+    }
+    let titles: HashSet<_> = reports.iter().map(|report| &report.title).collect();
+    let texts: HashSet<_> = reports.iter().map(|report| &report.description).collect();
+    ensure!(titles.len() == routes.len(), "{} titles", titles.len());
+    ensure!(texts.len() == routes.len(), "{} descriptions", texts.len());
+    Ok(())
+}
