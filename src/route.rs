@@ -357,11 +357,9 @@ mod tests {
         let routes = Route::all(content);
         let titles: HashSet<_> = routes.iter().map(|route| route.title(content)).collect();
         assert_eq!(titles.len(), routes.len());
-        assert!(
-            routes
-                .iter()
-                .all(|route| !route.description(content).is_empty())
-        );
+        let told = routes.iter().map(|route| route.description(content));
+        let told: HashSet<_> = told.filter(|text| !text.is_empty()).collect();
+        assert_eq!(told.len(), routes.len());
     }
 
     #[test]

@@ -21,7 +21,8 @@ cargo xtask serve [--port N] [--open]   builds the site and serves it, at port 8
 rebuilds when a file changes
 cargo xtask build                       builds the site in dist/ and shows its sizes
     --base-url URL                      where the site will be, for both; otherwise BASE_URL, if set
-cargo xtask test                        every check and test there is, as CI runs them";
+cargo xtask test                        every check and test there is, as CI runs them
+cargo xtask bench                       how long publishing takes, on one core";
 
 fn main() -> ExitCode {
     match run() {
@@ -56,6 +57,19 @@ fn run() -> Result<()> {
             sizes::report(&site::folder()?)
         }
         ["test"] => checks::test(),
+        ["bench"] => {
+            let bench = [
+                "bench",
+                "--quiet",
+                "--package",
+                "publish",
+                "--profile",
+                "native",
+            ];
+            command::run(&mut command::cargo(
+                &[&bench[..], &["--bench", "publish"]].concat(),
+            ))
+        }
         [] | ["help", ..] => {
             println!("{HELP}");
             Ok(())

@@ -1,0 +1,106 @@
+//! How long publishing takes: the real content, and 10 and 100 times as much of it.
+//!
+//! `cargo xtask bench` runs this. One core draws every page, fragment and card anew; then
+//! once more, with the cards kept from the first time.
+
+use std::fs;
+use std::path::Path;
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+use kennislemniscaat::content::Content;
+use kennislemniscaat::publication::Publication;
+use kennislemniscaat::route::Route;
+use publish::address::Address;
+use publish::card::Cards;
+use publish::charts::charts;
+use publish::content_file;
+use publish::drawing::Colours;
+use publish::icon::Icons;
+use publish::page::Pages;
+use publish::views::Views;
+
+fn main() -> Result<()> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let content = content_file::read(&root.join("content/nl.json"))?;
+    let colours = Colours::new(&fs::read_to_string(root.join("styles/tokens.css"))?)?;
+    let template = fs::read_to_string(root.join("index.html"))?;
+    let icons = Icons {
+        svg: "icon.svg".into(),
+        touch: "icon.png".into(),
+        manifest: "site.webmanifest".into(),
+    };
+    let pages = Pages::new(&template, "page.css".into(), icons)?;
+    let cards = Cards::new(colours)?;
+    let address = Address::new("https://example.org")?;
+    println!(
+        "{:>6} {:>9} {:>9} {:>9} {:>9}",
+        "pages", "seconds", "ms/page", "again", "KB/page"
+    );
+    for times in [1, 10, 100] {
+        let content = multiplied(&content, times);
+        let charts = charts(&content)?;
+        let publication = [Publication::new(content, charts)];
+        let site = tempfile::tempdir().context("a folder for the site")?;
+        let cache = tempfile::tempdir().context("a folder for the cards")?;
+        let views = Views {
+            staging: site.path(),
+            pages: &pages,
+            cards: &cards,
+            cache: cache.path(),
+            address: Some(&address),
+            workers: 1,
+        };
+        let start = Instant::now();
+        let count = views.publish(&publication)?.pages;
+        let first = start.elapsed().as_secs_f64();
+        let bytes = sizes(&publication[0].content, site.path())?;
+        fs::remove_dir_all(site.path())?;
+        let start = Instant::now();
+        views.publish(&publication)?;
+        let again = start.elapsed().as_secs_f64();
+        println!(
+            "{count:>6} {first:>9.2} {:>9.2} {again:>9.2} {:>9.1}",
+            first * 1000.0 / count as f64,
+            bytes as f64 / 1024.0 / count as f64,
+        );
+    }
+    Ok(())
+}
+
+/// The content with every tip and every question so many times, each at its own address.
+fn multiplied(content: &Content, times: usize) -> Content {
+    let mut content = content.clone();
+    for phase in &mut content.phases {
+        let (tips, questions) = (phase.tips.clone(), phase.questions.clone());
+        for copy in 1..times {
+            phase.tips.extend(tips.iter().cloned().map(|mut tip| {
+                tip.slug += &format!("-{copy}");
+                // Other words, so that its card is another.
+                tip.text += &format!(" ({copy})");
+                tip
+            }));
+            phase
+                .questions
+                .extend(questions.iter().cloned().map(|mut question| {
+                    question.slug += &format!("-{copy}");
+                    question.text += &format!(" ({copy})");
+                    for quote in &mut question.quotes {
+                        quote.text += &format!(" ({copy})");
+                    }
+                    question
+                }));
+        }
+    }
+    content
+}
+
+/// The bytes of all pages, without their cards.
+fn sizes(content: &Content, site: &Path) -> Result<u64> {
+    let mut bytes = 0;
+    for route in Route::all(content) {
+        let page = site.join(&content.lang).join(route.path(content));
+        bytes += fs::metadata(page.join("index.html"))?.len();
+    }
+    Ok(bytes)
+}
