@@ -78,6 +78,30 @@ impl Route {
         routes
     }
 
+    /// Whether the content has the view.
+    #[must_use]
+    pub fn exists_in(self, content: &Content) -> bool {
+        let phase = self.phase().map(|phase| content.phases.get(phase));
+        match (self, phase) {
+            (_, None) => true,
+            (_, Some(None)) => false,
+            (Self::Tip { tip, .. }, Some(Some(phase))) => tip < phase.tips.len(),
+            (Self::Question { question, .. }, Some(Some(phase))) => {
+                question < phase.questions.len()
+            }
+            (
+                Self::Quote {
+                    question, quote, ..
+                },
+                Some(Some(phase)),
+            ) => {
+                let asked = phase.questions.get(question);
+                asked.is_some_and(|asked| quote < asked.quotes.len())
+            }
+            _ => true,
+        }
+    }
+
     /// The path below the language, as in `vertaling/tip-5/`; empty for the overview.
     #[must_use]
     pub fn path(self, content: &Content) -> String {
@@ -401,6 +425,19 @@ mod tests {
             let content = publication();
             let path = format!("{before}{}{after}", route.name(content));
             prop_assert_eq!(Route::nearest(&path, content), Nearest { route, exact: true });
+        }
+
+        #[test]
+        fn a_view_exists_where_all_views_say_so(route in any_route(), tips in 0..8_usize, quotes in 0..4_usize) {
+            let mut content = publication().clone();
+            content.phases.truncate(3);
+            for phase in &mut content.phases {
+                phase.tips.truncate(tips);
+                for question in &mut phase.questions {
+                    question.quotes.truncate(quotes);
+                }
+            }
+            prop_assert_eq!(route.exists_in(&content), Route::all(&content).contains(&route));
         }
 
         #[test]

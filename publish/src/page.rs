@@ -200,3 +200,89 @@ struct TitleProps {
 fn Title(TitleProps { title }: &TitleProps) -> Html {
     html! { <title>{title}</title> }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content_file::fixture;
+
+    const TEMPLATE: &str = include_str!("../../index.html");
+
+    async fn html(shows: Shows, address: Option<&str>, languages: &[(&str, &str)]) -> String {
+        let icons = Icons {
+            svg: "icon.svg".into(),
+            touch: "icon.png".into(),
+            manifest: "site.webmanifest".into(),
+        };
+        let pages = Pages::new(TEMPLATE, "page.css".into(), icons).unwrap();
+        let languages = languages.iter();
+        let page = Page {
+            publication: Rc::new(Publication::new(fixture(), vec![])),
+            shows,
+            base: "../../".into(),
+            address: address.map(|url| Address::new(url).unwrap()),
+            languages: languages
+                .map(|(lang, url)| ((*lang).into(), (*url).into()))
+                .collect(),
+        };
+        pages.html(&page).await
+    }
+
+    const PHASE: Shows = Shows::View(Route::Phase { phase: 2 });
+    const TIP: Shows = Shows::View(Route::Tip { phase: 2, tip: 4 });
+
+    #[tokio::test]
+    async fn without_an_address_a_page_names_none() {
+        let html = html(PHASE, None, &[]).await;
+        let organisations = fixture().organisations;
+        for part in html.split("https://").skip(1) {
+            let known = |each: &str| part.starts_with(each.trim_start_matches("https://"));
+            // A link's field for a reader's own server has a pattern with that word.
+            let pattern = part.starts_with(")?");
+            assert!(
+                pattern || organisations.iter().any(|each| known(&each.url)),
+                "{part}"
+            );
+        }
+        assert!(html.contains("og:title"), "it can still be shared");
+    }
+
+    #[tokio::test]
+    async fn a_tip_has_a_card_of_its_own_and_stands_on_the_page_of_its_phase() {
+        let html = html(TIP, Some("https://example.org/map"), &[]).await;
+        let own = "https://example.org/map/nl/vertaling/tip-5/";
+        for part in [
+            format!("property=\"og:url\" content=\"{own}\""),
+            format!("property=\"og:image\" content=\"{own}kaart.png\""),
+            "rel=\"canonical\" href=\"https://example.org/map/nl/vertaling/\"".to_owned(),
+            "href=\"https://example.org/map/oembed/nl/vertaling/tip-5.json\"".to_owned(),
+        ] {
+            assert!(html.contains(&part), "{part}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_page_names_itself_in_every_language() {
+        let languages = [
+            ("nl", "https://a.example/nl/"),
+            ("en", "https://a.example/en/"),
+        ];
+        let html = html(PHASE, Some("https://a.example"), &languages).await;
+        for part in [
+            "hreflang=\"nl\" href=\"https://a.example/nl/\"",
+            "hreflang=\"en\" href=\"https://a.example/en/\"",
+            "hreflang=\"x-default\" href=\"https://a.example/nl/\"",
+        ] {
+            assert!(html.contains(part), "{part}");
+        }
+    }
+
+    #[tokio::test]
+    async fn what_is_no_view_is_not_listed() {
+        for shows in [Shows::Missing, Shows::Everything] {
+            let html = html(shows, Some("https://a.example"), &[]).await;
+            assert!(html.contains("content=\"noindex\""), "{shows:?}");
+            assert!(!html.contains("canonical"), "{shows:?}");
+        }
+    }
+}

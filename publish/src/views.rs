@@ -193,7 +193,33 @@ fn languages(
     };
     let contents = publications.iter().map(|each| &each.content);
     contents
-        .filter(|content| Route::all(content).contains(&route))
+        .filter(|content| route.exists_in(content))
         .map(|content| (content.lang.clone(), address.of(content, route)))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content_file::fixture;
+
+    fn publication(lang: &str) -> Publication {
+        let mut content = fixture();
+        content.lang = lang.into();
+        Publication::new(content, vec![])
+    }
+
+    #[test]
+    fn a_view_is_known_in_every_language_that_has_it() {
+        let mut both = [publication("nl"), publication("en")];
+        both[1].content.phases[2].tips.truncate(3);
+        let address = Address::new("https://a.example").unwrap();
+        let known = |tip| {
+            let found = languages(&both, Route::Tip { phase: 2, tip }, Some(&address));
+            found.into_iter().map(|(lang, _)| lang).collect::<Vec<_>>()
+        };
+        assert_eq!(known(2), ["nl", "en"]);
+        assert_eq!(known(3), ["nl"]);
+        assert!(languages(&both[..1], Route::Overview, Some(&address)).is_empty());
+    }
 }

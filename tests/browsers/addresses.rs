@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::browser::{Browser, browse};
 use crate::paths;
-use crate::site::Site;
+use crate::site::{Plan, Site};
 
 /// What a reader gets of a widget: text, the shape of the markup and where links lead.
 const READ: &str = "
@@ -92,6 +92,27 @@ async fn a_live_page_can_show_every_view_as_its_own_page_does() -> Result<()> {
             wrong.extend(complaint(path, &seen, &mut titles));
         }
         ensure!(wrong.is_empty(), "{wrong:#?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_site_may_lie_in_a_folder() -> Result<()> {
+    let site = Plan::default().below("/kaart").serve().await?;
+    browse(async |browser| {
+        for (path, to) in [
+            ("/kaart/", "/kaart/nl/"),
+            ("/kaart/nl/vertaling/", "/kaart/nl/"),
+        ] {
+            browser.open_live(&site.url(path)).await?;
+            browser.click("$('.kl-phase-4 .kl-label')").await?;
+            let there = "location.pathname === arguments[0] && heading().startsWith('Fase 4')";
+            let phase = json!([format!("{to}implementeren/")]);
+            browser
+                .wait(&format!("the way on from {path}"), there, phase)
+                .await?;
+        }
         Ok(())
     })
     .await

@@ -30,6 +30,7 @@ pub struct Plan {
     held: Option<Matches>,
     policy: Option<&'static str>,
     pages: HashMap<String, String>,
+    folder: &'static str,
 }
 
 impl Plan {
@@ -58,16 +59,24 @@ impl Plan {
         self
     }
 
+    /// The site in a folder of its host, as in `/map`, instead of at the root.
+    pub fn below(mut self, folder: &'static str) -> Self {
+        self.folder = folder;
+        self
+    }
+
     /// Starts the server, on a port and so an origin of its own.
     pub async fn serve(self) -> Result<Site> {
         let dist = setting("DIST");
         let missing = ServeFile::new(format!("{dist}/404.html"));
         let files = ServeDir::new(&dist).not_found_service(missing);
         let (gate, gated) = watch::channel(false);
+        let router = match self.folder {
+            "" => Router::new().fallback_service(files),
+            folder => Router::new().nest_service(folder, files),
+        };
         let state = Arc::new((self, gated));
-        let app = Router::new()
-            .fallback_service(files)
-            .layer(from_fn_with_state(state, answer));
+        let app = router.layer(from_fn_with_state(state, answer));
         let listener = TcpListener::bind("127.0.0.1:0")
             .await
             .context("a port for the site")?;
