@@ -18,8 +18,8 @@ pub struct HeadProps {
     pub icons: Icons,
     /// Where the loader is.
     pub script: String,
-    /// The language of the text.
-    pub lang: String,
+    /// The language of the text, with a territory.
+    pub locale: String,
     /// The name of the site.
     pub site: String,
     /// Whether search engines and social media may show the page.
@@ -79,7 +79,7 @@ fn social(head: &HeadProps) -> Html {
             {open_graph("og:description", &head.description)}
             {open_graph("og:type", "article")}
             {open_graph("og:site_name", &head.site)}
-            {open_graph("og:locale", &head.lang)}
+            {open_graph("og:locale", &head.locale)}
             if let Some(places) = &head.places {
                 {open_graph("og:url", &places.own)}
                 {open_graph("og:image", &places.card)}

@@ -116,7 +116,7 @@ impl Pages {
                 manifest: below(&self.icons.manifest),
             },
             script: below("embed.js"),
-            lang: content.lang.clone(),
+            locale: locale(&content.lang),
             site: content.title.clone(),
             listed,
             places: places.map(|address| Places {
@@ -174,6 +174,15 @@ impl Pages {
             title.hydratable(false).render().await,
             widget.hydratable(false).render().await,
         )
+    }
+}
+
+/// A language as Open Graph names it, with a territory: <https://ogp.me/#optional>.
+fn locale(lang: &str) -> String {
+    match lang.split_once('-') {
+        Some((language, territory)) => format!("{language}_{}", territory.to_uppercase()),
+        None if lang == "en" => "en_GB".into(),
+        None => format!("{lang}_{}", lang.to_uppercase()),
     }
 }
 
@@ -275,6 +284,12 @@ mod tests {
         ] {
             assert!(html.contains(part), "{part}");
         }
+    }
+
+    #[test]
+    fn a_locale_has_a_territory() {
+        let locales = ["nl", "nl-be", "en", "fr"].map(locale);
+        assert_eq!(locales, ["nl_NL", "nl_BE", "en_GB", "fr_FR"]);
     }
 
     #[tokio::test]
