@@ -9,6 +9,7 @@ pub mod chart;
 pub mod content;
 pub mod figure;
 pub mod publication;
+mod reader;
 pub mod route;
 pub mod view;
 

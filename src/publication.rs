@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::chart::Chart;
 use crate::content::Content;
 use crate::figure::Shapes;
+use crate::reader::Reader;
 
 /// One publication in one language, ready to be shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,9 +50,12 @@ impl Publication {
     /// # Errors
     /// [`Unreadable`] when the bytes are cut off, damaged or of another version.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Unreadable> {
-        match postcard::take_from_bytes(bytes) {
-            Ok((publication, [])) => Ok(publication),
-            _ => Err(Unreadable),
+        let mut reader = Reader::new(bytes);
+        let Ok(publication) = Self::deserialize(&mut reader);
+        if reader.whole() {
+            Ok(publication)
+        } else {
+            Err(Unreadable)
         }
     }
 

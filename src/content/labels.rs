@@ -1,6 +1,5 @@
 //! The words of the interface, part of the content so that they are translated with it.
 
-use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
 
 /// Defines [`Labels`]: every label is a text with a name. They travel to the browser as a
@@ -52,12 +51,7 @@ impl<'de> Deserialize<'de> for Labels {
         if deserializer.is_human_readable() {
             return Ok(ByName::deserialize(deserializer)?.into());
         }
-        let texts = Vec::deserialize(deserializer)?;
-        if texts.len() == NAMES.len() {
-            Ok(Self(texts))
-        } else {
-            Err(D::Error::custom("labels of another version"))
-        }
+        Ok(Self(Vec::deserialize(deserializer)?))
     }
 }
 

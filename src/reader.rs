@@ -1,0 +1,326 @@
+//! Reads postcard (<https://postcard.jamesmunns.com/wire-format>), as far as a publication
+//! needs it, in a quarter of the code: a field that can't be read is empty and remembered,
+//! so that nothing has to be cleared away half-way.
+
+use std::fmt;
+
+use serde::de::value::U32Deserializer;
+use serde::de::{
+    self, DeserializeSeed, Deserializer, EnumAccess, IntoDeserializer, SeqAccess, VariantAccess,
+    Visitor,
+};
+use serde::forward_to_deserialize_any;
+
+/// Reads values one after the other.
+pub struct Reader<'de> {
+    rest: &'de [u8],
+    failed: bool,
+}
+
+/// There is no such error: see [`Reader::whole`].
+#[derive(Debug)]
+pub enum Never {}
+
+impl fmt::Display for Never {
+    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {}
+    }
+}
+
+impl std::error::Error for Never {}
+
+impl de::Error for Never {
+    fn custom<T: fmt::Display>(_: T) -> Self {
+        // Lengths and variants are made to fit before a type sees them.
+        unreachable!()
+    }
+}
+
+impl<'de> Reader<'de> {
+    /// Reads these bytes.
+    pub fn new(bytes: &'de [u8]) -> Self {
+        Self {
+            rest: bytes,
+            failed: false,
+        }
+    }
+
+    /// Whether everything could be read, and nothing is left.
+    pub fn whole(&self) -> bool {
+        !self.failed && self.rest.is_empty()
+    }
+
+    #[inline(never)]
+    fn bytes(&mut self, count: usize) -> &'de [u8] {
+        match self.rest.split_at_checked(count) {
+            Some((bytes, rest)) => {
+                self.rest = rest;
+                bytes
+            }
+            None => {
+                self.failed = true;
+                &[]
+            }
+        }
+    }
+
+    fn byte(&mut self) -> u8 {
+        self.bytes(1).first().copied().unwrap_or_default()
+    }
+
+    /// A number of at most 32 bits, seven in a byte, the least first.
+    #[inline(never)]
+    fn number(&mut self) -> u32 {
+        let mut number = 0;
+        for shift in (0..32).step_by(7) {
+            let byte = self.byte();
+            number |= u32::from(byte & 0x7f) << shift;
+            if byte < 0x80 {
+                return number;
+            }
+        }
+        self.failed = true;
+        0
+    }
+
+    #[inline(never)]
+    fn text(&mut self) -> &'de str {
+        let count = self.number() as usize;
+        match str::from_utf8(self.bytes(count)) {
+            Ok(text) => text,
+            Err(_) => {
+                self.failed = true;
+                ""
+            }
+        }
+    }
+}
+
+impl<'de> Deserializer<'de> for &mut Reader<'de> {
+    type Error = Never;
+
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Never> {
+        // The format doesn't say what comes next; no type of ours asks.
+        unreachable!()
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
+        let byte = self.byte();
+        self.failed |= byte > 1;
+        visitor.visit_bool(byte == 1)
+    }
+
+    fn deserialize_u8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
+        visitor.visit_u8(self.byte())
+    }
+
+    fn deserialize_u16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
+        let number = self.number();
+        self.failed |= number > 0xffff;
+        visitor.visit_u16(number as u16)
+    }
+
+    fn deserialize_i16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
+        let number = self.number();
+        self.failed |= number > 0xffff;
+        // Zigzag: the lowest bit is the sign.
+        let half = (number >> 1) as i16;
+        visitor.visit_i16(if number & 1 == 0 { half } else { !half })
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
+        visitor.visit_borrowed_str(self.text())
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
+        let byte = self.byte();
+        self.failed |= byte > 1;
+        match byte {
+            1 => visitor.visit_some(self),
+            _ => visitor.visit_none(),
+        }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Never> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
+        let left = Some(self.number());
+        visitor.visit_seq(Items { reader: self, left })
+    }
+
+    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Never> {
+        let left = None;
+        visitor.visit_seq(Items { reader: self, left })
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Never> {
+        self.deserialize_tuple(fields.len(), visitor)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Never> {
+        let mut index = self.number();
+        if index as usize >= variants.len() {
+            self.failed = true;
+            index = 0;
+        }
+        visitor.visit_enum(Variant {
+            reader: self,
+            index,
+        })
+    }
+
+    fn is_human_readable(&self) -> bool {
+        false
+    }
+
+    forward_to_deserialize_any! {
+        i8 i32 i64 i128 u32 u64 u128 f32 f64 char bytes byte_buf unit unit_struct
+        tuple_struct map identifier ignored_any
+    }
+}
+
+/// The items of a list, or the fields of something: those are as many as are asked for.
+struct Items<'r, 'de> {
+    reader: &'r mut Reader<'de>,
+    left: Option<u32>,
+}
+
+impl<'de> SeqAccess<'de> for Items<'_, 'de> {
+    type Error = Never;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, Never> {
+        if let Some(left) = &mut self.left {
+            // A damaged length must not keep anyone busy.
+            if *left == 0 || self.reader.failed {
+                return Ok(None);
+            }
+            *left -= 1;
+        }
+        seed.deserialize(&mut *self.reader).map(Some)
+    }
+}
+
+/// A variant, by its number.
+struct Variant<'r, 'de> {
+    reader: &'r mut Reader<'de>,
+    index: u32,
+}
+
+impl<'de> EnumAccess<'de> for Variant<'_, 'de> {
+    type Error = Never;
+    type Variant = Self;
+
+    fn variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<(T::Value, Self), Never> {
+        let index: U32Deserializer<Never> = self.index.into_deserializer();
+        Ok((seed.deserialize(index)?, self))
+    }
+}
+
+impl<'de> VariantAccess<'de> for Variant<'_, 'de> {
+    type Error = Never;
+
+    fn unit_variant(self) -> Result<(), Never> {
+        Ok(())
+    }
+
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Never> {
+        seed.deserialize(self.reader)
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, Never> {
+        self.reader.deserialize_tuple(len, visitor)
+    }
+
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Never> {
+        self.reader.deserialize_tuple(fields.len(), visitor)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde::{Deserialize, Serialize};
+
+    use super::*;
+
+    #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+    enum Kind {
+        None,
+        One(String),
+        Two(u16, i16),
+        Named { yes: bool, no: Option<u8> },
+    }
+
+    type All = (Vec<Kind>, [i16; 4], Option<Vec<String>>);
+
+    fn kind() -> impl Strategy<Value = Kind> {
+        prop_oneof![
+            Just(Kind::None),
+            ".{0,200}".prop_map(Kind::One),
+            any::<(u16, i16)>().prop_map(|(a, b)| Kind::Two(a, b)),
+            any::<(bool, Option<u8>)>().prop_map(|(yes, no)| Kind::Named { yes, no }),
+        ]
+    }
+
+    fn all() -> impl Strategy<Value = All> {
+        let texts = prop::option::of(prop::collection::vec(".{0,9}", 0..4));
+        (
+            prop::collection::vec(kind(), 0..200),
+            any::<[i16; 4]>(),
+            texts,
+        )
+    }
+
+    fn read(bytes: &[u8]) -> (All, bool) {
+        let mut reader = Reader::new(bytes);
+        let Ok(value) = All::deserialize(&mut reader);
+        (value, reader.whole())
+    }
+
+    proptest! {
+        #[test]
+        fn what_postcard_writes_is_read(value in all()) {
+            let bytes = postcard::to_allocvec(&value).unwrap();
+            prop_assert_eq!(read(&bytes), (value, true));
+        }
+
+        #[test]
+        fn what_is_cut_off_is_not_whole(value in all(), at in any::<prop::sample::Index>()) {
+            let bytes = postcard::to_allocvec(&value).unwrap();
+            let at = at.index(bytes.len());
+            prop_assert!(!read(&bytes[..at]).1);
+        }
+
+        #[test]
+        fn any_bytes_are_read_to_an_end(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+            read(&bytes);
+        }
+    }
+}
