@@ -23,10 +23,13 @@ pub(super) fn figure(site: &Site, route: Route) -> Html {
     );
     let shapes = &site.publication.shapes;
     let current = route.phase();
-    let classes = classes!("kl-figure", current.map(|_| "kl-figure-lit"));
+    let class = match current {
+        Some(_) => "kl-figure kl-figure-lit",
+        None => "kl-figure",
+    };
     let phase = |(phase, arc)| item(site, route, phase, arc);
     html! {
-        <div class={classes} role="group" aria-label={labels.figure().to_owned()}>
+        <div {class} role="group" aria-label={labels.figure().to_owned()}>
             <p class="kl-unseen">{description}</p>
             <p class="kl-loop kl-loop-0">{&content.loops[0].name}</p>
             <p class="kl-loop kl-loop-1">{&content.loops[1].name}</p>
@@ -39,13 +42,13 @@ pub(super) fn figure(site: &Site, route: Route) -> Html {
 fn item(site: &Site, route: Route, phase: usize, arc: &Arc) -> Html {
     let content = site.content();
     let place = arc.place;
-    let classes = classes!(
-        "kl-phase",
-        format!("kl-phase-{}", phase % 4 + 1),
-        format!("kl-in-{}", place.in_loop),
+    let class = format!(
+        "kl-phase kl-phase-{} kl-in-{} {} kl-nth-{} kl-of-{}",
+        phase % 4 + 1,
+        place.in_loop,
         if place.below { "kl-below" } else { "kl-above" },
-        format!("kl-nth-{}", place.nth),
-        format!("kl-of-{}", place.of),
+        place.nth,
+        place.of
     );
     let target = Route::Phase { phase };
     let current = match route {
@@ -54,7 +57,7 @@ fn item(site: &Site, route: Route, phase: usize, arc: &Arc) -> Html {
         _ => None,
     };
     html! {
-        <li class={classes}>
+        <li {class}>
             <a href={site.href(target)} data-view={target.name(content)} class="kl-phase-link" aria-current={current}>
                 {drawing(site, route, phase, arc)}
                 {label(site, phase)}
@@ -130,7 +133,7 @@ fn drawing(site: &Site, route: Route, phase: usize, arc: &Arc) -> Html {
 /// A drawing over the whole figure.
 fn layer(class: &'static str, inside: Html) -> Html {
     html! {
-        <svg class={classes!("kl-layer", class)} viewBox={VIEW_BOX} preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">
+        <svg class={format!("kl-layer {class}")} viewBox={VIEW_BOX} preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">
             <g class="kl-lie">{inside}</g>
         </svg>
     }

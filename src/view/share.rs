@@ -3,7 +3,6 @@
 //! The buttons show only where the loader runs; it knows the address and the title of the
 //! view, so nothing about it is written here.
 
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use yew::prelude::*;
 
 use super::Site;
@@ -63,8 +62,33 @@ pub(super) fn share(site: &Site, route: Route) -> Html {
 /// The address of a service for a view, where the site knows its own.
 fn fill_in(site: &Site, route: Route, address: &str) -> Option<String> {
     let url = site.public_url(route)?;
-    let encode = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
     let title = encode(&route.title(site.content()));
     let values = [("text", title.as_str()), ("url", &encode(&url))];
     Some(fill(address, &values))
+}
+
+/// A text as part of an address: <https://datatracker.ietf.org/doc/html/rfc3986#section-2>.
+fn encode(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len() * 2);
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            encoded.push(byte.into());
+        } else {
+            encoded.push('%');
+            for half in [byte >> 4, byte & 15] {
+                encoded.push(b"0123456789ABCDEF"[usize::from(half)].into());
+            }
+        }
+    }
+    encoded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::encode;
+
+    #[test]
+    fn letters_and_digits_stay_and_all_else_is_encoded() {
+        assert_eq!(encode("a-Z 0&é/“"), "a%2DZ%200%26%C3%A9%2F%E2%80%9C");
+    }
 }

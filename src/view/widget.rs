@@ -94,13 +94,11 @@ fn widget(shown: &Shown) -> Html {
     }
 }
 
-fn main_class(route: Route) -> Classes {
-    classes!(
-        "kl-main",
-        route
-            .phase()
-            .map(|phase| format!("kl-phase-{}", phase % 4 + 1))
-    )
+fn main_class(route: Route) -> String {
+    match route.phase() {
+        Some(phase) => format!("kl-main kl-phase-{}", phase % 4 + 1),
+        None => "kl-main".into(),
+    }
 }
 
 fn view(site: &Site, route: Route) -> Html {

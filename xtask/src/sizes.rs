@@ -69,15 +69,25 @@ fn weights(site: &Path) -> Result<Vec<Weight>> {
         weigh("glue", &file(&files, "kennislemniscaat-", ".js")?)?,
         weigh("wasm", &file(&files, "kennislemniscaat_bg-", ".wasm")?)?,
         weigh("content", &file(&files, "nl-", ".postcard")?)?,
+        weigh("fragment", &fragments(&files)?.join("index.html"))?,
     ];
-    let sum = |part: fn(&Weight) -> usize| weights.iter().map(part).sum();
-    weights.push(Weight {
-        name: "all",
+    // What the reader waits for before the figure shows, and all there is.
+    let first = sum("first", &weights, &["loader", "style", "fragment"]);
+    let all = sum("all", &weights, &[]);
+    weights.extend([first, all]);
+    Ok(weights)
+}
+
+/// The weights of these together; of all where none is named.
+fn sum(name: &'static str, weights: &[Weight], names: &[&str]) -> Weight {
+    let counted = |each: &&Weight| names.is_empty() || names.contains(&each.name);
+    let sum = |part: fn(&Weight) -> usize| weights.iter().filter(counted).map(part).sum();
+    Weight {
+        name,
         raw: sum(|each| each.raw),
         gzip: sum(|each| each.gzip),
         brotli: sum(|each| each.brotli),
-    });
-    Ok(weights)
+    }
 }
 
 /// The file with a hash between these.
@@ -92,6 +102,20 @@ fn file(folder: &Path, start: &str, end: &str) -> Result<std::path::PathBuf> {
         }
     }
     bail!("{} has no {start}…{end}", folder.display())
+}
+
+/// The folder of the Dutch fragments.
+fn fragments(folder: &Path) -> Result<std::path::PathBuf> {
+    let entries = fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))?;
+    let folders = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    let lang = |path: &Path| {
+        path.file_name()
+            .is_some_and(|name| name.to_string_lossy().starts_with("nl-"))
+    };
+    let mut found = folders.filter(|path| path.is_dir() && lang(path));
+    found
+        .next()
+        .with_context(|| format!("{} has no fragments", folder.display()))
 }
 
 /// Weighs a file and, beside it, what hosts send of it.

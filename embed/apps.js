@@ -1,0 +1,35 @@
+// Live apps. They are never destroyed, because Yew keeps their listeners for good: an app
+// that is no longer needed waits in a pool for the next who asks.
+
+import { BASE } from './base.js';
+import { library } from './load.js';
+
+const pools = new Map();
+let instances = 0;
+
+/** A live app for `owner`, from the pool or mounted anew, detached from the page. */
+export async function takeApp(lang, owner) {
+  const publication = await library(lang);
+  if (!owner.wanted()) return null;
+  const pool = pools.get(lang) ?? [];
+  pools.set(lang, pool);
+  const used = pool.pop();
+  const entry = used ?? { lang, wrapper: document.createElement('div') };
+  entry.owner = owner;
+  owner.instance = ++instances;
+  const { level, view, instance } = owner;
+  if (used) {
+    entry.app.update(level, view, instance);
+  } else {
+    const shown = (...args) => entry.owner?.shown(...args);
+    entry.app = publication.mount(entry.wrapper, BASE, level, view, instance, shown);
+  }
+  return entry;
+}
+
+/** Puts an app back. */
+export function giveBack(entry) {
+  entry.owner = null;
+  entry.wrapper.remove();
+  pools.get(entry.lang).push(entry);
+}

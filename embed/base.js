@@ -1,0 +1,23 @@
+// Where this script came from, and what lies beside it.
+
+export const NAME = 'kennis-lemniscaat';
+
+// Read at once: it is gone after the first await, and in a module it never was.
+export const script =
+  document.currentScript ??
+  [...document.scripts].find((each) => /\/embed\.js$/.test(each.src.split(/[?#]/)[0]));
+
+export const BASE = new URL('.', script?.src ?? location.href).href;
+
+/** The address of a file of ours. */
+export const url = (file) => new URL(file, BASE).href;
+
+/** Where each file is, relative to this script: filled in when the site is published. */
+export const files = FILES;
+
+/** The language that comes nearest to the one asked for, of those that there are. */
+export function language(asked) {
+  const known = Object.keys(files.content);
+  const lang = asked?.toLowerCase() ?? '';
+  return known.find((each) => lang === each) ?? known.find((each) => lang.startsWith(`${each}-`)) ?? known[0];
+}

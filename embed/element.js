@@ -1,0 +1,207 @@
+// The element <kennis-lemniscaat>.
+
+import { NAME, files, language, url } from './base.js';
+import { onEscape, viewLink } from './events.js';
+import { LoadError } from './load.js';
+import { abilities, enableSharing } from './share.js';
+import { Widget } from './widget.js';
+
+/** How near to what is seen, in px, a widget comes alive. */
+const NEAR = '400px';
+
+export class KennisLemniscaat extends HTMLElement {
+  static observedAttributes = ['lang', 'view', 'heading-level', 'theme', 'loading'];
+
+  #root = null;
+  #container = null;
+  #slot = null;
+  #styled = null;
+  #widget = null;
+  #enliven = () => {};
+  #following = false; // the view attribute is being set to what is already shown
+
+  connectedCallback() {
+    if (!this.#root) this.#furnish();
+    this.#start();
+  }
+
+  disconnectedCallback() {
+    this.#widget?.stop();
+    this.#widget = null;
+    this.#container.replaceChildren();
+    this.#slot.hidden = false;
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (!this.#widget || before === after || this.#following) return;
+    if (name === 'theme') {
+      this.#dress();
+    } else if (name === 'loading') {
+      if (after === 'eager') this.#enliven();
+    } else if (name === 'lang') {
+      if (language(after) === this.#widget.lang) return;
+      this.disconnectedCallback();
+      this.#start();
+    } else {
+      this.#show(this.getAttribute('view') ?? '', { level: this.#level() });
+    }
+  }
+
+  #furnish() {
+    this.#root = this.attachShadow({ mode: 'open' });
+    const style = document.createElement('link');
+    style.rel = 'stylesheet';
+    this.#styled = new Promise((resolve, reject) => {
+      style.onload = resolve;
+      style.onerror = () => reject(new LoadError('style', `${url(files.style)} could not be loaded`));
+    });
+    this.#styled.catch(() => {});
+    style.href = url(files.style);
+    this.#container = document.createElement('div');
+    this.#container.classList.add(...abilities());
+    // The element's own content shows until there is a view.
+    this.#slot = document.createElement('slot');
+    this.#root.append(style, this.#container, this.#slot);
+    this.#root.addEventListener('click', (event) => this.#onClick(event));
+    this.#root.addEventListener('keydown', (event) => onEscape(this.#root, event));
+    for (const intent of ['pointerover', 'focusin']) {
+      this.#root.addEventListener(intent, () => this.#enliven(), { passive: true });
+    }
+    enableSharing(this.#root, () => ({
+      ...this.#widget.now(),
+      tell: (what, detail) => this.#tell(what, detail),
+    }));
+  }
+
+  #onClick(event) {
+    const within = event.target.closest('a[href^="#"]')?.getAttribute('href').slice(1);
+    if (within) {
+      // No address of a page leads into a shadow root.
+      event.preventDefault();
+      this.#root.getElementById(within)?.focus();
+    }
+    const link = this.#widget && viewLink(event);
+    if (!link) return;
+    event.preventDefault();
+    this.#show(link.dataset.view, { byReader: true, href: link.getAttribute('href') });
+  }
+
+  async #show(view, { href, ...options }) {
+    try {
+      await this.#widget.show(view, options);
+    } catch (error) {
+      // Where a view can't be had here, its page may still be.
+      if (href) location.assign(href);
+      else this.#failed(error);
+    }
+  }
+
+  #level() {
+    const level = Number(this.getAttribute('heading-level') ?? 2);
+    return Number.isInteger(level) && level >= 1 && level <= 6 ? level : 2;
+  }
+
+  /** Wears the theme that the attribute asks for; any other word leaves it to the reader. */
+  #dress() {
+    const theme = this.getAttribute('theme');
+    const { style } = this.#container;
+    if (theme === 'light' || theme === 'dark') style.setProperty('--kl-color-scheme', theme);
+    else style.removeProperty('--kl-color-scheme');
+  }
+
+  async #start() {
+    this.#dress();
+    const widget = new Widget(
+      {
+        container: this.#container,
+        finished: true,
+        styled: () => this.#styled,
+        ready: (view, title) => {
+          this.#slot.hidden = true;
+          this.#follow(view);
+          this.#tell('ready', { view, title });
+        },
+        changed: (view, title) => {
+          this.#follow(view);
+          this.#tell('navigate', { view, title });
+        },
+        failed: (error, wasLive) => {
+          if (wasLive) widget.showFinished({ first: true }).catch(() => {});
+          this.#failed(error);
+        },
+      },
+      { lang: language(this.getAttribute('lang')), level: this.#level(), view: this.getAttribute('view') ?? '' },
+    );
+    this.#widget = widget;
+    let asked = false;
+    const enliven = () => {
+      if (asked || !widget.wanted()) return;
+      asked = true;
+      widget.enliven();
+    };
+    this.#enliven = () => {};
+    try {
+      await widget.showFinished({ first: true });
+      if (!widget.wanted()) return;
+      this.#slot.hidden = true;
+      this.#follow(widget.view);
+    } catch (error) {
+      if (!widget.wanted()) return;
+      // Without style nothing of ours is fit to be seen; without a fragment the app may be.
+      if (error.reason === 'style') return this.#failed(error);
+    }
+    this.#enliven = enliven;
+    if (this.getAttribute('loading') === 'eager') enliven();
+    else whenNear(this, enliven);
+  }
+
+  #failed(error) {
+    console.warn(`${NAME}: ${error.message}`);
+    this.#tell('error', { reason: error.reason, message: error.message });
+  }
+
+  /** The attribute says what is shown. */
+  #follow(view) {
+    if ((this.getAttribute('view') ?? '') === view) return;
+    this.#following = true;
+    this.setAttribute('view', view);
+    this.#following = false;
+  }
+
+  #tell(what, detail) {
+    const options = { bubbles: true, composed: true, detail };
+    this.dispatchEvent(new CustomEvent(`kennislemniscaat:${what}`, options));
+  }
+}
+
+/** Acts once an element is in view or nearly so. */
+function whenNear(element, act) {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some((each) => each.isIntersecting)) return;
+      observer.disconnect();
+      act();
+    },
+    { rootMargin: NEAR },
+  );
+  observer.observe(element);
+}
+
+const standing = new WeakSet();
+
+/** Puts a widget where a script tag stands, on a page without an element of ours. */
+export function standAt(tag) {
+  const start = () => {
+    const elements = [...document.querySelectorAll(NAME)];
+    if (elements.some((element) => !standing.has(element))) return;
+    if (!tag?.closest('body') || document.querySelector('[data-kennislemniscaat]')) return;
+    const element = document.createElement(NAME);
+    for (const { name, value } of tag.attributes) {
+      if (name.startsWith('data-')) element.setAttribute(name.slice(5), value);
+    }
+    standing.add(element);
+    tag.after(element);
+  };
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+  else start();
+}

@@ -1,0 +1,57 @@
+// Our own pages: addresses are real paths, and the title follows the view.
+
+import { BASE, NAME, language, url } from './base.js';
+import { onEscape, viewLink } from './events.js';
+import { abilities, enableSharing } from './share.js';
+import { Widget } from './widget.js';
+
+/** Makes a finished page live. */
+export function startPage(container) {
+  const lang = document.documentElement.lang;
+  const home = url(`${lang}/`);
+  const viewHere = () => {
+    const here = location.origin + location.pathname;
+    const below = here.startsWith(home) ? home : here.startsWith(BASE) ? BASE : here;
+    const path = here.slice(below.length).replace(/(^|\/)index\.html$/, '$1');
+    try {
+      return decodeURIComponent(path);
+    } catch {
+      return path;
+    }
+  };
+  const place = {
+    container,
+    // Until it is live, a page's links lead to pages.
+    finished: false,
+    ready: (_, title) => {
+      container.dataset.kennislemniscaat = 'live';
+      document.title = title;
+    },
+    changed: (_, title) => {
+      document.title = title;
+    },
+    failed: (error, wasLive) => {
+      // The finished page stays, or is fetched again: it needs none of this.
+      console.warn(`${NAME}: ${error.message}`);
+      if (wasLive) location.reload();
+    },
+  };
+  const widget = new Widget(place, { lang: language(lang), level: 1, view: viewHere() });
+  container.classList.add(...abilities());
+  container.addEventListener('click', (event) => {
+    const link = widget.isLive() && viewLink(event);
+    if (!link) return;
+    event.preventDefault();
+    // A link in a drawing has no plain `href`.
+    const { href } = new URL(link.getAttribute('href'), location.href);
+    if (href !== location.href) history.pushState(null, '', href);
+    widget.show(link.dataset.view, { byReader: true });
+    scrollTo(0, 0);
+  });
+  document.addEventListener('keydown', (event) => onEscape(container, event));
+  enableSharing(container, () => widget.now());
+  addEventListener('popstate', () => {
+    if (widget.isLive()) widget.show(viewHere());
+  });
+  widget.enliven();
+}

@@ -1,0 +1,53 @@
+// The buttons of the panel to send a view on.
+
+import { NAME, url } from './base.js';
+import { find } from './events.js';
+
+const inHtml = (text) => text.replace(/[&<>"]/g, (each) => `&#${each.charCodeAt(0)};`);
+
+/** What of the panel works here: the stylesheet hides the rest. */
+export const abilities = () => ['kl-scripted', ...(navigator.share ? ['kl-can-share'] : [])];
+
+/** Makes the panels in `root` work; `now()` tells what is shown there. */
+export function enableSharing(root, now) {
+  const share = (via) => {
+    const { view, title, lang, tell } = now();
+    const address = url(`${lang}/${view && `${view}/`}`);
+    const code =
+      `<${NAME} lang="${lang}" view="${inHtml(view)}"><a href="${inHtml(address)}">${inHtml(title)}</a></${NAME}>\n` +
+      `<script async src="${inHtml(url('embed.js'))}"></script>`;
+    tell?.('share', { view, url: address, via });
+    return { address, code, title };
+  };
+  root.addEventListener('click', (event) => {
+    const [via, control] = find(event, 'act', 'share');
+    if (!control) return;
+    const { address, code, title } = share(via);
+    const panel = control.closest('.kl-share');
+    if (via === 'link') copy(panel, address);
+    if (via === 'code') copy(panel, code);
+    // Whoever closes the sheet has seen it: nothing to say.
+    if (via === 'system') navigator.share({ title, url: address }).catch(() => {});
+  });
+  root.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const { address, title } = share('Mastodon');
+    const server = event.target.elements.server.value.trim().replace(/^https:\/\/|\/.*/g, '');
+    open(`https://${server}/share?text=${encodeURIComponent(`${title}\n${address}`)}`, '_blank', 'noopener');
+  });
+}
+
+/** Copies a text or, where that isn't allowed, shows it selected. */
+async function copy(panel, text) {
+  const [said, field] = panel.querySelectorAll('[role=status], textarea');
+  try {
+    await navigator.clipboard.writeText(text);
+    field.hidden = true;
+    said.textContent = said.dataset.copied;
+  } catch {
+    said.textContent = said.dataset.notCopied;
+    field.value = text;
+    field.hidden = false;
+    field.select();
+  }
+}

@@ -1,0 +1,150 @@
+// One widget: finished views first, the live app in their place once it is there.
+
+import { giveBack, takeApp } from './apps.js';
+import { LoadError, fragment } from './load.js';
+import { swap, whenQuiet } from './swap.js';
+
+/**
+ * Keeps one place on a page. What differs between an element and our own pages is in
+ * `place`: `container`, in which one child at a time shows the view; `finished`, whether
+ * views come as fragments until the app is live; `styled()`, when they may be seen; and what hears of changes: `ready`,
+ * `changed`, `failed`.
+ */
+export class Widget {
+  #place;
+  #entry = null;
+  #ready = null; // what the app shows, once it shows anything
+  #live = false;
+  #stopped = false;
+  #byReader = false;
+  #title = document.title;
+  #turn = 0; // a later view makes earlier fragments void
+  #stopWaiting = null;
+
+  constructor(place, { lang, level, view }) {
+    this.#place = place;
+    Object.assign(this, { lang, level, view });
+  }
+
+  wanted() {
+    return !this.#stopped;
+  }
+
+  /** What is shown. */
+  now() {
+    return { view: this.view, lang: this.lang, title: this.#title };
+  }
+
+  isLive() {
+    return this.#live;
+  }
+
+  /** Shows the finished view; the first one comes without a word. */
+  async showFinished({ first = false, byReader = false } = {}) {
+    const turn = ++this.#turn;
+    const [{ view, title, nodes }] = await Promise.all([
+      fragment(this.lang, this.view, this.level),
+      this.#place.styled?.(),
+    ]);
+    if (this.#stopped || this.#live || turn !== this.#turn) return;
+    this.#place.container.replaceChildren(nodes);
+    this.#shows(view, title);
+    if (byReader) this.#focusTitle();
+    if (!first) this.#place.changed(view, title);
+    this.#swapIfSame();
+  }
+
+  /** Brings the app to life. */
+  async enliven() {
+    try {
+      const entry = await takeApp(this.lang, this);
+      if (!entry) return;
+      if (this.#stopped) return giveBack(entry);
+      this.#entry = entry;
+      // The reader may have gone on while it was mounted.
+      if (this.#ready && this.#ready.view !== this.view) entry.app.update(this.level, this.view, this.instance);
+      this.#swapIfSame();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  stop() {
+    this.#stopped = true;
+    this.#stopWaiting?.();
+    if (this.#entry) giveBack(this.#entry);
+    this.#entry = null;
+  }
+
+  /** Shows a view; `byReader` moves the focus to its title. */
+  async show(view, { byReader = false, level = this.level } = {}) {
+    this.view = view;
+    this.level = level;
+    this.#byReader = byReader;
+    try {
+      this.#entry?.app.update(level, view, this.instance);
+    } catch (error) {
+      this.#fail(new LoadError('wasm', `the widget stopped: ${error.message}`, error));
+    }
+    // An app that isn't shown yet may well be first: then it takes over.
+    if (!this.#live && this.#place.finished) await this.showFinished({ byReader });
+  }
+
+  /** Called by the app once its nodes show the view that was asked for. */
+  shown(instance, view, title) {
+    if (instance !== this.instance || this.#stopped) return;
+    this.#ready = { view, title };
+    if (!this.#live) return this.#swapIfSame();
+    this.#shows(view, title);
+    if (this.#byReader) this.#focusTitle();
+    this.#place.changed(view, title);
+  }
+
+  #shows(view, title) {
+    this.view = view;
+    this.#title = title;
+  }
+
+  #focusTitle() {
+    this.#byReader = false;
+    this.#place.container.querySelector('[data-title]')?.focus();
+  }
+
+  /** Swaps the app in where it shows what is there, or where nothing is there. */
+  #swapIfSame() {
+    const { container, finished } = this.#place;
+    if (!this.#entry || !this.#ready || this.#live || this.#stopWaiting) return;
+    const old = container.firstElementChild;
+    if (old && finished && this.#ready.view !== this.view) return;
+    let acted = false;
+    const act = () => {
+      acted = true;
+      this.#stopWaiting = null;
+      if (this.#stopped || this.#live) return;
+      if (old && finished && this.#ready.view !== this.view) return;
+      this.#live = true;
+      const { view, title } = this.#ready;
+      const now = container.firstElementChild;
+      if (now) swap(now, this.#entry.wrapper);
+      else container.append(this.#entry.wrapper);
+      this.#shows(view, title);
+      this.#place.ready(view, title);
+    };
+    const stop = whenQuiet(container, act);
+    if (!acted) this.#stopWaiting = stop;
+  }
+
+  /** Back to finished views, where there are such; whoever listens hears why. */
+  #fail(error) {
+    if (this.#stopped) return;
+    const wasLive = this.#live;
+    if (this.#entry) {
+      // What stopped once isn't given to the next.
+      this.#entry.owner = null;
+      this.#entry = null;
+    }
+    this.#live = false;
+    this.instance = null;
+    this.#place.failed(error instanceof LoadError ? error : new LoadError('internal', String(error), error), wasLive);
+  }
+}
