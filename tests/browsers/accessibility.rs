@@ -123,8 +123,9 @@ async fn the_sample_page_and_unknown_addresses_are_free_of_barriers() -> Result<
             scheme(browser, name).await?;
             for path in ["/voorbeeld/", "/nl/vertaling/tip-99/"] {
                 browser.open_live(&site.url(path)).await?;
-                let all = "live(document.querySelectorAll('kennis-lemniscaat').length - 1)
-                    || live() && !document.querySelector('kennis-lemniscaat')";
+                // A widget comes alive once it is near.
+                let all = "[...document.querySelectorAll('kennis-lemniscaat')].every((each) =>
+                    (lively.has(each) || each.scrollIntoView({behavior: 'instant'}), lively.has(each)))";
                 browser.wait(path, all, json!([])).await?;
                 bring_axe(browser).await?;
                 wrong.extend(complaints(browser, &format!("{path} {name}")).await?);

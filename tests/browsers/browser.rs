@@ -25,7 +25,7 @@ const $ = (selector, n = 0) => kl(n)?.querySelector(selector) ?? null;
 const heading = (n = 0) => $('[data-title]', n)?.textContent;
 const focused = (n = 0) => kl(n)?.getRootNode().activeElement ?? null;
 const live = (n = 0) =>
-  place(n)?.shadowRoot ? kl(n) !== null : place(n)?.dataset.kennislemniscaat === 'live';
+  place(n)?.shadowRoot ? lively.has(place(n)) : place(n)?.dataset.kennislemniscaat === 'live';
 const drawn = () => new Promise((done) =>
   requestAnimationFrame(() => requestAnimationFrame(() => done())));
 ";
@@ -58,6 +58,7 @@ pub async fn browse_with(
             let browser = Browser { driver };
             browser.driver.set_script_timeout(6 * PATIENCE).await?;
             browser.width(1280).await?;
+            browser.watch().await?;
             test(&browser).await
         })
         .await;
@@ -94,6 +95,15 @@ pub struct Browser {
 }
 
 impl Browser {
+    /// Keeps count of the widgets that came alive, on every page from now on.
+    async fn watch(&self) -> Result<()> {
+        self.before_load(
+            "window.lively = new WeakSet();
+            addEventListener('kennislemniscaat:ready', ({target}) => lively.add(target));",
+        )
+        .await
+    }
+
     /// Opens an address and waits until it has loaded.
     pub async fn open(&self, url: &str) -> Result<()> {
         let opened = self.driver.goto(url).await.map_err(brief);

@@ -26,8 +26,22 @@ fn style(path: &str) -> bool {
     path.ends_with(".css")
 }
 
-/// Opens a page and checks that its light content is seen and why nothing else is.
-async fn falls_back(files: Site, page: Option<Plan>, reason: &str, case: &str) -> Result<()> {
+/// What the reader keeps when something can't be loaded.
+enum Keeps {
+    /// The finished views, which lead to each other.
+    Views,
+    /// The element's own content.
+    Link,
+}
+
+/// Opens a page and checks what the reader keeps, and that the page hears why.
+async fn falls_back(
+    files: Site,
+    page: Option<Plan>,
+    reason: &str,
+    keeps: Keeps,
+    case: &str,
+) -> Result<()> {
     browse(async |browser| {
         let page = page
             .unwrap_or_default()
@@ -35,7 +49,7 @@ async fn falls_back(files: Site, page: Option<Plan>, reason: &str, case: &str) -
         let site = page.serve().await?;
         browser.before_load(LISTEN).await?;
         browser.open(&site.url("/gast/")).await?;
-        let told = format!("the page to hear that there is no widget ({case})");
+        let told = format!("the page to hear what is missing ({case})");
         browser.wait(&told, "heard.length > 0", json!([])).await?;
         let heard: Value = browser.js("return heard;", json!([])).await?;
         ensure!(
@@ -47,55 +61,78 @@ async fn falls_back(files: Site, page: Option<Plan>, reason: &str, case: &str) -
                     .is_some_and(|message| message.len() > 20),
             "with {case} the page hears {heard}"
         );
-        let seen = "const [link] = place().shadowRoot.querySelector('slot').assignedElements();
-            const {x, y, width, height} = link.getBoundingClientRect();
-            return width > 0 && height > 0
-              && document.elementFromPoint(x + width / 2, y + height / 2) === link;";
-        let seen: bool = browser.js(seen, json!([])).await?;
-        ensure!(seen, "with {case} the page's own link isn't there either");
-        Ok(())
+        match keeps {
+            Keeps::Views => {
+                browser.click("$('.kl-phase-2 .kl-label')").await?;
+                let shown = "heading()?.startsWith('Fase 2 van 4: ')
+                    && place().getAttribute('view') === 'analyseren'
+                    && focused() === $('[data-title]')";
+                let what = format!("the finished view of a phase ({case})");
+                browser.wait(&what, shown, json!([])).await
+            }
+            Keeps::Link => {
+                let seen =
+                    "const [link] = place().shadowRoot.querySelector('slot').assignedElements();
+                    const {x, y, width, height} = link.getBoundingClientRect();
+                    return width > 0 && height > 0
+                      && document.elementFromPoint(x + width / 2, y + height / 2) === link;";
+                let seen: bool = browser.js(seen, json!([])).await?;
+                ensure!(seen, "with {case} the page's own link isn't there either");
+                Ok(())
+            }
+        }
     })
     .await
 }
 
-async fn broken(matches: Matches, status: u16, reason: &str, case: &str) -> Result<()> {
+async fn broken(
+    matches: Matches,
+    status: u16,
+    reason: &str,
+    keeps: Keeps,
+    case: &str,
+) -> Result<()> {
     let files = Plan::default().breaking(matches, status).serve().await?;
-    falls_back(files, None, reason, case).await
+    falls_back(files, None, reason, keeps, case).await
 }
 
 #[tokio::test]
-async fn without_its_webassembly_the_link_stays() -> Result<()> {
-    broken(wasm, 404, "network", "no .wasm").await?;
-    broken(wasm, 200, "wasm", "a damaged .wasm").await
+async fn without_its_webassembly_the_finished_views_stay() -> Result<()> {
+    broken(wasm, 404, "network", Keeps::Views, "no .wasm").await?;
+    let changed = "a .wasm that isn't the one that was published";
+    broken(wasm, 200, "network", Keeps::Views, changed).await
 }
 
 #[tokio::test]
-async fn without_its_content_the_link_stays() -> Result<()> {
-    broken(content, 500, "network", "no content").await?;
-    broken(content, 200, "content", "damaged content").await
+async fn without_its_content_the_finished_views_stay() -> Result<()> {
+    broken(content, 500, "network", Keeps::Views, "no content").await?;
+    broken(content, 200, "network", Keeps::Views, "damaged content").await
 }
 
 #[tokio::test]
-async fn without_its_code_the_link_stays() -> Result<()> {
-    broken(glue, 404, "network", "no glue").await
+async fn without_its_code_the_finished_views_stay() -> Result<()> {
+    broken(glue, 404, "network", Keeps::Views, "no glue").await
 }
 
 #[tokio::test]
 async fn without_its_style_the_link_stays() -> Result<()> {
-    broken(style, 404, "style", "no stylesheet").await
+    broken(style, 404, "style", Keeps::Link, "no stylesheet").await
 }
 
 #[tokio::test]
-async fn on_a_page_that_forbids_webassembly_the_link_stays() -> Result<()> {
-    let forbids = "script-src http:; style-src http: 'unsafe-inline'; connect-src http:";
+async fn on_a_page_that_forbids_webassembly_the_finished_views_stay() -> Result<()> {
+    let forbids = "script-src http:; style-src http: 'unsafe-inline'; connect-src http:; \
+        require-trusted-types-for 'script'; trusted-types 'none'";
     let page = Plan::default().policy(forbids);
-    falls_back(
-        Site::whole().await?,
-        Some(page),
-        "wasm",
-        "a policy against WebAssembly",
-    )
-    .await
+    let files = Site::whole().await?;
+    let case = "a policy against WebAssembly";
+    falls_back(files, Some(page), "wasm", Keeps::Views, case).await
+}
+
+#[tokio::test]
+async fn without_anything_but_the_script_the_link_stays() -> Result<()> {
+    let all = |path: &str| path.starts_with("/files/") && !style(path);
+    broken(all, 404, "network", Keeps::Link, "no files").await
 }
 
 #[tokio::test]

@@ -19,6 +19,7 @@ mod embed;
 mod failures;
 mod guest;
 mod hosting;
+mod ladder;
 mod layout;
 mod links;
 mod no_script;

@@ -52,7 +52,7 @@ async fn a_widget_stands_where_its_script_tag_does() -> Result<()> {
 async fn a_second_tag_makes_a_second_widget() -> Result<()> {
     let files = Site::whole().await?;
     browse(async |browser| {
-        let second = "<script src=\"EMBED\" data-view=\"achtergrond\"></script>";
+        let second = "<script src=\"EMBED\" data-view=\"achtergrond\" data-loading=\"eager\"></script>";
         let twice = format!("{}<p>Tussen</p>{second}", TAGS[0]);
         let plan = Plan::default().page("/gast/", page(&files, &twice));
         let site = plan.serve().await?;
