@@ -2,26 +2,42 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The numbers that a chart shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Subject {
-    /// Respondents by domain.
-    Domains,
-    /// Respondents by municipality, with their domains.
-    Municipalities,
-    /// Quotes by phase and domain.
-    Quotes,
-}
-
-/// A chart of horizontal bars. Lengths are in units of which the chart is [`WIDTH`] wide.
+/// A chart of horizontal bars, with the same numbers as a table. Lengths are in units of
+/// which the chart is [`WIDTH`] wide.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Chart {
     /// What it shows.
-    pub subject: Subject,
+    pub caption: String,
     /// How high it is.
     pub height: i16,
     /// From top to bottom.
     pub rows: Vec<Row>,
+    /// The same numbers.
+    pub table: Table,
+}
+
+/// Numbers and names in rows and columns.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Table {
+    /// What links lead to.
+    pub id: String,
+    /// What it shows.
+    pub caption: String,
+    /// The names of the columns.
+    pub columns: Vec<String>,
+    /// From top to bottom.
+    pub rows: Vec<TableRow>,
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TableRow {
+    /// What links lead to.
+    pub id: String,
+    /// What the row is about.
+    pub name: String,
+    /// The other columns.
+    pub cells: Vec<String>,
 }
 
 /// The width of every chart, in its own units; a text's size is about 16 of them.

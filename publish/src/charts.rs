@@ -3,14 +3,17 @@
 use std::convert::Infallible;
 
 use anyhow::{Result, anyhow};
-use kennislemniscaat::chart::{Chart, Row, Subject, Text, WIDTH};
-use kennislemniscaat::content::{Content, Phase};
+use kennislemniscaat::chart::{Chart, Row, Table, Text, WIDTH};
+use kennislemniscaat::content::{Content, Domain, Municipality, Phase};
 use kennislemniscaat::route::Route;
-use kennislemniscaat::view::{PARTICIPANTS, municipality_id};
 use plotters::coord::Shift;
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{BackendColor, BackendStyle, BackendTextStyle, DrawingErrorKind};
+
+use crate::tables::{
+    PARTICIPANTS, domains_table, municipality_id, participants_table, quotes_table,
+};
 
 /// Height of a row, in the chart's units; bars and texts stand in its middle.
 const ROW: i32 = 28;
@@ -30,24 +33,34 @@ struct Entry {
     phase: Option<u8>,
 }
 
-/// All charts of a publication.
+/// All charts of a publication: respondents by domain and by municipality, quotes by phase.
 ///
 /// # Errors
 /// When one can't be drawn.
 pub fn charts(content: &Content) -> Result<Vec<Chart>> {
-    [
-        (Subject::Domains, domains(content)),
-        (Subject::Municipalities, municipalities(content)),
-        (Subject::Quotes, quotes(content)),
-    ]
-    .into_iter()
-    .map(|(subject, entries)| draw(subject, &entries))
-    .collect()
+    let labels = &content.labels;
+    Ok(vec![
+        draw(
+            labels.domains_caption(),
+            &domains(content),
+            domains_table(content),
+        )?,
+        draw(
+            labels.municipalities_caption(),
+            &municipalities(content),
+            participants_table(content),
+        )?,
+        draw(
+            labels.quotes_caption(),
+            &quotes(content),
+            quotes_table(content),
+        )?,
+    ])
 }
 
 fn domains(content: &Content) -> Vec<Entry> {
     let counts = content.respondents_by_domain();
-    let entry = |(domain, count): (&kennislemniscaat::content::Domain, usize)| Entry {
+    let entry = |(domain, count): (&Domain, usize)| Entry {
         label: domain.name.clone(),
         value: Some((count, count.to_string())),
         link: format!("#{PARTICIPANTS}"),
@@ -58,7 +71,7 @@ fn domains(content: &Content) -> Vec<Entry> {
 
 fn municipalities(content: &Content) -> Vec<Entry> {
     let municipalities = content.background.participants.municipalities.iter();
-    let entry = |(at, each): (usize, &kennislemniscaat::content::Municipality)| {
+    let entry = |(at, each): (usize, &Municipality)| {
         let count = each.respondents.len();
         let name = |id| content.domain(id).map_or(id, |domain| &domain.name);
         let domains: Vec<_> = each.domains().into_iter().map(name).collect();
@@ -112,7 +125,7 @@ fn behind(content: &Content, phase: usize, each: &Phase, domain: &str) -> Route 
     }
 }
 
-fn draw(subject: Subject, entries: &[Entry]) -> Result<Chart> {
+fn draw(caption: &str, entries: &[Entry], table: Table) -> Result<Chart> {
     let mut rows: Vec<_> = entries
         .iter()
         .map(|entry| Row {
@@ -130,9 +143,10 @@ fn draw(subject: Subject, entries: &[Entry]) -> Result<Chart> {
     plot(&area, entries).map_err(|error| anyhow!("drawing a chart: {error}"))?;
     drop(area);
     Ok(Chart {
-        subject,
+        caption: caption.into(),
         height: i16::try_from(height)?,
         rows,
+        table,
     })
 }
 
@@ -261,10 +275,9 @@ mod tests {
     use crate::content_file::fixture;
 
     /// Every bar of a chart: its words and its length.
-    fn bars(subject: Subject) -> Vec<(String, i16)> {
-        let charts = charts(&fixture()).unwrap();
-        let chart = charts.into_iter().find(|each| each.subject == subject);
-        let rows = chart.unwrap().rows.into_iter();
+    fn bars(chart: usize) -> Vec<(String, i16)> {
+        let mut charts = charts(&fixture()).unwrap();
+        let rows = charts.swap_remove(chart).rows.into_iter();
         rows.filter_map(|row| {
             let words: Vec<_> = row.texts.iter().map(|each| each.text.clone()).collect();
             Some((words.join(" "), row.bar?[2]))
@@ -293,7 +306,7 @@ mod tests {
 
     #[test]
     fn respondents_by_domain_are_those_of_the_study() {
-        let bars = bars(Subject::Domains);
+        let bars = bars(0);
         to_scale(&bars);
         let words: Vec<_> = bars.iter().map(|(words, _)| words.as_str()).collect();
         assert_eq!(
@@ -305,7 +318,7 @@ mod tests {
     #[test]
     fn every_municipality_has_its_number_and_domains() {
         let content = fixture();
-        let bars = bars(Subject::Municipalities);
+        let bars = bars(1);
         to_scale(&bars);
         let municipalities = &content.background.participants.municipalities;
         assert_eq!(bars.len(), municipalities.len());
@@ -322,7 +335,7 @@ mod tests {
     #[test]
     fn all_22_quotes_are_counted_in_their_phase() {
         let content = fixture();
-        let bars = bars(Subject::Quotes);
+        let bars = bars(2);
         to_scale(&bars);
         let counted: Vec<_> = content
             .phases
@@ -348,12 +361,35 @@ mod tests {
     }
 
     #[test]
+    fn the_tables_hold_the_numbers_of_the_bars() {
+        let content = fixture();
+        let numbers = |chart: usize| -> usize {
+            let rows = charts(&content).unwrap().swap_remove(chart).table.rows;
+            let cells = rows.iter().flat_map(|row| &row.cells);
+            cells.filter_map(|cell| cell.parse::<usize>().ok()).sum()
+        };
+        for chart in 0..3 {
+            let drawn = bars(chart);
+            let number = |words: &str| -> Option<usize> {
+                words.split([' ', ':']).find_map(|word| word.parse().ok())
+            };
+            let drawn: usize = drawn.iter().filter_map(|(words, _)| number(words)).sum();
+            assert_eq!(numbers(chart), drawn);
+        }
+    }
+
+    #[test]
     fn every_bar_leads_somewhere_that_exists() {
         let content = fixture();
-        for chart in charts(&content).unwrap() {
+        let charts = charts(&content).unwrap();
+        let tables = charts.iter().map(|chart| &chart.table);
+        let ids: Vec<_> = tables
+            .flat_map(|table| table.rows.iter().map(|row| &row.id).chain([&table.id]))
+            .collect();
+        for chart in &charts {
             for row in chart.rows.iter().filter(|row| row.bar.is_some()) {
                 match row.link.strip_prefix('#') {
-                    Some(id) => assert!(id.starts_with("kl-"), "{id}"),
+                    Some(id) => assert!(ids.iter().any(|each| *each == id), "{id}"),
                     None => assert!(Route::nearest(&row.link, &content).exact, "{}", row.link),
                 }
             }

@@ -18,5 +18,6 @@ pub mod oembed;
 pub mod page;
 pub mod position;
 pub mod site;
+pub mod tables;
 pub mod typeset;
 pub mod views;

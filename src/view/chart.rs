@@ -1,24 +1,30 @@
-//! A chart: bars with words, each a link to what is behind it.
+//! A chart: bars with words, each a link to what is behind it; and the same as a table.
 
 use yew::prelude::*;
 
 use super::Site;
-use crate::chart::{Chart, Row, Subject, Text, WIDTH};
+use crate::chart::{Chart, Row, Table, TableRow, Text, WIDTH};
 
-/// The chart of a subject, with its caption; nothing where the publication has none.
-pub(super) fn chart(site: &Site, subject: Subject, caption: &str) -> Html {
-    let mut charts = site.publication.charts.iter();
-    let Some(chart) = charts.find(|chart| chart.subject == subject) else {
-        return html! {};
-    };
-    let Chart { height, rows, .. } = chart;
+/// A chart with its caption and its table.
+pub(super) fn chart(site: &Site, chart: &Chart) -> Html {
+    let Chart {
+        caption,
+        height,
+        rows,
+        table: numbers,
+    } = chart;
+    // A caption that says the same twice is read once and heard where it is asked for.
+    let class = (*caption == numbers.caption).then_some("kl-unseen");
     html! {
-        <figure class="kl-chart">
-            <figcaption>{caption}</figcaption>
-            <svg viewBox={format!("0 0 {WIDTH} {height}")} role="group" aria-label={caption.to_owned()}>
-                {for rows.iter().map(|each| row(site, each))}
-            </svg>
-        </figure>
+        <>
+            <figure class="kl-chart">
+                <figcaption>{caption}</figcaption>
+                <svg viewBox={format!("0 0 {WIDTH} {height}")} role="group" aria-label={caption.clone()}>
+                    {for rows.iter().map(|each| row(site, each))}
+                </svg>
+            </figure>
+            {table(numbers, class)}
+        </>
     }
 }
 
@@ -45,4 +51,25 @@ fn text(text: &Text) -> Html {
     let class = text.end.then_some("kl-end");
     // The space is for who hears one text after the other.
     html! { <text {class} x={text.x.to_string()} y={text.y.to_string()}>{format!("{} ", text.text)}</text> }
+}
+
+fn table(table: &Table, class: Option<&'static str>) -> Html {
+    let column = |name| html! { <th scope="col">{name}</th> };
+    html! {
+        <table class="kl-table" id={table.id.clone()} tabindex="-1">
+            <caption {class}>{&table.caption}</caption>
+            <thead><tr>{for table.columns.iter().map(column)}</tr></thead>
+            <tbody>{for table.rows.iter().map(table_row)}</tbody>
+        </table>
+    }
+}
+
+fn table_row(row: &TableRow) -> Html {
+    let cell = |text| html! { <td>{text}</td> };
+    html! {
+        <tr id={row.id.clone()} tabindex="-1">
+            <th scope="row">{&row.name}</th>
+            {for row.cells.iter().map(cell)}
+        </tr>
+    }
 }

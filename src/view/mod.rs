@@ -25,7 +25,6 @@ mod tip;
 mod whole;
 mod widget;
 
-pub use background::{PARTICIPANTS, municipality_id};
 pub use phase::position;
 pub use site::Site;
 #[cfg(not(target_arch = "wasm32"))]
