@@ -1,7 +1,6 @@
 // Live apps. They are never destroyed, because Yew keeps their listeners for good: an app
 // that is no longer needed waits in a pool for the next who asks.
 
-import { BASE } from './base.js';
 import { library } from './load.js';
 
 const pools = new Map();
@@ -17,12 +16,12 @@ export async function takeApp(lang, owner) {
   const entry = used ?? { lang, wrapper: document.createElement('div') };
   entry.owner = owner;
   owner.instance = ++instances;
-  const { level, view, instance } = owner;
+  const { publicUrl, level, view, instance } = owner;
   if (used) {
-    entry.app.update(level, view, instance);
+    entry.app.update(publicUrl, level, view, instance);
   } else {
     const shown = (...args) => entry.owner?.shown(...args);
-    entry.app = publication.mount(entry.wrapper, BASE, level, view, instance, shown);
+    entry.app = publication.mount(entry.wrapper, publicUrl, level, view, instance, shown);
   }
   return entry;
 }

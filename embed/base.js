@@ -7,7 +7,8 @@ export const script =
   document.currentScript ??
   [...document.scripts].find((each) => /\/embed\.js$/.test(each.src.split(/[?#]/)[0]));
 
-export const BASE = new URL('.', script?.src ?? location.href).href;
+/** The root of the site; releases of this script lie in folders of their own. */
+export const BASE = new URL(ROOT, script?.src ?? location.href).href.replace(/\/v\d[\d.]*\/$/, '/');
 
 /** The address of a file of ours. */
 export const url = (file) => new URL(file, BASE).href;
@@ -21,3 +22,6 @@ export function language(asked) {
   const lang = asked?.toLowerCase() ?? '';
   return known.find((each) => lang === each) ?? known.find((each) => lang.startsWith(`${each}-`)) ?? known[0];
 }
+
+/** The address of our page for a view, as the core fills it in. */
+export const publicUrl = (lang) => url(`${lang}/`) + '{path}';

@@ -1,6 +1,7 @@
 // The element <kennis-lemniscaat>.
 
-import { NAME, files, language, url } from './base.js';
+import { PARAMETER, inAddress, intoAddress } from './address.js';
+import { NAME, files, language, publicUrl, url } from './base.js';
 import { onEscape, viewLink } from './events.js';
 import { LoadError } from './load.js';
 import { abilities, enableSharing } from './share.js';
@@ -10,7 +11,8 @@ import { Widget } from './widget.js';
 const NEAR = '400px';
 
 export class KennisLemniscaat extends HTMLElement {
-  static observedAttributes = ['lang', 'view', 'heading-level', 'theme', 'loading'];
+  static observedAttributes = ['lang', 'view', 'heading-level', 'theme', 'loading', 'share-base'];
+  static standAt = standAt;
 
   #root = null;
   #container = null;
@@ -18,14 +20,17 @@ export class KennisLemniscaat extends HTMLElement {
   #styled = null;
   #widget = null;
   #enliven = () => {};
+  #first = ''; // what is shown where the address asks for nothing
   #following = false; // the view attribute is being set to what is already shown
 
   connectedCallback() {
     if (!this.#root) this.#furnish();
     this.#start();
+    addEventListener('popstate', this.#onPopState);
   }
 
   disconnectedCallback() {
+    removeEventListener('popstate', this.#onPopState);
     this.#widget?.stop();
     this.#widget = null;
     this.#container.replaceChildren();
@@ -41,8 +46,9 @@ export class KennisLemniscaat extends HTMLElement {
     } else if (name === 'lang') {
       if (language(after) === this.#widget.lang) return;
       this.disconnectedCallback();
-      this.#start();
+      this.connectedCallback();
     } else {
+      this.#widget.publicUrl = this.#publicUrl();
       this.#show(this.getAttribute('view') ?? '', { level: this.#level() });
     }
   }
@@ -86,7 +92,7 @@ export class KennisLemniscaat extends HTMLElement {
     this.#show(link.dataset.view, { byReader: true, href: link.getAttribute('href') });
   }
 
-  async #show(view, { href, ...options }) {
+  async #show(view, { href, ...options } = {}) {
     try {
       await this.#widget.show(view, options);
     } catch (error) {
@@ -95,6 +101,18 @@ export class KennisLemniscaat extends HTMLElement {
       else this.#failed(error);
     }
   }
+
+  /** The address of a view as others can reach it; the core fills in what differs. */
+  #publicUrl() {
+    const base = this.getAttribute('share-base');
+    if (!base) return publicUrl(language(this.getAttribute('lang')));
+    const { href } = new URL(base, document.baseURI);
+    return `${href}${href.includes('?') ? '&' : '?'}${PARAMETER}={view}`;
+  }
+
+  #onPopState = () => {
+    if (this.hasAttribute('sync-url')) this.#show(inAddress() ?? this.#first);
+  };
 
   #level() {
     const level = Number(this.getAttribute('heading-level') ?? 2);
@@ -107,6 +125,13 @@ export class KennisLemniscaat extends HTMLElement {
     const { style } = this.#container;
     if (theme === 'light' || theme === 'dark') style.setProperty('--kl-color-scheme', theme);
     else style.removeProperty('--kl-color-scheme');
+  }
+
+  /** The view that the page's address asks for, or else the attribute. */
+  #asked() {
+    this.#first = this.getAttribute('view') ?? '';
+    const addressed = this.hasAttribute('sync-url') || document.querySelector(NAME) === this;
+    return (addressed && inAddress()) || this.#first;
   }
 
   async #start() {
@@ -123,6 +148,7 @@ export class KennisLemniscaat extends HTMLElement {
         },
         changed: (view, title) => {
           this.#follow(view);
+          if (this.hasAttribute('sync-url')) intoAddress(view);
           this.#tell('navigate', { view, title });
         },
         failed: (error, wasLive) => {
@@ -130,7 +156,12 @@ export class KennisLemniscaat extends HTMLElement {
           this.#failed(error);
         },
       },
-      { lang: language(this.getAttribute('lang')), level: this.#level(), view: this.getAttribute('view') ?? '' },
+      {
+        lang: language(this.getAttribute('lang')),
+        level: this.#level(),
+        view: this.#asked(),
+        publicUrl: this.#publicUrl(),
+      },
     );
     this.#widget = widget;
     let asked = false;
@@ -190,11 +221,11 @@ function whenNear(element, act) {
 const standing = new WeakSet();
 
 /** Puts a widget where a script tag stands, on a page without an element of ours. */
-export function standAt(tag) {
+function standAt(tag) {
   const start = () => {
     const elements = [...document.querySelectorAll(NAME)];
     if (elements.some((element) => !standing.has(element))) return;
-    if (!tag?.closest('body') || document.querySelector('[data-kennislemniscaat]')) return;
+    if (!tag?.closest('body')) return;
     const element = document.createElement(NAME);
     for (const { name, value } of tag.attributes) {
       if (name.startsWith('data-')) element.setAttribute(name.slice(5), value);

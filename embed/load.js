@@ -1,6 +1,6 @@
 // Getting files, each once.
 
-import { files, url } from './base.js';
+import { BASE, files, url } from './base.js';
 
 /** A failure with a word that a program can act on and a text for people. */
 export class LoadError extends Error {
@@ -60,7 +60,7 @@ export const library = (lang) =>
   once(lang, async () => {
     const [glue, content] = await Promise.all([runtime(), bytes(files.content[lang])]);
     try {
-      return new glue.Library(content);
+      return new glue.Library(content, BASE);
     } catch (cause) {
       throw new LoadError('content', `${url(files.content[lang][0])}: ${cause.message}`, cause);
     }

@@ -1,12 +1,13 @@
-// Our own pages: addresses are real paths, and the title follows the view.
+// The script of our own pages: addresses are real paths, and the title follows the view.
 
-import { BASE, NAME, language, url } from './base.js';
+import { BASE, NAME, language, publicUrl, url } from './base.js';
 import { onEscape, viewLink } from './events.js';
+import { framed, reportHeight } from './frame.js';
 import { abilities, enableSharing } from './share.js';
 import { Widget } from './widget.js';
 
 /** Makes a finished page live. */
-export function startPage(container) {
+function startPage(container) {
   const lang = document.documentElement.lang;
   const home = url(`${lang}/`);
   const viewHere = () => {
@@ -36,7 +37,12 @@ export function startPage(container) {
       if (wasLive) location.reload();
     },
   };
-  const widget = new Widget(place, { lang: language(lang), level: 1, view: viewHere() });
+  const widget = new Widget(place, {
+    lang: language(lang),
+    level: 1,
+    view: viewHere(),
+    publicUrl: publicUrl(language(lang)),
+  });
   container.classList.add(...abilities());
   container.addEventListener('click', (event) => {
     const link = widget.isLive() && viewLink(event);
@@ -44,7 +50,8 @@ export function startPage(container) {
     event.preventDefault();
     // A link in a drawing has no plain `href`.
     const { href } = new URL(link.getAttribute('href'), location.href);
-    if (href !== location.href) history.pushState(null, '', href);
+    // In a frame, the address goes on saying that it is in one.
+    if (href !== location.href) history.pushState(null, '', framed() ? href + location.search + location.hash : href);
     widget.show(link.dataset.view, { byReader: true });
     scrollTo(0, 0);
   });
@@ -55,3 +62,12 @@ export function startPage(container) {
   });
   widget.enliven();
 }
+
+const begin = () => {
+  const container = document.querySelector('[data-kennislemniscaat]');
+  if (!container) return;
+  reportHeight(container);
+  startPage(container);
+};
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
+else begin();

@@ -11,8 +11,7 @@ export const abilities = () => ['kl-scripted', ...(navigator.share ? ['kl-can-sh
 /** Makes the panels in `root` work; `now()` tells what is shown there. */
 export function enableSharing(root, now) {
   const share = (via) => {
-    const { view, title, lang, tell } = now();
-    const address = url(`${lang}/${view && `${view}/`}`);
+    const { view, title, lang, address, tell } = now();
     const code =
       `<${NAME} lang="${lang}" view="${inHtml(view)}"><a href="${inHtml(address)}">${inHtml(title)}</a></${NAME}>\n` +
       `<script async src="${inHtml(url('embed.js'))}"></script>`;

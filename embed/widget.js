@@ -21,9 +21,9 @@ export class Widget {
   #turn = 0; // a later view makes earlier fragments void
   #stopWaiting = null;
 
-  constructor(place, { lang, level, view }) {
+  constructor(place, { lang, level, view, publicUrl }) {
     this.#place = place;
-    Object.assign(this, { lang, level, view });
+    Object.assign(this, { lang, level, view, publicUrl });
   }
 
   wanted() {
@@ -32,7 +32,9 @@ export class Widget {
 
   /** What is shown. */
   now() {
-    return { view: this.view, lang: this.lang, title: this.#title };
+    const { view, lang } = this;
+    const address = this.publicUrl.replace('{path}', view && `${view}/`).replace('{view}', view);
+    return { view, lang, address, title: this.#title };
   }
 
   isLive() {
@@ -62,7 +64,7 @@ export class Widget {
       if (this.#stopped) return giveBack(entry);
       this.#entry = entry;
       // The reader may have gone on while it was mounted.
-      if (this.#ready && this.#ready.view !== this.view) entry.app.update(this.level, this.view, this.instance);
+      if (this.#ready && this.#ready.view !== this.view) this.#update(entry);
       this.#swapIfSame();
     } catch (error) {
       this.#fail(error);
@@ -82,12 +84,16 @@ export class Widget {
     this.level = level;
     this.#byReader = byReader;
     try {
-      this.#entry?.app.update(level, view, this.instance);
+      if (this.#entry) this.#update(this.#entry);
     } catch (error) {
       this.#fail(new LoadError('wasm', `the widget stopped: ${error.message}`, error));
     }
     // An app that isn't shown yet may well be first: then it takes over.
     if (!this.#live && this.#place.finished) await this.showFinished({ byReader });
+  }
+
+  #update({ app }) {
+    app.update(this.publicUrl, this.level, this.view, this.instance);
   }
 
   /** Called by the app once its nodes show the view that was asked for. */

@@ -17,41 +17,48 @@ use crate::view::{Shown, Site, Widget};
 
 /// A publication that widgets can be mounted on; shared by all of one language.
 #[wasm_bindgen]
-pub struct Library(Rc<Publication>);
+pub struct Library {
+    publication: Rc<Publication>,
+    base: Rc<str>,
+}
 
 #[wasm_bindgen]
 impl Library {
-    /// Reads a published content file.
+    /// Reads a published content file; `base` is the address of the site that it is of.
     ///
     /// # Errors
     /// When the bytes are damaged or belong to another version.
     #[wasm_bindgen(constructor)]
-    pub fn new(bytes: &[u8]) -> Result<Library, JsError> {
-        Ok(Self(Rc::new(Publication::from_bytes(bytes)?)))
+    pub fn new(bytes: &[u8], base: &str) -> Result<Library, JsError> {
+        Ok(Self {
+            publication: Rc::new(Publication::from_bytes(bytes)?),
+            base: base.into(),
+        })
     }
 
     /// Mounts a widget into an element that is not part of the page yet.
     ///
+    /// `public` is the address of a view, as [`Site::public`] says, for readers to share.
     /// `shown` is called with the instance, the name of the view and its title
     /// each time the element shows a new view.
     #[must_use]
     pub fn mount(
         &self,
         root: Element,
-        base: &str,
+        public: &str,
         heading_level: u8,
         view: &str,
         instance: u32,
         shown: Function,
     ) -> App {
-        let publication = Rc::clone(&self.0);
+        let publication = Rc::clone(&self.publication);
         let on_shown = Callback::from(move |(instance, route): (u32, Route)| {
             report(&shown, &publication.content, instance, route);
         });
         let site = Site {
-            publication: Rc::clone(&self.0),
-            base: base.into(),
-            public: Some(base.into()),
+            publication: Rc::clone(&self.publication),
+            base: Rc::clone(&self.base),
+            public: Some(public.into()),
             heading_level,
         };
         let props = props(site, view, instance, on_shown);
@@ -72,8 +79,9 @@ pub struct App {
 #[wasm_bindgen]
 impl App {
     /// Shows another view, for the same element or, with a new instance, for another.
-    pub fn update(&mut self, heading_level: u8, view: &str, instance: u32) {
+    pub fn update(&mut self, public: &str, heading_level: u8, view: &str, instance: u32) {
         let site = Site {
+            public: Some(public.into()),
             heading_level,
             ..self.shown.site.clone()
         };

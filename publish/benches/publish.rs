@@ -17,7 +17,7 @@ use publish::charts::charts;
 use publish::content_file;
 use publish::drawing::Colours;
 use publish::icon::Icons;
-use publish::page::Pages;
+use publish::page::{Own, Pages};
 use publish::views::Views;
 
 fn main() -> Result<()> {
@@ -30,7 +30,12 @@ fn main() -> Result<()> {
         touch: "icon.png".into(),
         manifest: "site.webmanifest".into(),
     };
-    let pages = Pages::new(&template, "page.css".into(), icons)?;
+    let own = Own {
+        style: "page.css".into(),
+        script: "page.js".into(),
+        icons,
+    };
+    let pages = Pages::new(&template, own)?;
     let cards = Cards::new(colours)?;
     let address = Address::new("https://example.org")?;
     println!(

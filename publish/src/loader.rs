@@ -1,54 +1,168 @@
-//! The loader, told where each file is that it may need.
+//! The scripts that bring widgets to life, told where each file is that they may need.
 
 use std::path::Path;
 
 use anyhow::Result;
 use kennislemniscaat::publication::Publication;
-use serde_json::{Map, json};
+use serde_json::{Map, Value, json};
 
-use crate::assets::{Assets, integrity, write};
+use crate::assets::{Assets, integrity, read, write};
 use crate::imports;
 
-/// Writes `embed.js` and all that it loads; `fragments` are the folders of the
-/// publications' fragments.
-///
-/// # Errors
-/// When a file is missing or can't be written.
-pub fn publish(
-    root: &Path,
-    staging: &Path,
-    assets: &Assets,
-    publications: &[Publication],
-    fragments: &[String],
-) -> Result<()> {
-    let (mut contents, mut folders) = (Map::new(), Map::new());
-    for (publication, folder) in publications.iter().zip(fragments) {
-        let lang = &publication.content.lang;
-        let bytes = publication.to_bytes()?;
-        let file = assets.write(lang, "postcard", &bytes)?;
-        contents.insert(lang.clone(), json!([file, integrity(&bytes)]));
-        folders.insert(lang.clone(), folder.as_str().into());
+/// Of which releases partners may ask for the loader: this one, and the latest of its kind.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The scripts and what they load.
+pub struct Loader<'a> {
+    root: &'a Path,
+    assets: &'a Assets<'a>,
+    /// Where each file is, below the site's root; with its hash where that is compared.
+    files: Map<String, Value>,
+}
+
+impl<'a> Loader<'a> {
+    /// Publishes what the scripts load.
+    ///
+    /// # Errors
+    /// When a file is missing or can't be written.
+    pub fn new(
+        root: &'a Path,
+        assets: &'a Assets<'a>,
+        publications: &[Publication],
+    ) -> Result<Self> {
+        let glue = String::from_utf8(assets.take("kennislemniscaat.js")?)?;
+        let wasm = assets.take("kennislemniscaat_bg.wasm")?;
+        let (wasm, glue) = imports::shorten(&wasm, &glue)?;
+        let mut contents = Map::new();
+        for publication in publications {
+            let lang = &publication.content.lang;
+            let bytes = publication.to_bytes()?;
+            let file = assets.write(lang, "postcard", &bytes)?;
+            contents.insert(lang.clone(), json!([file, integrity(&bytes)]));
+        }
+        let wasm_file = assets.write("kennislemniscaat_bg", "wasm", &wasm)?;
+        let mut files = Map::new();
+        files.insert(
+            "glue".into(),
+            assets.script("kennislemniscaat", &glue)?.into(),
+        );
+        files.insert("wasm".into(), json!([wasm_file, integrity(&wasm)]));
+        files.insert("content".into(), contents.into());
+        Ok(Self {
+            root,
+            assets,
+            files,
+        })
     }
-    let glue = String::from_utf8(assets.take("kennislemniscaat.js")?)?;
-    let wasm = assets.take("kennislemniscaat_bg.wasm")?;
-    let (wasm, glue) = imports::shorten(&wasm, &glue)?;
-    let files = json!({
-        "glue": assets.script("kennislemniscaat", &glue)?,
-        "wasm": [
-            assets.write("kennislemniscaat_bg", "wasm", &wasm)?,
-            integrity(&wasm),
-        ],
-        "style": assets.style("widget")?,
-        "content": contents,
-        "fragments": folders,
-    });
-    let loader = assets.small(
-        &root.join("embed/embed.js"),
-        &[
-            "--bundle",
-            "--format=iife",
-            &format!("--define:FILES={files}"),
-        ],
-    )?;
-    write(&staging.join("embed.js"), loader)
+
+    /// Publishes the script of our own pages; returns its path below the site's root.
+    ///
+    /// # Errors
+    /// When it has an error or can't be written.
+    pub fn page(&self) -> Result<String> {
+        let script = self.bundle("page", "..", &self.files)?;
+        self.assets.write("page", "js", &script)
+    }
+
+    /// Publishes `embed.js`, also under its version; `fragments` are the folders of the
+    /// publications' fragments.
+    ///
+    /// # Errors
+    /// When it has an error or can't be written.
+    pub fn publish(
+        &self,
+        staging: &Path,
+        publications: &[Publication],
+        fragments: &[String],
+    ) -> Result<()> {
+        let langs = publications.iter().map(|each| each.content.lang.clone());
+        let folders = langs.zip(fragments.iter().map(|folder| folder.as_str().into()));
+        let mut files = self.files.clone();
+        files.insert("style".into(), self.assets.style("widget")?.into());
+        files.insert("fragments".into(), folders.collect::<Map<_, _>>().into());
+        let script = self.bundle("embed", ".", &files)?;
+        let major = VERSION.split('.').next().unwrap_or(VERSION);
+        for file in [
+            "embed.js".to_owned(),
+            format!("v{major}/embed.js"),
+            format!("v{VERSION}/embed.js"),
+        ] {
+            write(&staging.join(file), &script)?;
+        }
+        for file in ["embed.d.ts", "custom-elements.json"] {
+            write(
+                &staging.join(file),
+                read(&self.root.join("embed").join(file))?,
+            )?;
+        }
+        let versions = json!({"version": VERSION, "integrity": integrity(&script)});
+        write(&staging.join("version.json"), versions.to_string())
+    }
+
+    /// A script with all that it imports, for a place from which the site's root is `root`.
+    fn bundle(&self, name: &str, root: &str, files: &Map<String, Value>) -> Result<Vec<u8>> {
+        let files = Value::from(files.clone());
+        self.assets.small(
+            &self.root.join(format!("embed/{name}.js")),
+            &[
+                "--bundle",
+                "--format=iife",
+                &format!("--define:FILES={files}"),
+                &format!("--define:ROOT=\"{root}\""),
+            ],
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    /// What the manifest of the element names, by kind.
+    fn named(kind: &str) -> Vec<String> {
+        let manifest = include_str!("../../embed/custom-elements.json");
+        let manifest: Value = serde_json::from_str(manifest).unwrap();
+        let element = &manifest["modules"][0]["declarations"][0];
+        let named = element[kind].as_array().unwrap().iter();
+        named
+            .map(|each| each["name"].as_str().unwrap().to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn manifest_types_and_handbook_name_the_same_attributes_and_events() {
+        let types = include_str!("../../embed/embed.d.ts");
+        let handbook = include_str!("../../docs/embedding.md");
+        for name in [named("attributes"), named("events")].concat() {
+            let quoted = [format!("'{name}'"), format!("  {name}?:")];
+            assert!(
+                quoted.iter().any(|each| types.contains(each)),
+                "types: {name}"
+            );
+            assert!(
+                handbook.contains(&format!("| `{name}` |")),
+                "handbook: {name}"
+            );
+        }
+        let element = include_str!("../../embed/element.js");
+        for name in named("attributes") {
+            assert!(
+                element.contains(&format!("'{name}'")),
+                "the element: {name}"
+            );
+        }
+    }
+
+    #[test]
+    fn every_public_property_is_one_of_the_design() {
+        let tokens = include_str!("../../styles/tokens.css");
+        let handbook = include_str!("../../docs/embedding.md");
+        for name in named("cssProperties") {
+            assert!(
+                tokens.contains(&format!("var({name}, ")),
+                "the tokens: {name}"
+            );
+            assert!(handbook.contains(&format!("`{name}`")), "handbook: {name}");
+        }
+    }
 }

@@ -18,9 +18,17 @@ use crate::{linked_data, oembed};
 pub struct Pages {
     /// The page around everything, as Trunk left it.
     template: String,
-    /// The stylesheet, below the site's root.
-    style: String,
-    icons: Icons,
+    own: Own,
+}
+
+/// Files of our own pages, below the site's root.
+pub struct Own {
+    /// The stylesheet.
+    pub style: String,
+    /// The script that makes them live.
+    pub script: String,
+    /// The icons.
+    pub icons: Icons,
 }
 
 /// What a page shows.
@@ -56,7 +64,7 @@ impl Pages {
     ///
     /// # Errors
     /// When the template lacks one.
-    pub fn new(template: &str, style: String, icons: Icons) -> Result<Self> {
+    pub fn new(template: &str, own: Own) -> Result<Self> {
         for place in [HEAD, BODY, "<html>"] {
             template
                 .find(place)
@@ -66,8 +74,7 @@ impl Pages {
         let lines = template.lines().filter(|line| !line.contains("data-trunk"));
         Ok(Self {
             template: lines.map(|line| format!("{line}\n")).collect(),
-            style,
-            icons,
+            own,
         })
     }
 
@@ -77,7 +84,7 @@ impl Pages {
         let site = Site {
             publication: Rc::clone(&page.publication),
             base: page.base.clone(),
-            public: public(page.address.as_ref()),
+            public: public(page.address.as_ref(), &content.lang),
             heading_level: 1,
         };
         let route = match page.shows {
@@ -109,13 +116,13 @@ impl Pages {
                 _ => route.title(content),
             },
             description: route.description(content),
-            style: below(&self.style),
+            style: below(&self.own.style),
             icons: Icons {
-                svg: below(&self.icons.svg),
-                touch: below(&self.icons.touch),
-                manifest: below(&self.icons.manifest),
+                svg: below(&self.own.icons.svg),
+                touch: below(&self.own.icons.touch),
+                manifest: below(&self.own.icons.manifest),
             },
-            script: below("embed.js"),
+            script: below(&self.own.script),
             locale: locale(&content.lang),
             site: content.title.clone(),
             listed,
@@ -156,7 +163,7 @@ impl Pages {
             site: Site {
                 publication: Rc::clone(publication),
                 base: "../".repeat(depth + 2).into(),
-                public: public(address),
+                public: public(address, &content.lang),
                 heading_level: 2,
             },
             route,
@@ -186,9 +193,9 @@ fn locale(lang: &str) -> String {
     }
 }
 
-/// What the links that readers share begin with.
-fn public(address: Option<&Address>) -> Option<Rc<str>> {
-    address.map(|address| address.root().into())
+/// What the addresses that readers share are made of.
+fn public(address: Option<&Address>, lang: &str) -> Option<Rc<str>> {
+    address.map(|address| format!("{}{lang}/{{path}}", address.root()).into())
 }
 
 /// The page that search engines keep for a view: tips, questions and quotes stand on another.
@@ -223,7 +230,12 @@ mod tests {
             touch: "icon.png".into(),
             manifest: "site.webmanifest".into(),
         };
-        let pages = Pages::new(TEMPLATE, "page.css".into(), icons).unwrap();
+        let own = Own {
+            style: "page.css".into(),
+            script: "page.js".into(),
+            icons,
+        };
+        let pages = Pages::new(TEMPLATE, own).unwrap();
         let languages = languages.iter();
         let page = Page {
             publication: Rc::new(Publication::new(fixture(), vec![])),

@@ -16,8 +16,8 @@ use crate::content_file;
 use crate::crawlers;
 use crate::drawing::{Colours, Drawing};
 use crate::icon;
-use crate::loader;
-use crate::page::{Page, Pages, Shows};
+use crate::loader::Loader;
+use crate::page::{Own, Page, Pages, Shows};
 use crate::views::Views;
 
 /// The language of readers and hosts that ask for none.
@@ -41,7 +41,13 @@ pub fn publish(root: &Path, staging: &Path, address: Option<&Address>) -> Result
         colours: colours.clone(),
     };
     let icons = icon::publish(&assets, &first.content, &drawing)?;
-    let pages = Pages::new(&template, assets.style("page")?, icons)?;
+    let loader = Loader::new(root, &assets, &publications)?;
+    let own = Own {
+        style: assets.style("page")?,
+        script: loader.page()?,
+        icons,
+    };
+    let pages = Pages::new(&template, own)?;
     let views = Views {
         staging,
         pages: &pages,
@@ -52,7 +58,7 @@ pub fn publish(root: &Path, staging: &Path, address: Option<&Address>) -> Result
     };
     let tally = views.publish(&publications)?;
     write_others(staging, &pages, &publications, address)?;
-    loader::publish(root, staging, &assets, &publications, &tally.fragments)?;
+    loader.publish(staging, &publications, &tally.fragments)?;
     crawlers::publish(staging, &publications, address)?;
     copy_folder(
         &root.join("tests/hosts/voorbeeld"),

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::content::{Content, Labels};
+use crate::content::{Content, Labels, fill};
 use crate::publication::Publication;
 use crate::route::Route;
 
@@ -14,8 +14,8 @@ pub struct Site {
     /// Where the site's root is, ending in a slash: an absolute address, or
     /// relative to the page.
     pub base: Rc<str>,
-    /// The absolute address of the site's root, ending in a slash, if it is known: what
-    /// readers share begins with it.
+    /// The address of a view as others can reach it, if that is known: with `{path}`, as in
+    /// `vertaling/tip-5/`, or `{view}`, as in `vertaling/tip-5`, for what differs.
     pub public: Option<Rc<str>>,
     /// The level of the view's own heading, from 1 to 6.
     pub heading_level: u8,
@@ -49,8 +49,9 @@ impl Site {
     /// The address of a view as others can reach it.
     pub(super) fn public_url(&self, route: Route) -> Option<String> {
         let content = self.content();
-        let public = self.public.as_ref()?;
-        Some(format!("{public}{}/{}", content.lang, route.path(content)))
+        let (path, view) = (route.path(content), route.name(content));
+        let values = [("path", path.as_str()), ("view", &view)];
+        Some(fill(self.public.as_ref()?, &values))
     }
 }
 

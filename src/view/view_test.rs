@@ -11,7 +11,7 @@ fn site() -> Site {
     Site {
         publication: Rc::new(Publication::new(content().clone(), vec![])),
         base: "/".into(),
-        public: Some("https://example.org/".into()),
+        public: Some("https://example.org/nl/{path}".into()),
         heading_level: 2,
     }
 }

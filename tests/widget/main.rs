@@ -14,6 +14,9 @@ use web_sys::Element;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
+/// The address of a view, for readers to share.
+const PUBLIC: &str = "https://example.org/nl/{path}";
+
 /// What `shown` was called with: instance, view, title.
 type Heard = Rc<RefCell<Vec<(u32, String, String)>>>;
 
@@ -27,7 +30,7 @@ struct Mounted {
 fn library() -> Library {
     let content = serde_json::from_str(include_str!("../../content/nl.json")).expect("content");
     let bytes = Publication::new(content, vec![]).to_bytes().expect("bytes");
-    Library::new(&bytes).unwrap_or_else(|_| panic!("a library"))
+    Library::new(&bytes, "https://example.org/").unwrap_or_else(|_| panic!("a library"))
 }
 
 fn mount(view: &str) -> Mounted {
@@ -40,7 +43,7 @@ fn mount(view: &str) -> Mounted {
         hear.borrow_mut().push((instance, view, title));
     });
     let shown = shown.into_js_value().unchecked_into();
-    let app = library().mount(root.clone(), "https://example.org/", 2, view, 7, shown);
+    let app = library().mount(root.clone(), PUBLIC, 2, view, 7, shown);
     Mounted { root, app, heard }
 }
 
@@ -81,7 +84,7 @@ async fn a_widget_says_what_it_shows_once_it_does() {
 async fn another_view_takes_the_place_of_the_first() {
     let mut mounted = mount("");
     mounted.heard(1).await;
-    mounted.app.update(3, "analyseren/ervaringen", 7);
+    mounted.app.update(PUBLIC, 3, "analyseren/ervaringen", 7);
     let (instance, view, _) = mounted.heard(2).await;
     assert_eq!((instance, view.as_str()), (7, "analyseren/ervaringen"));
     assert!(mounted.text("h3[data-title]").starts_with("Ervaringen"));
@@ -100,7 +103,7 @@ async fn an_unknown_view_leads_to_the_nearest_and_says_so() {
 async fn an_app_from_the_pool_answers_for_its_new_element() {
     let mut mounted = mount("vertaling");
     mounted.heard(1).await;
-    mounted.app.update(2, "vertaling", 8);
+    mounted.app.update(PUBLIC, 2, "vertaling", 8);
     let (instance, ..) = mounted.heard(2).await;
     assert_eq!(instance, 8);
 }
@@ -119,7 +122,7 @@ async fn links_are_those_of_the_published_site() {
 
 #[wasm_bindgen_test]
 fn damaged_content_is_refused_with_a_reason() {
-    let Err(error) = Library::new(&[1, 2, 3]) else {
+    let Err(error) = Library::new(&[1, 2, 3], "https://example.org/") else {
         panic!("three bytes are no publication");
     };
     let error: js_sys::Error = JsValue::from(error).unchecked_into();

@@ -1,0 +1,99 @@
+//! Our pages in a frame, where a script isn't allowed.
+
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+
+use crate::browser::{Browser, browse};
+use crate::hosted::get;
+use crate::site::{Plan, Site};
+
+/// A page with a frame of ours that grows with it, as a partner would write it.
+fn partner(site: &Site, attributes: &str) -> String {
+    let frame = site.url("/nl/vertaling/?embed");
+    format!(
+        "<!doctype html><meta charset=\"utf-8\"><title>Partner</title>
+        <iframe src=\"{frame}#?secret=abc\" width=\"600\" height=\"200\" title=\"Vertaling\" {attributes}></iframe>
+        <script>
+        window.told = [];
+        addEventListener('message', ({{data, source}}) => {{
+          const [frame] = document.getElementsByTagName('iframe');
+          if (source !== frame.contentWindow) return;
+          told.push(data);
+          if (data.type === 'kennislemniscaat:height') frame.height = data.height;
+        }});
+        </script>"
+    )
+}
+
+/// Waits until the frame is as high as what is in it, and returns how high that is.
+async fn grown(browser: &Browser) -> Result<u64> {
+    let told = "told.some((each) => each.height > 300)";
+    browser.wait("a frame that grows", told, json!([])).await?;
+    let last = "return told.findLast((each) => each.height).height;";
+    browser.js(last, json!([])).await
+}
+
+#[tokio::test]
+async fn a_frame_grows_with_its_view_also_in_a_sandbox() -> Result<()> {
+    let site = Site::whole().await?;
+    browse(async |browser| {
+        for attributes in ["", "sandbox=\"allow-scripts\""] {
+            let page = Plan::default().page("/gast/", partner(&site, attributes));
+            let host = page.serve().await?;
+            browser.open(&host.url("/gast/")).await?;
+            let high = grown(browser).await?;
+            let wordpress = "return told.some((each) => each.message === 'height'
+                && each.secret === 'abc' && each.value > 300);";
+            let wordpress: bool = browser.js(wordpress, json!([])).await?;
+            ensure!(wordpress, "WordPress hears nothing ({attributes})");
+            browser.driver.enter_frame(0).await?;
+            browser
+                .wait("the page in the frame to come alive", "live()", json!([]))
+                .await?;
+            let seen = "return [...document.querySelectorAll('.page-footer, .page-skip')]
+                .filter((each) => each.getClientRects().length).length;";
+            let seen: u32 = browser.js(seen, json!([])).await?;
+            ensure!(
+                seen == 0,
+                "the frame shows what is around the view ({attributes})"
+            );
+            browser.click("$('.kl-tip')").await?;
+            let tip = "heading().startsWith('Tip 1') && location.search === '?embed'";
+            browser.wait("a tip in the frame", tip, json!([])).await?;
+            browser.driver.enter_default_frame().await?;
+            let shrinks = "told.findLast((each) => each.height).height !== arguments[0]";
+            let what = "a frame that follows its view";
+            browser.wait(what, shrinks, json!([high])).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn releases_of_the_loader_can_be_pinned() -> Result<()> {
+    let newest = get("/embed.js", "identity").await?.bytes().await?;
+    let version: Value = {
+        let text = get("/version.json", "identity").await?.text().await?;
+        serde_json::from_str(&text)?
+    };
+    let number = version["version"].as_str().unwrap_or_default();
+    let major = number.split('.').next().unwrap_or_default();
+    let site = Site::whole().await?;
+    for path in [
+        format!("/v{number}/embed.js"),
+        format!("/v{major}/embed.js"),
+    ] {
+        let pinned = get(&path, "identity").await?.bytes().await?;
+        ensure!(pinned == newest, "{path} isn't this release");
+        let integrity = version["integrity"].as_str().unwrap_or_default();
+        let page = format!(
+            "<!doctype html><title>Partner</title><kennis-lemniscaat></kennis-lemniscaat>
+            <script async src=\"{}\" integrity=\"{integrity}\" crossorigin></script>",
+            site.url(&path)
+        );
+        let host = Plan::default().page("/gast/", page).serve().await?;
+        browse(async |browser| browser.open_live(&host.url("/gast/")).await).await?;
+    }
+    Ok(())
+}
