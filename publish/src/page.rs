@@ -224,7 +224,7 @@ mod tests {
 
     const TEMPLATE: &str = include_str!("../../index.html");
 
-    async fn html(shows: Shows, address: Option<&str>, languages: &[(&str, &str)]) -> String {
+    fn pages() -> Pages {
         let icons = Icons {
             svg: "icon.svg".into(),
             touch: "icon.png".into(),
@@ -235,7 +235,10 @@ mod tests {
             script: "page.js".into(),
             icons,
         };
-        let pages = Pages::new(TEMPLATE, own).unwrap();
+        Pages::new(TEMPLATE, own).unwrap()
+    }
+
+    async fn html(shows: Shows, address: Option<&str>, languages: &[(&str, &str)]) -> String {
         let languages = languages.iter();
         let page = Page {
             publication: Rc::new(Publication::new(fixture(), vec![])),
@@ -246,7 +249,7 @@ mod tests {
                 .map(|(lang, url)| ((*lang).into(), (*url).into()))
                 .collect(),
         };
-        pages.html(&page).await
+        pages().html(&page).await
     }
 
     const PHASE: Shows = Shows::View(Route::Phase { phase: 2 });
@@ -295,6 +298,43 @@ mod tests {
             "hreflang=\"x-default\" href=\"https://a.example/nl/\"",
         ] {
             assert!(html.contains(part), "{part}");
+        }
+    }
+
+    #[tokio::test]
+    async fn texts_are_never_taken_for_markup() {
+        let markup = scraper::Selector::parse(
+            "script, iframe, img, object, embed, style, base, video, math, [onerror], [onload], [onfocus]",
+        );
+        let markup = markup.unwrap();
+        for text in include_str!("../../tests/xss.txt").lines() {
+            let mut content = fixture();
+            content.title = text.into();
+            content.subtitle = text.into();
+            content.phases[2].name = text.into();
+            content.phases[2].short_name = text.into();
+            content.phases[2].tips[4].text = text.into();
+            content.organisations[0].name = text.into();
+            let pages = pages();
+            for shows in [TIP, PHASE, Shows::Everything] {
+                let page = Page {
+                    publication: Rc::new(Publication::new(content.clone(), vec![])),
+                    shows,
+                    base: "../".into(),
+                    address: Some(Address::new("https://example.org").unwrap()),
+                    languages: vec![],
+                };
+                let html = scraper::Html::parse_document(&pages.html(&page).await);
+                let found: Vec<_> = html.select(&markup).map(|each| each.html()).collect();
+                let ours = |each: &String| {
+                    each == "<script async=\"async\" src=\"../page.js\"></script>"
+                        || each.starts_with("<script type=\"application/ld+json\">")
+                };
+                assert!(
+                    found.iter().all(ours),
+                    "{shows:?} takes {text} for markup: {found:?}"
+                );
+            }
         }
     }
 

@@ -27,6 +27,7 @@ mod no_script;
 mod policy;
 mod print;
 mod script_tag;
+mod security;
 mod share;
 mod swap;
 mod sync_url;

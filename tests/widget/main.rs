@@ -7,10 +7,11 @@ use std::rc::Rc;
 use gloo::timers::future::TimeoutFuture;
 use kennislemniscaat::embed::{App, Library};
 use kennislemniscaat::publication::Publication;
+use serde_json::Value;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::Element;
+use web_sys::{Document, Element};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -27,23 +28,34 @@ struct Mounted {
     heard: Heard,
 }
 
-fn library() -> Library {
-    let content = serde_json::from_str(include_str!("../../content/nl.json")).expect("content");
+fn json() -> Value {
+    serde_json::from_str(include_str!("../../content/nl.json")).expect("content")
+}
+
+fn library(content: Value) -> Library {
+    let content = serde_json::from_value(content).expect("content");
     let bytes = Publication::new(content, vec![]).to_bytes().expect("bytes");
     Library::new(&bytes, "https://example.org/").unwrap_or_else(|_| panic!("a library"))
 }
 
-fn mount(view: &str) -> Mounted {
+fn document() -> Document {
     let document = web_sys::window().and_then(|window| window.document());
-    let document = document.expect("a document");
-    let root = document.create_element("div").expect("an element");
+    document.expect("a document")
+}
+
+fn mount(view: &str) -> Mounted {
+    mount_from(&library(json()), view)
+}
+
+fn mount_from(library: &Library, view: &str) -> Mounted {
+    let root = document().create_element("div").expect("an element");
     let heard = Heard::default();
     let hear = Rc::clone(&heard);
     let shown = Closure::<dyn Fn(u32, String, String)>::new(move |instance, view, title| {
         hear.borrow_mut().push((instance, view, title));
     });
     let shown = shown.into_js_value().unchecked_into();
-    let app = library().mount(root.clone(), PUBLIC, 2, view, 7, shown);
+    let app = library.mount(root.clone(), PUBLIC, 2, view, 7, shown);
     Mounted { root, app, heard }
 }
 
@@ -127,4 +139,65 @@ fn damaged_content_is_refused_with_a_reason() {
     };
     let error: js_sys::Error = JsValue::from(error).unchecked_into();
     assert!(String::from(error.message()).contains("damaged"));
+}
+
+/// Puts a text in place of every one that readers see, but not of ids and slugs.
+fn replace_texts(value: &mut Value, text: &str) {
+    const KEPT: [&str; 8] = [
+        "slug",
+        "id",
+        "lang",
+        "loop",
+        "domain",
+        "respondents",
+        "paths",
+        "url",
+    ];
+    match value {
+        Value::String(old) => *old = text.into(),
+        Value::Array(values) => values.iter_mut().for_each(|each| replace_texts(each, text)),
+        Value::Object(fields) => {
+            let labels = fields.contains_key("phase_position");
+            let texts = fields
+                .iter_mut()
+                .filter(|(name, _)| labels || !KEPT.contains(&name.as_str()));
+            texts.for_each(|(_, each)| replace_texts(each, text));
+        }
+        _ => {}
+    }
+}
+
+#[wasm_bindgen_test]
+async fn texts_are_never_taken_for_markup() {
+    const VIEWS: [&str; 7] = [
+        "",
+        "analyseren",
+        "vertaling/tip-5",
+        "vertaling/ervaringen",
+        "vertaling/ervaringen/vorm",
+        "vertaling/ervaringen/vorm/citaat-1",
+        "achtergrond",
+    ];
+    let body = document().body().expect("a body");
+    for text in include_str!("../xss.txt").lines().step_by(3) {
+        let mut content = json();
+        replace_texts(&mut content, text);
+        let mut mounted = mount_from(&library(content), "");
+        body.append_child(&mounted.root)
+            .expect("a place on the page");
+        for (at, view) in VIEWS.into_iter().enumerate() {
+            mounted.app.update(PUBLIC, 2, view, 7);
+            mounted.heard(at + 1).await;
+            let markup = "script, iframe, img, object, embed, style, base, meta, video, math, [onerror], [onload], [onfocus]";
+            let found = mounted.root.query_selector(markup).expect("a selector");
+            let found = found.map(|each| each.outer_html());
+            assert_eq!(found, None, "{view} takes {text} for markup");
+            let shown = mounted.root.text_content().unwrap_or_default();
+            assert!(shown.contains(text), "{view} doesn't show {text} as it is");
+        }
+        mounted.root.remove();
+    }
+    let window = web_sys::window().expect("a window");
+    let ran = js_sys::Reflect::get(&window, &"xss".into()).expect("a property");
+    assert!(ran.is_undefined(), "a text ran as a script");
 }
