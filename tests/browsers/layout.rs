@@ -42,6 +42,23 @@ for (const label of kl().querySelectorAll('.kl-label')) {
 }
 return wrong;";
 
+/// Which words of two labels in the figure stand over each other.
+const OVERLAPPING: &str = "
+const words = [...kl().querySelectorAll('.kl-label')].map((label) =>
+  [...label.querySelectorAll('.kl-number, .kl-name-full, .kl-name-short, .kl-count')].flatMap((each) => {
+    const range = document.createRange();
+    range.selectNodeContents(each);
+    const rects = each.className === 'kl-number' ? [each.getBoundingClientRect()] : [...range.getClientRects()];
+    return rects.map((rect) => ({rect, text: each.textContent}));
+  }));
+const wrong = [];
+words.forEach((some, at) => words.slice(at + 1).forEach((others) => {
+  for (const {rect: a, text} of some) for (const {rect: b, text: other} of others) {
+    if (a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom) wrong.push(`${text} over ${other}`);
+  }
+}));
+return wrong;";
+
 /// Collects what a script finds wrong with each kind of view at each width.
 async fn everywhere(browser: &Browser, site: &Site, widths: &[u32], script: &str) -> Result<()> {
     let mut wrong = Vec::new();
@@ -71,6 +88,14 @@ async fn no_view_scrolls_sideways() -> Result<()> {
 async fn no_name_in_the_figure_is_cut_off() -> Result<()> {
     let site = Site::whole().await?;
     browse(async |browser| everywhere(browser, &site, &WIDTHS, CUT_OFF).await).await
+}
+
+#[tokio::test]
+async fn no_two_names_in_the_figure_stand_over_each_other() -> Result<()> {
+    let site = Site::whole().await?;
+    // 280 px: a column in a page of someone else.
+    let widths = [280, 320, 400, 600, 768, 1280];
+    browse(async |browser| everywhere(browser, &site, &widths, OVERLAPPING).await).await
 }
 
 #[tokio::test]

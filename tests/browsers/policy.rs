@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 
-use crate::browser::browse;
+use crate::browser::{Browser, browse};
 use crate::paths::KINDS;
 use crate::site::Plan;
 
@@ -30,13 +30,19 @@ async fn our_pages_live_under_a_strict_policy() -> Result<()> {
             browser
                 .wait(&format!("the way on from {path}"), shown, json!([]))
                 .await?;
-            let violations: Value = browser.js("return violations;", json!([])).await?;
-            ensure!(
-                violations == json!([]),
-                "{path} wants more than it may: {violations:#}"
-            );
+            no_violation(browser, path).await?;
         }
         Ok(())
     })
     .await
+}
+
+/// Checks that the page asked for nothing that its policy forbids; [`WATCH`] was told to watch.
+pub async fn no_violation(browser: &Browser, path: &str) -> Result<()> {
+    let violations: Value = browser.js("return violations;", json!([])).await?;
+    ensure!(
+        violations == json!([]),
+        "{path} wants more than it may: {violations:#}"
+    );
+    Ok(())
 }
