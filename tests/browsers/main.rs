@@ -14,6 +14,7 @@ mod site;
 
 mod accessibility;
 mod addresses;
+mod bench;
 mod charts;
 mod embed;
 mod failures;

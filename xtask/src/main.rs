@@ -1,5 +1,6 @@
 //! The project's commands: `cargo xtask serve | build | test`.
 
+mod bench;
 mod browser;
 mod checks;
 mod command;
@@ -22,7 +23,7 @@ rebuilds when a file changes
 cargo xtask build                       builds the site in dist/ and shows its sizes
     --base-url URL                      where the site will be, for both; otherwise BASE_URL, if set
 cargo xtask test                        every check and test there is, as CI runs them
-cargo xtask bench                       how long publishing takes, on one core";
+cargo xtask bench                       how quick publishing and the widget are";
 
 fn main() -> ExitCode {
     match run() {
@@ -57,19 +58,7 @@ fn run() -> Result<()> {
             sizes::report(&site::folder()?)
         }
         ["test"] => checks::test(),
-        ["bench"] => {
-            let bench = [
-                "bench",
-                "--quiet",
-                "--package",
-                "publish",
-                "--profile",
-                "native",
-            ];
-            command::run(&mut command::cargo(
-                &[&bench[..], &["--bench", "publish"]].concat(),
-            ))
-        }
+        ["bench"] => bench::bench(),
         [] | ["help", ..] => {
             println!("{HELP}");
             Ok(())
