@@ -2,13 +2,15 @@
 
 const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex]';
 
-/** Puts nodes in place of others, with the same focus, open details, scroll and motion. */
+/**
+ * Puts nodes in place of others, with the same focus, open details and motion. Nothing is
+ * laid out in between, so that nothing scrolls.
+ */
 export function swap(old, nodes) {
   const { activeElement } = old.getRootNode();
   const focused = old.contains(activeElement) ? activeElement : null;
   const at = focused && [...old.querySelectorAll(FOCUSABLE)].indexOf(focused);
   const focusVisible = focused?.matches(':focus-visible');
-  const scroll = [scrollX, scrollY];
   const moving = (root) => root.getAnimations({ subtree: true }).filter((each) => each.animationName);
   const times = moving(old).map((each) => each.currentTime);
   const details = (root) => [...root.querySelectorAll('details')];
@@ -18,7 +20,6 @@ export function swap(old, nodes) {
   old.replaceWith(nodes);
   moving(nodes).slice(0, times.length).forEach((each, index) => (each.currentTime = times[index]));
   if (focused) nodes.querySelectorAll(FOCUSABLE)[at]?.focus({ preventScroll: true, focusVisible });
-  scrollTo(...scroll);
   requestAnimationFrame(() => requestAnimationFrame(() => nodes.classList.remove('kl-swapping')));
 }
 
