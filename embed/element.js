@@ -17,6 +17,7 @@ export class KennisLemniscaat extends HTMLElement {
   #root = null;
   #container = null;
   #slot = null;
+  #style = null;
   #styled = null;
   #widget = null;
   #enliven = () => {};
@@ -25,12 +26,18 @@ export class KennisLemniscaat extends HTMLElement {
 
   connectedCallback() {
     if (!this.#root) this.#furnish();
+    // A stylesheet loads anew each time that its element comes into a page.
+    this.#styled = loaded(this.#style);
     this.#start();
     addEventListener('popstate', this.#onPopState);
   }
 
   disconnectedCallback() {
     removeEventListener('popstate', this.#onPopState);
+    this.#reset();
+  }
+
+  #reset() {
     this.#widget?.stop();
     this.#widget = null;
     this.#container.replaceChildren();
@@ -45,8 +52,8 @@ export class KennisLemniscaat extends HTMLElement {
       if (after === 'eager') this.#enliven();
     } else if (name === 'lang') {
       if (language(after) === this.#widget.lang) return;
-      this.disconnectedCallback();
-      this.connectedCallback();
+      this.#reset();
+      this.#start();
     } else {
       this.#widget.publicUrl = this.#publicUrl();
       this.#show(this.getAttribute('view') ?? '', { level: this.#level() });
@@ -57,12 +64,8 @@ export class KennisLemniscaat extends HTMLElement {
     this.#root = this.attachShadow({ mode: 'open' });
     const style = document.createElement('link');
     style.rel = 'stylesheet';
-    this.#styled = new Promise((resolve, reject) => {
-      style.onload = resolve;
-      style.onerror = () => reject(new LoadError('style', `${url(files.style)} could not be loaded`));
-    });
-    this.#styled.catch(() => {});
     style.href = url(files.style);
+    this.#style = style;
     this.#container = document.createElement('div');
     this.#container.classList.add(...abilities());
     // The element's own content shows until there is a view.
@@ -80,6 +83,8 @@ export class KennisLemniscaat extends HTMLElement {
   }
 
   #onClick(event) {
+    // What a click in the element's own content means is for the page to say.
+    if (!this.#container.contains(event.target)) return;
     const within = event.target.closest('a[href^="#"]')?.getAttribute('href').slice(1);
     if (within) {
       // No address of a page leads into a shadow root.
@@ -105,7 +110,8 @@ export class KennisLemniscaat extends HTMLElement {
   /** The address of a view as others can reach it; the core fills in what differs. */
   #publicUrl() {
     const base = this.getAttribute('share-base');
-    if (!base) return publicUrl(language(this.getAttribute('lang')));
+    // What is no address is no reason to share nothing.
+    if (!base || !URL.canParse(base, document.baseURI)) return publicUrl(language(this.getAttribute('lang')));
     const { href } = new URL(base, document.baseURI);
     return `${href}${href.includes('?') ? '&' : '?'}${PARAMETER}={view}`;
   }
@@ -176,6 +182,7 @@ export class KennisLemniscaat extends HTMLElement {
       if (!widget.wanted()) return;
       this.#slot.hidden = true;
       this.#follow(widget.view);
+      this.#fill();
     } catch (error) {
       if (!widget.wanted()) return;
       // Without style nothing of ours is fit to be seen; without a fragment the app may be.
@@ -184,6 +191,14 @@ export class KennisLemniscaat extends HTMLElement {
     this.#enliven = enliven;
     if (this.getAttribute('loading') === 'eager') enliven();
     else whenNear(this, enliven);
+  }
+
+  /** A page that hides whatever is empty doesn't mean us. */
+  #fill() {
+    const unseen = () => getComputedStyle(this).display === 'none';
+    if (this.hasChildNodes() || !unseen()) return;
+    this.append(' ');
+    if (unseen()) this.replaceChildren();
   }
 
   #failed(error) {
@@ -203,6 +218,16 @@ export class KennisLemniscaat extends HTMLElement {
     const options = { bubbles: true, composed: true, detail };
     this.dispatchEvent(new CustomEvent(`kennislemniscaat:${what}`, options));
   }
+}
+
+/** When a stylesheet that has just come into the page has loaded. */
+function loaded(style) {
+  const promise = new Promise((resolve, reject) => {
+    style.onload = resolve;
+    style.onerror = () => reject(new LoadError('style', `${style.href} could not be loaded`));
+  });
+  promise.catch(() => {});
+  return promise;
 }
 
 /** Acts once an element is in view or nearly so. */

@@ -87,7 +87,11 @@ const parsed = (address) =>
  * A finished view: its name, its title and fresh nodes for this page. A view that doesn't
  * exist gives the nearest above it.
  */
-export async function fragment(lang, view, level) {
+export async function fragment(lang, asked, level) {
+  // As the core reads it: empty segments don't count, and what can't be a name ends it.
+  const segments = asked.split('/').filter(Boolean);
+  const wrong = segments.findIndex((each) => !/^[\w-]+$/.test(each));
+  const view = segments.slice(0, wrong < 0 ? undefined : wrong).join('/');
   const address = url(`${files.fragments[lang]}/${view && `${view}/`}`);
   let found;
   try {

@@ -21,6 +21,7 @@ mod failures;
 mod frame;
 mod guest;
 mod hosting;
+mod hosts;
 mod ladder;
 mod layout;
 mod links;

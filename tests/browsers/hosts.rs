@@ -1,0 +1,293 @@
+//! Pages that make it hard: a widget stands, works and stays a guest wherever it is put.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+
+use crate::browser::{Browser, browse};
+use crate::embed::host;
+use crate::site::{Plan, Site};
+
+const ELEMENT: &str =
+    "<kennis-lemniscaat><a href=\"/elders/\">De kennislemniscaat</a></kennis-lemniscaat>";
+
+/// Keeps what goes wrong on a page, in `wrong`.
+const WATCH: &str = "
+window.wrong = [];
+addEventListener('error', ({message}) => wrong.push(String(message)));
+addEventListener('unhandledrejection', ({reason}) => wrong.push(String(reason)));
+addEventListener('kennislemniscaat:error', ({detail}) => wrong.push(detail.message));";
+
+/// Whether the page is as it was served, but for the view that the element names.
+const UNTOUCHED: &str = "
+const bare = (page) => {
+  const root = page.documentElement.cloneNode(true);
+  for (const each of root.querySelectorAll('kennis-lemniscaat')) {
+    each.removeAttribute('view');
+    if (!each.children.length) each.replaceChildren();
+  }
+  return root.outerHTML;
+};
+return fetch(location.href).then((answer) => answer.text()).then((html) =>
+  bare(new DOMParser().parseFromString(html, 'text/html')) === bare(document));";
+
+/// What pages do around the element. `EMBED` is the address of the script, in pages that have
+/// one of their own; all others get [`host`]'s.
+const PAGES: &[&str] = &[
+    "<style>html { font-size: 62.5% }</style>ELEMENT",
+    "<style>* { all: unset }</style>ELEMENT",
+    "<style>* { all: unset !important }</style>ELEMENT",
+    "<style>:empty { display: none }</style>ELEMENT",
+    "<style>:empty { display: none }</style><kennis-lemniscaat></kennis-lemniscaat>",
+    "<style>div:empty { display: none !important }</style>ELEMENT",
+    "<style>button { font-size: 40px !important }</style>ELEMENT",
+    "<div dir=\"rtl\" style=\"text-transform: uppercase; text-align: center; font-size: 1px\">
+        ELEMENT</div>",
+    "<div style=\"display: flex\">ELEMENT</div>",
+    "<div style=\"display: flex\">ELEMENT<p>Ernaast staat tekst</p></div>",
+    "<div style=\"display: flex\"><div>ELEMENT</div></div>",
+    "<div style=\"display: flex; flex-direction: column; align-items: center\">ELEMENT</div>",
+    "<div style=\"display: grid\">ELEMENT</div>",
+    "<div style=\"display: grid; place-items: center\">ELEMENT</div>",
+    "<style>kennis-lemniscaat { float: left }</style>ELEMENT",
+    "<style>kennis-lemniscaat { display: inline-block }</style>ELEMENT",
+    "<div style=\"transform: scale(.5); transform-origin: 0 0\">ELEMENT</div>",
+    "<div style=\"zoom: 2\">ELEMENT</div>",
+    "<div style=\"width: 280px\">ELEMENT</div>",
+    "<div style=\"width: 2000px\">ELEMENT</div>",
+    "<!doctype html><html lang=\"en\" dir=\"rtl\"><title>Guest</title>
+        <script async src=\"EMBED\"></script>ELEMENT",
+    "<title>Gast</title><script async src=\"EMBED\"></script>ELEMENT",
+    "<!doctype html><title>Gast</title><base href=\"https://elders.invalid/\">
+        <script async src=\"EMBED\"></script>ELEMENT",
+    "<!doctype html><title>Gast</title><script>
+        Array.prototype.extra = Object.prototype.extra = () => {};
+        </script><script async src=\"EMBED\"></script>ELEMENT",
+    "<!doctype html><title>Gast</title><script>
+        const own = window.fetch;
+        window.fetch = (...all) => Object.assign(own(...all), { extra: 1 });
+        window.fetch.extra = 1;
+        </script><script async src=\"EMBED\"></script>ELEMENT",
+    "<!doctype html><title>Gast</title><script src=\"EMBED\"></script><p>Voor</p>ELEMENT",
+    "<!doctype html><title>Gast</title>ELEMENT<script src=\"EMBED\"></script>",
+    "<!doctype html><title>Gast</title><script async src=\"EMBED\"></script>ELEMENT
+        <script async src=\"EMBED\"></script>",
+];
+
+fn wasm(path: &str) -> bool {
+    path.ends_with(".wasm")
+}
+
+/// Serves pages at `/0/`, `/1/` and so on, at another origin than the files'.
+async fn serve(files: &Site, pages: &[&str]) -> Result<Site> {
+    let mut plan = Plan::default();
+    for (at, html) in pages.iter().enumerate() {
+        let html = html.replace("ELEMENT", ELEMENT);
+        let html = match html.contains("EMBED") {
+            true => html.replace("EMBED", &files.url("/embed.js")),
+            false => host(files, &html),
+        };
+        plan = plan.page(&format!("/{at}/"), html);
+    }
+    plan.serve().await
+}
+
+/// Follows each phase with the mouse, and comes back.
+async fn leads_on(browser: &Browser, name: &str) -> Result<()> {
+    let overview = "heading() === 'De kennislemniscaat' && $('.kl-phase-4 .kl-label')";
+    let what = format!("the figure ({name})");
+    browser.wait(&what, overview, json!([])).await?;
+    for phase in 1..=4 {
+        let clicked = browser
+            .click(&format!("$('.kl-phase-{phase} .kl-label')"))
+            .await;
+        clicked.with_context(|| format!("phase {phase} ({name})"))?;
+        let shown = "heading()?.startsWith(`Fase ${arguments[0]} van 4: `)";
+        let what = format!("phase {phase} ({name})");
+        browser.wait(&what, shown, json!([phase])).await?;
+        browser
+            .js::<()>("place().removeAttribute('view');", json!([]))
+            .await?;
+        let what = format!("the way back from phase {phase} ({name})");
+        browser.wait(&what, overview, json!([])).await?;
+    }
+    Ok(())
+}
+
+async fn nothing_wrong(browser: &Browser, name: &str) -> Result<()> {
+    let wrong: Value = browser.js("return wrong;", json!([])).await?;
+    ensure!(wrong == json!([]), "on the page {name}: {wrong:#}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_phases_are_a_click_away_on_any_page_before_and_after_the_widget_is_live() -> Result<()>
+{
+    let files = Plan::default().holding(wasm).serve().await?;
+    browse(async |browser| {
+        let site = serve(&files, PAGES).await?;
+        browser.before_load(WATCH).await?;
+        for is_live in [false, true] {
+            for (at, name) in PAGES.iter().enumerate() {
+                browser.open(&site.url(&format!("/{at}/"))).await?;
+                if is_live {
+                    let what = format!("the widget to come alive ({name})");
+                    browser.wait(&what, "live()", json!([])).await?;
+                }
+                leads_on(browser, name).await?;
+                let seen = "return [live(), $('.kl-figure').getBoundingClientRect().width > 200];";
+                let seen: Value = browser.js(seen, json!([])).await?;
+                ensure!(seen == json!([is_live, true]), "{name}: {seen}");
+                let untouched: bool = browser.js(UNTOUCHED, json!([])).await?;
+                ensure!(untouched, "the widget changes the page {name}");
+                nothing_wrong(browser, name).await?;
+            }
+            files.release();
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_widget_that_is_hidden_at_first_is_there_once_it_is_shown() -> Result<()> {
+    let files = Site::whole().await?;
+    let pages = [
+        "<div id=\"om\" style=\"display: none\">ELEMENT</div>",
+        "<details id=\"om\"><summary>Meer</summary>ELEMENT</details>",
+        "<div id=\"om\" style=\"width: 0\">ELEMENT</div>",
+    ];
+    browse(async |browser| {
+        let site = serve(&files, &pages).await?;
+        browser.before_load(WATCH).await?;
+        for (at, name) in pages.iter().enumerate() {
+            browser.open(&site.url(&format!("/{at}/"))).await?;
+            let finished = "heading() === 'De kennislemniscaat'";
+            browser
+                .wait("the finished view", finished, json!([]))
+                .await?;
+            let show = "om.removeAttribute('style'); om.setAttribute('open', '');";
+            browser.js::<()>(show, json!([])).await?;
+            let what = format!("the widget to come alive ({name})");
+            browser.wait(&what, "live()", json!([])).await?;
+            leads_on(browser, name).await?;
+            nothing_wrong(browser, name).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_hundred_widgets_come_alive_with_one_request_for_each_file() -> Result<()> {
+    let files = Site::whole().await?;
+    browse(async |browser| {
+        let many = "<kennis-lemniscaat loading=\"eager\"></kennis-lemniscaat>".repeat(100);
+        let site = serve(&files, &[&many]).await?;
+        browser.open(&site.url("/0/")).await?;
+        let all =
+            "[...document.querySelectorAll('kennis-lemniscaat')].every((each) => lively.has(each))";
+        browser
+            .wait("a hundred live widgets", all, json!([]))
+            .await?;
+        let asked = "return performance.getEntriesByType('resource')
+            .map(({name}) => name).filter((name) => name.startsWith(arguments[0])).sort();";
+        let asked: Vec<String> = browser.js(asked, json!([files.url("/")])).await?;
+        let mut once = asked.clone();
+        once.dedup();
+        ensure!(asked == once && asked.len() == 6, "{asked:#?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn however_the_page_makes_moves_and_changes_it_one_widget_is_there_in_the_end() -> Result<()>
+{
+    let scripts = [
+        "place().remove(); document.body.append(document.createElement('kennis-lemniscaat'));",
+        "document.body.insertAdjacentHTML('beforeend', place().outerHTML); place().remove();",
+        "document.body.prepend(place());",
+        "const it = place();
+        for (let n = 0; n < 1000; n++) { it.remove(); document.body.append(it); }",
+        "const values = {view: ['', 'vertaling', 'niets', '?x', '#y', '/vertaling/', '../..', '%'],
+            lang: ['nl', 'fy', ''], theme: ['dark', 'geen'], 'heading-level': ['1', '7', 'x'],
+            loading: ['eager', ''], 'share-base': ['https://[', '/deel']};
+        const names = Object.keys(values);
+        return (async () => {
+          for (let n = 0; n < 300; n++) {
+            const name = names[n * 7 % names.length];
+            place().setAttribute(name, values[name][n * 5 % values[name].length]);
+            if (n % 4 === 0) await new Promise((next) => setTimeout(next, n % 3));
+          }
+          place().setAttribute('view', '');
+        })();",
+    ];
+    let files = Site::whole().await?;
+    browse(async |browser| {
+        let site = serve(&files, &["ELEMENT"]).await?;
+        browser.before_load(WATCH).await?;
+        for script in scripts {
+            browser.open_live(&site.url("/0/")).await?;
+            browser.js::<()>(script, json!([])).await?;
+            let one = "live() && place().shadowRoot.querySelectorAll('.kl').length === 1";
+            browser
+                .wait(&format!("one widget after {script}"), one, json!([]))
+                .await?;
+            leads_on(browser, script).await?;
+            nothing_wrong(browser, script).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn views_that_are_asked_for_in_odd_ways_come_alive_too() -> Result<()> {
+    let files = Site::whole().await?;
+    browse(async |browser| {
+        for (view, shown) in [
+            ("vertaling/", "vertaling"),
+            ("/vertaling", "vertaling"),
+            ("vertaling//tip-5", "vertaling/tip-5"),
+            ("?x", ""),
+            ("#y", ""),
+            ("../../nl", ""),
+            ("%", ""),
+        ] {
+            let markup = format!("<kennis-lemniscaat view=\"{view}\"></kennis-lemniscaat>");
+            let site = serve(&files, &[&markup]).await?;
+            browser.open_live(&site.url("/0/")).await?;
+            let named: String = browser
+                .js("return place().getAttribute('view');", json!([]))
+                .await?;
+            ensure!(named == shown, "{view:?} shows {named:?}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn where_the_page_blocks_scripts_or_has_such_an_element_its_own_content_is_there()
+-> Result<()> {
+    let files = Site::whole().await?;
+    browse(async |browser| {
+        let taken = "<script>customElements.define('kennis-lemniscaat',
+            class extends HTMLElement {})</script>";
+        let markup = format!("{taken}{ELEMENT}");
+        for (policy, markup) in [("script-src 'none'", ELEMENT), ("img-src *", &markup[..])] {
+            let plan = Plan::default()
+                .policy(policy)
+                .page("/gast/", host(&files, markup));
+            let site = plan.serve().await?;
+            browser.open(&site.url("/gast/")).await?;
+            let link = "place().shadowRoot === null && place().querySelector('a').offsetWidth > 0
+                && document.querySelectorAll('kennis-lemniscaat').length === 1";
+            browser
+                .wait(&format!("the link ({policy})"), link, json!([]))
+                .await?;
+        }
+        Ok(())
+    })
+    .await
+}
