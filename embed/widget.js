@@ -7,8 +7,8 @@ import { swap, whenQuiet } from './swap.js';
 /**
  * Keeps one place on a page. What differs between an element and our own pages is in
  * `place`: `container`, in which one child at a time shows the view; `finished`, whether
- * views come as fragments until the app is live; `styled()`, when they may be seen; and what hears of changes: `ready`,
- * `changed`, `failed`.
+ * views come as fragments until the app is live; `styled()`, when they may be seen; and
+ * what hears of changes: `ready`, `changed`, `failed`.
  */
 export class Widget {
   #place;
