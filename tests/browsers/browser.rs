@@ -7,6 +7,7 @@ use anyhow::{Context, Error, Result, bail};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tempfile::TempDir;
+use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::prelude::*;
 use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, WebDriverRunError};
 
@@ -148,18 +149,25 @@ impl Browser {
         }
     }
 
-    /// The element that an expression finds.
-    pub async fn element(&self, expression: &str) -> Result<WebElement> {
-        let script = format!("{PRELUDE}return {expression};");
-        let found = self.driver.execute(script, []).await.map_err(brief)?;
-        let found = found.element().map_err(brief);
-        found.with_context(|| format!("{expression} finds nothing to click on or look at"))
-    }
-
     /// Clicks with the mouse, where the reader would: in the middle of what is in view.
     pub async fn click(&self, expression: &str) -> Result<()> {
-        let clicked = self.element(expression).await?.click().await.map_err(brief);
-        clicked.with_context(|| format!("{expression} can't be clicked"))
+        let deadline = Instant::now() + PATIENCE;
+        let script = format!("{PRELUDE}return {expression};");
+        let click = async || {
+            let found = self.driver.execute(script.as_str(), []).await?;
+            found.element()?.click().await
+        };
+        loop {
+            match click().await {
+                // Between finding and clicking the live widget may have taken the place of
+                // the same view: a reader's mouse doesn't notice.
+                Err(error) if is_stale(&error) && Instant::now() < deadline => {}
+                clicked => {
+                    let clicked = clicked.map_err(brief);
+                    return clicked.with_context(|| format!("{expression} can't be clicked"));
+                }
+            }
+        }
     }
 
     /// Clicks with the mouse at a point of the window.
@@ -228,6 +236,11 @@ impl Browser {
         let answer = self.driver.cdp().send_raw(method, parameters).await;
         answer.with_context(|| format!("{method} failed"))
     }
+}
+
+/// Whether what was found has left the page since.
+fn is_stale(error: &WebDriverError) -> bool {
+    matches!(**error, WebDriverErrorInner::StaleElementReference(_))
 }
 
 /// The driver's error without the driver's own stack, which says nothing of the page.
