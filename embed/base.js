@@ -2,9 +2,10 @@
 
 export const NAME = 'kennis-lemniscaat';
 
-// Read at once: it is gone after the first await, and in a module it never was.
+// Read at once: it is gone after the first await, and in a module it never was. What a page
+// names so is something else.
 export const script =
-  document.currentScript ??
+  [document.currentScript].find((each) => each instanceof HTMLScriptElement) ??
   [...document.scripts].find((each) => /\/embed\.js$/.test(each.src.split(/[?#]/)[0]));
 
 /** The root of the site; releases of this script lie in folders of their own. */

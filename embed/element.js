@@ -20,6 +20,7 @@ export class KennisLemniscaat extends HTMLElement {
   #style = null;
   #styled = null;
   #widget = null;
+  #near = null;
   #enliven = () => {};
   #first = ''; // what is shown where the address asks for nothing
   #following = false; // the view attribute is being set to what is already shown
@@ -40,6 +41,7 @@ export class KennisLemniscaat extends HTMLElement {
   #reset() {
     this.#widget?.stop();
     this.#widget = null;
+    this.#near?.disconnect();
     this.#container.replaceChildren();
     this.#slot.hidden = false;
   }
@@ -70,7 +72,7 @@ export class KennisLemniscaat extends HTMLElement {
     this.#container.classList.add(...abilities());
     // The element's own content shows until there is a view.
     this.#slot = document.createElement('slot');
-    this.#root.append(style, this.#container, this.#slot);
+    this.#root.append(style, this.#slot, this.#container);
     this.#root.addEventListener('click', (event) => this.#onClick(event));
     this.#root.addEventListener('keydown', (event) => onEscape(this.#root, event));
     for (const intent of ['pointerover', 'focusin']) {
@@ -140,7 +142,18 @@ export class KennisLemniscaat extends HTMLElement {
     return (addressed && inAddress()) || this.#first;
   }
 
+  /** Room that no view fills yet; what follows waits out of sight. */
+  #reserve(height) {
+    this.#container.style.minHeight = height;
+  }
+
+  #settle() {
+    this.#slot.hidden = true;
+    this.#reserve('');
+  }
+
   async #start() {
+    this.#reserve('100vh');
     this.#dress();
     const widget = new Widget(
       {
@@ -148,7 +161,7 @@ export class KennisLemniscaat extends HTMLElement {
         finished: true,
         styled: () => this.#styled,
         ready: (view, title) => {
-          this.#slot.hidden = true;
+          this.#settle();
           this.#follow(view);
           this.#tell('ready', { view, title });
         },
@@ -180,7 +193,7 @@ export class KennisLemniscaat extends HTMLElement {
     try {
       await widget.showFinished({ first: true });
       if (!widget.wanted()) return;
-      this.#slot.hidden = true;
+      this.#settle();
       this.#follow(widget.view);
       this.#fill();
     } catch (error) {
@@ -190,7 +203,7 @@ export class KennisLemniscaat extends HTMLElement {
     }
     this.#enliven = enliven;
     if (this.getAttribute('loading') === 'eager') enliven();
-    else whenNear(this, enliven);
+    else this.#near = whenNear(this, enliven);
   }
 
   /** A page that hides whatever is empty doesn't mean us. */
@@ -202,6 +215,7 @@ export class KennisLemniscaat extends HTMLElement {
   }
 
   #failed(error) {
+    this.#reserve('');
     console.warn(`${NAME}: ${error.message}`);
     this.#tell('error', { reason: error.reason, message: error.message });
   }
@@ -241,6 +255,7 @@ function whenNear(element, act) {
     { rootMargin: NEAR },
   );
   observer.observe(element);
+  return observer;
 }
 
 const standing = new WeakSet();

@@ -7,9 +7,11 @@ use anyhow::{Context, Error, Result, bail};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tempfile::TempDir;
+use thirtyfour::WebDriverRunError;
 use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::prelude::*;
-use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, WebDriverRunError};
+
+use crate::engine::{self, Engine};
 
 /// How long a page may take before it counts as broken.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -43,20 +45,20 @@ pub async fn browse(test: impl AsyncFnOnce(&Browser) -> Result<()>) -> Result<()
     browse_with(json!({}), test).await
 }
 
-/// Does the same with preferences as a reader can set them in the browser.
+/// Does the same with preferences as a reader can set them in Chromium.
 pub async fn browse_with(
     preferences: Value,
     test: impl AsyncFnOnce(&Browser) -> Result<()>,
 ) -> Result<()> {
+    let engine = Engine::chosen();
     let profile = TempDir::new().context("a folder for the browser's profile")?;
-    let mut capabilities = capabilities(&profile)?;
-    capabilities.add_experimental_option("prefs", preferences)?;
+    let capabilities = engine.capabilities(&profile, preferences)?;
     let driver = WebDriver::new(setting("WEBDRIVER"), capabilities)
         .await
         .context("a browser could not be started")?;
     let outcome = driver
         .run_and_quit(async |driver| {
-            let browser = Browser { driver };
+            let browser = Browser { driver, engine };
             browser.driver.set_script_timeout(6 * PATIENCE).await?;
             browser.width(1280).await?;
             browser.watch().await?;
@@ -69,30 +71,11 @@ pub async fn browse_with(
     })
 }
 
-fn capabilities(profile: &TempDir) -> Result<ChromeCapabilities> {
-    let mut capabilities = DesiredCapabilities::chrome();
-    capabilities.set_binary(&setting("CHROMIUM"))?;
-    let profile = format!("--user-data-dir={}", profile.path().display());
-    for argument in [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        &profile,
-    ] {
-        capabilities.add_arg(argument)?;
-    }
-    Ok(capabilities)
-}
-
 /// A running browser with one page.
 pub struct Browser {
     /// For what has no shorter way here.
     pub driver: WebDriver,
+    engine: Engine,
 }
 
 impl Browser {
@@ -170,6 +153,11 @@ impl Browser {
         }
     }
 
+    /// Whether the driver finds what is in a part of a page that CSS zooms; WebKit's doesn't.
+    pub fn clicks_where_zoomed(&self) -> bool {
+        self.engine != Engine::WebKit
+    }
+
     /// Clicks with the mouse at a point of the window.
     pub async fn click_at(&self, x: f64, y: f64) -> Result<()> {
         let actions = self
@@ -201,8 +189,12 @@ impl Browser {
         bail!("{expression} can't be reached with Tab");
     }
 
-    /// Makes the page this wide, also narrower than a window can be.
+    /// Makes the page this wide; in Chromium also narrower than a window can be.
     pub async fn width(&self, width: u32) -> Result<()> {
+        if self.engine != Engine::Chromium {
+            self.driver.set_window_rect(0, 0, width, 900).await?;
+            return Ok(());
+        }
         let metrics = json!({
             "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false,
         });
@@ -220,6 +212,10 @@ impl Browser {
 
     /// Runs a script in every page from now on, before anything of its own.
     pub async fn before_load(&self, script: &str) -> Result<()> {
+        if self.engine != Engine::Chromium {
+            engine::put_into_pages(script);
+            return Ok(());
+        }
         let source = json!({"source": script});
         self.cdp("Page.addScriptToEvaluateOnNewDocument", source)
             .await

@@ -4,10 +4,11 @@
 //! `DIST`, `CHROMIUM`, `WEBDRIVER` and more set. Every test has a server and a
 //! browser of its own, so they don't see each other and run side by side.
 //!
-//! [`site`], [`hosted`], [`paths`] and [`browser`] are what the tests are made with; each
+//! [`site`], [`hosted`], [`paths`], [`engine`] and [`browser`] are what the tests are made with; each
 //! other file holds the tests of one subject.
 
 mod browser;
+mod engine;
 mod hosted;
 mod paths;
 mod site;
@@ -28,6 +29,7 @@ mod links;
 mod no_script;
 mod policy;
 mod print;
+mod room;
 mod script_tag;
 mod security;
 mod share;

@@ -8,7 +8,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::{
-    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderValue,
+    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderValue,
 };
 use axum::http::{Response, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
@@ -19,6 +19,7 @@ use tokio::task::JoinHandle;
 use tower_http::services::{ServeDir, ServeFile};
 
 use crate::browser::setting;
+use crate::engine;
 
 /// Which paths something holds for.
 pub type Matches = fn(&str) -> bool;
@@ -138,8 +139,10 @@ async fn answer(
     let broken = plan.broken.iter().find(|(matches, _)| matches(path));
     let mut response = if let Some((_, status)) = broken {
         (*status, "broken for a test").into_response()
+    } else if path == engine::SCRIPTS_PATH {
+        ([(CONTENT_TYPE, "text/javascript")], engine::scripts()).into_response()
     } else if let Some(page) = plan.pages.get(path) {
-        Html(page.clone()).into_response()
+        Html(engine::with_scripts(page)).into_response()
     } else {
         next.run(request).await
     };

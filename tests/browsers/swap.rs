@@ -8,7 +8,7 @@ use crate::paths::KINDS;
 use crate::site::{Plan, Site};
 
 /// Keeps every shift of the layout, in `shifts`.
-const WATCH_SHIFTS: &str = "
+pub const WATCH_SHIFTS: &str = "
 window.shifts = [];
 new PerformanceObserver((list) => {
   for (const {value, sources} of list.getEntries()) {

@@ -2,10 +2,9 @@
 
 use anyhow::Result;
 
-use crate::browser::drive;
+use crate::browser;
 use crate::command::{cargo, run, timed};
-use crate::system::{CHROMEDRIVER, CHROMIUM};
-use crate::{site, system};
+use crate::site;
 
 /// Measures publishing and the widget.
 ///
@@ -15,15 +14,13 @@ pub fn bench() -> Result<()> {
     timed("the widget", "a minute", || {
         let dist = crate::root()?.join("target/site");
         site::build(&dist, None)?;
-        let [chromium, driver] = system::ready([&CHROMIUM, &CHROMEDRIVER])?;
-        let driver = drive(&driver)?;
+        let driver = browser::chromium()?;
         // One after the other: they would slow each other down.
         let test = ["test", "--quiet", "--package", "browser-tests", "bench::"];
         let only = ["--", "--ignored", "--nocapture", "--test-threads=1"];
         run(cargo(&[&test[..], &only[..]].concat())
             .env("DIST", &dist)
-            .env("CHROMIUM", &chromium)
-            .env("WEBDRIVER", &driver.url))
+            .envs(driver.variables.iter().cloned()))
     })?;
     timed("publishing", "some minutes", || {
         let bench = ["bench", "--quiet", "--package", "publish"];

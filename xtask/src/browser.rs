@@ -1,44 +1,95 @@
-//! The driver of the browser that the tests use.
+//! The browsers that the tests use, and the drivers that drive them.
 
 use std::io::{BufRead, BufReader};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
 use crate::command::Running;
+use crate::port::{free_port, listening};
+use crate::system::{self, CHROMEDRIVER, CHROMIUM, FIREFOX, MINIBROWSER, WEBKIT_DRIVER, XVFB};
+use crate::tools;
 
-/// A driver that runs until this is dropped.
+/// A driver that runs until this is dropped, with the variables that the tests want of it.
 pub struct RunningDriver {
-    /// Where it listens.
-    pub url: String,
+    /// Where it listens, and which browser it drives.
+    pub variables: Vec<(&'static str, PathBuf)>,
+    // Dropped in this order: who draws on a screen goes before the screen.
     _driver: Running,
+    _screen: Option<Running>,
 }
 
-/// Starts a driver on a port that is free.
+impl RunningDriver {
+    fn new(
+        driver: &Path,
+        port_option: &str,
+        screen: Option<(Running, String)>,
+        browser: [(&'static str, PathBuf); 2],
+    ) -> Result<Self> {
+        let port = free_port()?;
+        let mut command = Command::new(driver);
+        command
+            .arg(format!("{port_option}{port}"))
+            .stdout(Stdio::null());
+        let (screen, display) = screen.unzip();
+        command.envs(display.map(|display| ("DISPLAY", display)));
+        let name = driver.display();
+        let child = command
+            .spawn()
+            .with_context(|| format!("starting {name}"))?;
+        let mut running = Running(child);
+        listening(&mut running, port).with_context(|| format!("{name} doesn't listen"))?;
+        let url = PathBuf::from(format!("http://127.0.0.1:{port}"));
+        let variables = browser.into_iter().chain([("WEBDRIVER", url)]).collect();
+        Ok(Self {
+            variables,
+            _driver: running,
+            _screen: screen,
+        })
+    }
+}
+
+/// Starts Chromium's driver.
 ///
 /// # Errors
-/// When it doesn't start.
-pub fn drive(driver: &Path) -> Result<RunningDriver> {
-    let mut child = Command::new(driver)
-        .arg("--port=0")
+/// When it is missing or doesn't start.
+pub fn chromium() -> Result<RunningDriver> {
+    let [browser, driver] = system::ready([&CHROMIUM, &CHROMEDRIVER])?;
+    let browser = [("ENGINE", "chromium".into()), ("CHROMIUM", browser)];
+    RunningDriver::new(&driver, "--port=", None, browser)
+}
+
+/// Starts Firefox's driver.
+///
+/// # Errors
+/// When it is missing or doesn't start.
+pub fn firefox() -> Result<RunningDriver> {
+    let [browser] = system::ready([&FIREFOX])?;
+    let browser = [("ENGINE", "firefox".into()), ("FIREFOX", browser)];
+    RunningDriver::new(&tools::geckodriver()?, "--port=", None, browser)
+}
+
+/// Starts WebKitGTK's driver, on a screen that nobody sees: it has no other way.
+///
+/// # Errors
+/// When it is missing or doesn't start.
+pub fn webkit() -> Result<RunningDriver> {
+    let [browser, driver, xvfb] = system::ready([&MINIBROWSER, &WEBKIT_DRIVER, &XVFB])?;
+    let mut screen = Command::new(xvfb)
+        .args(["-displayfd", "1", "-screen", "0", "1600x1200x24"])
+        .args(["-nolisten", "tcp"])
         .stdout(Stdio::piped())
+        .stderr(Stdio::null())
         .spawn()
-        .with_context(|| format!("starting {}", driver.display()))?;
-    let said = child.stdout.take().context("the driver's output")?;
-    let running = Running(child);
-    let mut lines = BufReader::new(said).lines();
-    for line in &mut lines {
-        let line = line?;
-        if let Some(port) = line.strip_prefix("ChromeDriver was started successfully on port ") {
-            let url = format!("http://127.0.0.1:{}", port.trim_end_matches('.'));
-            // Nobody reads on, but the driver must be able to write.
-            std::thread::spawn(move || lines.for_each(drop));
-            return Ok(RunningDriver {
-                url,
-                _driver: running,
-            });
-        }
-    }
-    bail!("{} stopped before it listened", driver.display())
+        .context("starting Xvfb")?;
+    let said = screen.stdout.take().context("the screen's number")?;
+    let screen = Running(screen);
+    let mut number = String::new();
+    BufReader::new(said)
+        .read_line(&mut number)
+        .context("the screen's number")?;
+    let browser = [("ENGINE", "webkit".into()), ("MINIBROWSER", browser)];
+    let screen = Some((screen, format!(":{}", number.trim())));
+    RunningDriver::new(&driver, "--port=", screen, browser)
 }

@@ -2,9 +2,10 @@
 
 use anyhow::Result;
 
-use crate::browser::drive;
+use crate::browser::{self, RunningDriver};
 use crate::command::{cargo, run, timed};
-use crate::system::{CHROMEDRIVER, CHROMIUM, JAVA, NGINX, PDFTOTEXT};
+use crate::port::free_port;
+use crate::system::{CHROMEDRIVER, JAVA, NGINX, PDFTOTEXT};
 use crate::{markup, nginx, site, sizes, system};
 
 const WASM: &[&str] = &[
@@ -14,16 +15,22 @@ const WASM: &[&str] = &[
     "wasm32-unknown-unknown",
 ];
 
-/// Runs them all.
+/// The tests that run in every engine: what a page does to the widget, and what it loads.
+const ENGINE_TESTS: [&str; 4] = ["hosts::", "ladder::", "failures::", "security::"];
+
+/// A way to start the driver of a browser.
+type Start = fn() -> Result<RunningDriver>;
+
+/// Runs them all; those of the browsers in Chromium alone, unless all are asked for.
 ///
 /// # Errors
 /// The first that fails.
-pub fn test() -> Result<()> {
+pub fn test(all_browsers: bool) -> Result<()> {
     timed("form of the code", "seconds", || {
         run(&mut cargo(&["fmt", "--all", "--check"]))
     })?;
     // The port is part of the site's address, and so of every share card's.
-    let port = nginx::free_port()?;
+    let port = free_port()?;
     let address = format!("http://127.0.0.1:{port}/");
     let dist = crate::root()?.join("target/site");
     let tools = site::build(&dist, Some(&address))?;
@@ -56,8 +63,8 @@ pub fn test() -> Result<()> {
             "browser-tests",
         ]))
     })?;
-    let programs = [&CHROMIUM, &CHROMEDRIVER, &NGINX, &PDFTOTEXT, &JAVA];
-    let [chromium, driver, nginx, pdftotext, java] = system::ready(programs)?;
+    let programs = [&CHROMEDRIVER, &NGINX, &PDFTOTEXT, &JAVA];
+    let [driver, nginx, pdftotext, java] = system::ready(programs)?;
     timed("markup of every page", "seconds", || {
         markup::check(&java, &tools.vnu, &dist)
     })?;
@@ -74,20 +81,34 @@ pub fn test() -> Result<()> {
                 .env("CHROMEDRIVER", &driver))
         },
     )?;
-    timed("tests in a browser", "some minutes", || {
-        let driver = drive(&driver)?;
-        let _nginx = nginx::serve(&nginx, &dist, port)?;
-        run(cargo(&["test", "--package", "browser-tests"])
+    let _nginx = nginx::serve(&nginx, &dist, port)?;
+    let browser_tests = |start: Start, only: &[&str]| {
+        let driver = start()?;
+        run(cargo(&["test", "--package", "browser-tests", "--"])
+            .args(only)
+            .envs(driver.variables.iter().cloned())
             .env("DIST", &dist)
             .env("NGINX_SITE", &address)
-            .env("CHROMIUM", &chromium)
-            .env("WEBDRIVER", &driver.url)
             .env("AXE", &tools.axe)
             .env("PDFTOTEXT", &pdftotext)
             .env("NODE_MODULES", &tools.node_modules)
             // A failure says what the reader would lose, not where in a library it was noticed.
             .env("RUST_LIB_BACKTRACE", "0"))
+    };
+    timed("tests in Chromium", "some minutes", || {
+        browser_tests(browser::chromium, &[])
     })?;
+    if all_browsers {
+        let others: [(_, Start); 2] = [
+            ("tests in Firefox", browser::firefox),
+            ("tests in WebKitGTK", browser::webkit),
+        ];
+        // These drivers drive one browser at a time.
+        let only = [&ENGINE_TESTS[..], &["--test-threads=1"]].concat();
+        for (what, start) in others {
+            timed(what, "some minutes", || browser_tests(start, &only))?;
+        }
+    }
     println!("\nall is well");
     Ok(())
 }

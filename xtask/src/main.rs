@@ -6,6 +6,7 @@ mod checks;
 mod command;
 mod markup;
 mod nginx;
+mod port;
 mod site;
 mod sizes;
 mod system;
@@ -23,6 +24,7 @@ rebuilds when a file changes
 cargo xtask build                       builds the site in dist/ and shows its sizes
     --base-url URL                      where the site will be, for both; otherwise BASE_URL, if set
 cargo xtask test                        every check and test there is, as CI runs them
+    --all-browsers                      those of the widget in Firefox and WebKitGTK as well
 cargo xtask bench                       how quick publishing and the widget are";
 
 fn main() -> ExitCode {
@@ -40,11 +42,13 @@ fn run() -> Result<()> {
     let mut words = Vec::new();
     let mut port = 8080;
     let mut open = false;
+    let mut all_browsers = false;
     let mut base_url = None;
     while let Some(arg) = args.next()? {
         match arg {
             Long("port") => port = args.value()?.parse().context("--port takes a number")?,
             Long("open") => open = true,
+            Long("all-browsers") => all_browsers = true,
             Long("base-url") => base_url = Some(args.value()?.string()?),
             Long("help") | Short('h') => words.push("help".to_owned()),
             Value(word) => words.push(word.string()?),
@@ -57,7 +61,7 @@ fn run() -> Result<()> {
             site::build(&site::folder()?, base_url.as_deref())?;
             sizes::report(&site::folder()?)
         }
-        ["test"] => checks::test(),
+        ["test"] => checks::test(all_browsers),
         ["bench"] => bench::bench(),
         [] | ["help", ..] => {
             println!("{HELP}");

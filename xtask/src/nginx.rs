@@ -1,23 +1,13 @@
 //! nginx with the configuration that we publish, as a host of the site would run it.
 
 use std::fs;
-use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::Command;
-use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
 use crate::command::Running;
-
-/// A port that nobody listens on.
-///
-/// # Errors
-/// When there is none.
-pub fn free_port() -> Result<u16> {
-    let listener = TcpListener::bind("127.0.0.1:0").context("looking for a free port")?;
-    Ok(listener.local_addr()?.port())
-}
+use crate::port::listening;
 
 /// Serves a folder on a port of this machine until the result is dropped.
 ///
@@ -52,12 +42,7 @@ pub fn serve(nginx: &Path, site: &Path, port: u16) -> Result<Running> {
         .spawn()
         .with_context(|| format!("starting {}", nginx.display()))?;
     let mut running = Running(child);
-    let deadline = Instant::now() + Duration::from_secs(10);
-    while TcpStream::connect(("127.0.0.1", port)).is_err() {
-        if running.0.try_wait()?.is_some() || Instant::now() > deadline {
-            bail!("nginx doesn't serve; see {}", at("error.log"));
-        }
-        std::thread::yield_now();
-    }
+    listening(&mut running, port)
+        .with_context(|| format!("nginx doesn't serve; see {}", at("error.log")))?;
     Ok(running)
 }

@@ -29,6 +29,34 @@ pub const CHROMEDRIVER: Program = Program {
     names: &["chromedriver"],
     packages: &["chromium-driver"],
 };
+/// Another browser, and a third with its driver and the screen that it needs.
+pub const FIREFOX: Program = Program {
+    variable: "FIREFOX",
+    names: &["firefox-esr", "firefox"],
+    packages: &["firefox-esr"],
+};
+/// See [`FIREFOX`].
+pub const MINIBROWSER: Program = Program {
+    variable: "MINIBROWSER",
+    names: &[
+        "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+        "/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+        "/usr/libexec/webkit2gtk-4.1/MiniBrowser",
+    ],
+    packages: &["webkit2gtk-driver"],
+};
+/// See [`FIREFOX`].
+pub const WEBKIT_DRIVER: Program = Program {
+    variable: "WEBKIT_DRIVER",
+    names: &["WebKitWebDriver"],
+    packages: &["webkit2gtk-driver"],
+};
+/// See [`FIREFOX`].
+pub const XVFB: Program = Program {
+    variable: "XVFB",
+    names: &["Xvfb"],
+    packages: &["xvfb"],
+};
 /// The web server whose configuration we publish.
 pub const NGINX: Program = Program {
     variable: "NGINX",

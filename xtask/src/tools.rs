@@ -22,6 +22,8 @@ const NPM: [(&str, &str); 6] = [
     ("open-graph-scraper", "6.12.0"),
     ("unfurl.js", "6.4.0"),
 ];
+/// What drives Firefox: built here, because Debian has no package of it.
+const GECKODRIVER: &str = "0.37.1";
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// Where the programs are.
@@ -91,6 +93,21 @@ impl Tools {
             .env_remove("NO_COLOR");
         Ok(trunk)
     }
+}
+
+/// What drives Firefox, which only the tests in all browsers need.
+///
+/// # Errors
+/// When it isn't there and can't be built.
+pub fn geckodriver() -> Result<PathBuf> {
+    let folder = installed(
+        &cache()?,
+        "geckodriver",
+        GECKODRIVER,
+        "2 minutes",
+        |folder| cargo_install("geckodriver", GECKODRIVER, &[], folder),
+    )?;
+    Ok(folder.join("bin/geckodriver"))
 }
 
 /// The folder that a program is in, fetched if it isn't there yet.
