@@ -158,6 +158,12 @@ impl Browser {
         self.engine != Engine::WebKit
     }
 
+    /// Whether the driver finds what it must scroll sideways for: WebKit's presses what it finds
+    /// there, on any page, but makes no click of it.
+    pub fn clicks_beside_the_window(&self) -> bool {
+        self.engine != Engine::WebKit
+    }
+
     /// Clicks with the mouse at a point of the window.
     pub async fn click_at(&self, x: f64, y: f64) -> Result<()> {
         let actions = self

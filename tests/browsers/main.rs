@@ -37,3 +37,4 @@ mod swap;
 mod sync_url;
 mod unfurl;
 mod walk;
+mod wordpress;

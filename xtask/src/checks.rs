@@ -6,7 +6,7 @@ use crate::browser::{self, RunningDriver};
 use crate::command::{cargo, run, timed};
 use crate::port::free_port;
 use crate::system::{CHROMEDRIVER, JAVA, NGINX, PDFTOTEXT};
-use crate::{markup, nginx, site, sizes, system};
+use crate::{markup, nginx, site, sizes, system, wordpress};
 
 const WASM: &[&str] = &[
     "--package",
@@ -82,6 +82,7 @@ pub fn test(all_browsers: bool) -> Result<()> {
         },
     )?;
     let _nginx = nginx::serve(&nginx, &dist, port)?;
+    let wordpress = wordpress::serve(&address)?;
     let browser_tests = |start: Start, only: &[&str]| {
         let driver = start()?;
         run(cargo(&["test", "--package", "browser-tests", "--"])
@@ -89,6 +90,7 @@ pub fn test(all_browsers: bool) -> Result<()> {
             .envs(driver.variables.iter().cloned())
             .env("DIST", &dist)
             .env("NGINX_SITE", &address)
+            .envs(wordpress.iter().map(|each| ("WORDPRESS_SITE", &each.site)))
             .env("AXE", &tools.axe)
             .env("PDFTOTEXT", &pdftotext)
             .env("NODE_MODULES", &tools.node_modules)

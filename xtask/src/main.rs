@@ -11,6 +11,7 @@ mod site;
 mod sizes;
 mod system;
 mod tools;
+mod wordpress;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -79,6 +79,24 @@ pub const JAVA: Program = Program {
     names: &["java"],
     packages: &["default-jre-headless"],
 };
+/// Runs WordPress.
+pub const PHP: Program = Program {
+    variable: "PHP",
+    names: &["php"],
+    packages: &["php-cli", "php-mysql"],
+};
+/// WordPress's database.
+pub const MARIADB: Program = Program {
+    variable: "MARIADB",
+    names: &["mariadbd", "/usr/sbin/mariadbd"],
+    packages: &["mariadb-server-core"],
+};
+/// WordPress: one of its files, which tells the folder. With `php-cgi` it brings no web server.
+pub const WORDPRESS: Program = Program {
+    variable: "WORDPRESS",
+    names: &["/usr/share/wordpress/wp-settings.php"],
+    packages: &["wordpress", "php", "php-cgi", "nginx"],
+};
 
 impl Program {
     fn found(&self) -> Option<PathBuf> {
