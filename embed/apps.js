@@ -16,12 +16,12 @@ export async function takeApp(lang, owner) {
   const entry = used ?? { lang, wrapper: document.createElement('div') };
   entry.owner = owner;
   owner.instance = ++instances;
-  const { publicUrl, level, view, instance } = owner;
+  const { publicUrl, level, asked, instance } = owner;
   if (used) {
-    entry.app.update(publicUrl, level, view, instance);
+    entry.app.update(publicUrl, level, asked, instance);
   } else {
     const shown = (...args) => entry.owner?.shown(...args);
-    entry.app = publication.mount(entry.wrapper, publicUrl, level, view, instance, shown);
+    entry.app = publication.mount(entry.wrapper, publicUrl, level, asked, instance, shown);
   }
   return entry;
 }

@@ -3,8 +3,7 @@
 import { PARAMETER, inAddress, intoAddress } from './address.js';
 import { NAME, files, language, publicUrl, url } from './base.js';
 import { onEscape, viewLink } from './events.js';
-import { LoadError } from './load.js';
-import { abilities, enableSharing } from './share.js';
+import { LoadError, enableSharing } from './load.js';
 import { Widget } from './widget.js';
 
 /** How near to what is seen, in px, a widget comes alive. */
@@ -21,6 +20,7 @@ export class KennisLemniscaat extends HTMLElement {
   #styled = null;
   #widget = null;
   #near = null;
+  #equipped = false;
   #enliven = () => {};
   #first = ''; // what is shown where the address asks for nothing
   #following = false; // the view attribute is being set to what is already shown
@@ -36,6 +36,16 @@ export class KennisLemniscaat extends HTMLElement {
   disconnectedCallback() {
     removeEventListener('popstate', this.#onPopState);
     this.#reset();
+  }
+
+  /** Brings the buttons to share, once. */
+  #equip() {
+    if (this.#equipped) return;
+    this.#equipped = true;
+    enableSharing(this.#root, this.#container, () => ({
+      ...this.#widget.now(),
+      tell: (what, detail) => this.#tell(what, detail),
+    }));
   }
 
   #reset() {
@@ -69,7 +79,6 @@ export class KennisLemniscaat extends HTMLElement {
     style.href = url(files.style);
     this.#style = style;
     this.#container = document.createElement('div');
-    this.#container.classList.add(...abilities());
     // The element's own content shows until there is a view.
     this.#slot = document.createElement('slot');
     this.#root.append(style, this.#slot, this.#container);
@@ -78,10 +87,6 @@ export class KennisLemniscaat extends HTMLElement {
     for (const intent of ['pointerover', 'focusin']) {
       this.#root.addEventListener(intent, () => this.#enliven(), { passive: true });
     }
-    enableSharing(this.#root, () => ({
-      ...this.#widget.now(),
-      tell: (what, detail) => this.#tell(what, detail),
-    }));
   }
 
   #onClick(event) {
@@ -147,9 +152,11 @@ export class KennisLemniscaat extends HTMLElement {
     this.#container.style.minHeight = height;
   }
 
+  /** A view that leaves room where the reader would see what follows move keeps that room. */
   #settle() {
     this.#slot.hidden = true;
-    this.#reserve('');
+    const { bottom } = this.#container.firstElementChild.getBoundingClientRect();
+    if (bottom >= innerHeight) this.#reserve('');
   }
 
   async #start() {
@@ -166,6 +173,7 @@ export class KennisLemniscaat extends HTMLElement {
           this.#tell('ready', { view, title });
         },
         changed: (view, title) => {
+          this.#reserve('');
           this.#follow(view);
           if (this.hasAttribute('sync-url')) intoAddress(view);
           this.#tell('navigate', { view, title });
@@ -187,6 +195,7 @@ export class KennisLemniscaat extends HTMLElement {
     const enliven = () => {
       if (asked || !widget.wanted()) return;
       asked = true;
+      this.#equip();
       widget.enliven();
     };
     this.#enliven = () => {};

@@ -19,12 +19,3 @@ export function onEscape(root, event) {
   event.preventDefault();
   links[links.length - 1].click();
 }
-
-/** The nearest element of an event with one of these data attributes, after its value. */
-export function find(event, ...names) {
-  for (const node of event.composedPath()) {
-    const name = names.find((each) => node.dataset?.[each]);
-    if (name) return [node.dataset[name], node];
-  }
-  return [];
-}

@@ -1,6 +1,6 @@
 // Getting files, each once.
 
-import { BASE, files, url } from './base.js';
+import { BASE, NAME, files, url } from './base.js';
 
 /** A failure with a word that a program can act on and a text for people. */
 export class LoadError extends Error {
@@ -66,6 +66,15 @@ export const library = (lang) =>
     }
   });
 
+/**
+ * The buttons of the panels in `root`, of which `container` shows one; without them readers
+ * still have its links. `now()` tells what is shown.
+ */
+export const enableSharing = (root, container, now) =>
+  import(url(files.share))
+    .then((module) => module.enableSharing(root, container, now))
+    .catch((error) => console.warn(`${NAME}: ${error.message}`));
+
 /** A document, parsed by the browser: no policy takes that for a string of markup. */
 const parsed = (address) =>
   once(address, () =>
@@ -84,27 +93,38 @@ const parsed = (address) =>
   );
 
 /**
- * A finished view: its name, its title and fresh nodes for this page. A view that doesn't
- * exist gives the nearest above it.
+ * A finished view: its name, its title and fresh nodes for this page, with links to share what
+ * `shared(view)` says. A view that doesn't exist gives the nearest above it, which says so.
  */
-export async function fragment(lang, asked, level) {
+export async function fragment(lang, asked, level, shared) {
   // As the core reads it: empty segments don't count, and what can't be a name ends it.
   const segments = asked.split('/').filter(Boolean);
   const wrong = segments.findIndex((each) => !/^[\w-]+$/.test(each));
-  const view = segments.slice(0, wrong < 0 ? undefined : wrong).join('/');
-  const address = url(`${files.fragments[lang]}/${view && `${view}/`}`);
-  let found;
-  try {
-    found = await parsed(address);
-  } catch (error) {
-    if (error.status !== 404 || !view) throw error;
-    return fragment(lang, view.split('/').slice(0, -1).join('/'), level);
+  const path = segments.slice(0, wrong < 0 ? undefined : wrong);
+  let found, view, address;
+  while (!found) {
+    view = path.join('/');
+    address = url(`${files.fragments[lang]}/${view && `${view}/`}`);
+    try {
+      found = await parsed(address);
+    } catch (error) {
+      if (error.status !== 404 || !view) throw error;
+      path.pop();
+    }
   }
   const nodes = document.importNode(found.body.firstElementChild, true);
   for (const link of nodes.querySelectorAll('a:not([href^="#"])')) {
-    link.setAttribute('href', new URL(link.getAttribute('href'), address).href);
+    const href = link.getAttribute('href').replace('%7Burl%7D', () => encodeURIComponent(shared(view)));
+    link.setAttribute('href', new URL(href, address).href);
   }
   if (level !== 2) for (const heading of nodes.querySelectorAll('h2, h3, h4, h5, h6')) relevel(heading, level - 2);
+  if (path.length < segments.length) {
+    const notice = document.createElement('p');
+    notice.className = 'kl-notice';
+    notice.setAttribute('role', 'status');
+    notice.textContent = nodes.dataset.nearest.replace('{path}', () => asked);
+    nodes.querySelector('.kl-head').prepend(notice);
+  }
   return { view, title: found.title, nodes };
 }
 

@@ -1,20 +1,19 @@
-// The buttons of the panel to send a view on.
-
-import { NAME, url } from './base.js';
-import { find } from './events.js';
+// The buttons of the panel to send a view on: a script of its own, which the loader gets
+// together with the live widget.
 
 const inHtml = (text) => text.replace(/[&<>"]/g, (each) => `&#${each.charCodeAt(0)};`);
 
-/** What of the panel works here: the stylesheet hides the rest. */
-export const abilities = () => ['kl-scripted', ...(navigator.share ? ['kl-can-share'] : [])];
-
-/** Makes the panels in `root` work; `now()` tells what is shown there. */
-export function enableSharing(root, now) {
+/**
+ * Makes the panels in `root` work, those in `container` shown: the stylesheet hides what
+ * doesn't work. `now()` tells what is shown there.
+ */
+export function enableSharing(root, container, now) {
+  container.classList.add('kl-scripted', ...(navigator.share ? ['kl-can-share'] : []));
   const share = (via) => {
-    const { view, title, lang, address, tell } = now();
+    const { view, title, lang, address, name, script, tell } = now();
     const code =
-      `<${NAME} lang="${lang}" view="${inHtml(view)}"><a href="${inHtml(address)}">${inHtml(title)}</a></${NAME}>\n` +
-      `<script async src="${inHtml(url('embed.js'))}"></script>`;
+      `<${name} lang="${lang}" view="${inHtml(view)}"><a href="${inHtml(address)}">${inHtml(title)}</a></${name}>\n` +
+      `<script async src="${inHtml(script)}"></script>`;
     tell?.('share', { view, url: address, via });
     return { address, code, title };
   };
@@ -34,6 +33,15 @@ export function enableSharing(root, now) {
     const server = event.target.elements.server.value.trim().replace(/^https:\/\/|\/.*/g, '');
     open(`https://${server}/share?text=${encodeURIComponent(`${title}\n${address}`)}`, '_blank', 'noopener');
   });
+}
+
+/** The nearest element of an event with one of these data attributes, after its value. */
+function find(event, ...names) {
+  for (const node of event.composedPath()) {
+    const name = names.find((each) => node.dataset?.[each]);
+    if (name) return [node.dataset[name], node];
+  }
+  return [];
 }
 
 /** Copies a text or, where that isn't allowed, shows it selected. */

@@ -1,5 +1,6 @@
 // One widget: finished views first, the live app in their place once it is there.
 
+import { NAME, url } from './base.js';
 import { giveBack, takeApp } from './apps.js';
 import { LoadError, fragment } from './load.js';
 import { swap, whenQuiet } from './swap.js';
@@ -23,7 +24,8 @@ export class Widget {
 
   constructor(place, { lang, level, view, publicUrl }) {
     this.#place = place;
-    Object.assign(this, { lang, level, view, publicUrl });
+    // Of a view that doesn't exist the nearest is shown.
+    Object.assign(this, { lang, level, view, asked: view, publicUrl });
   }
 
   wanted() {
@@ -33,8 +35,13 @@ export class Widget {
   /** What is shown. */
   now() {
     const { view, lang } = this;
-    const address = this.publicUrl.replace('{path}', view && `${view}/`).replace('{view}', view);
-    return { view, lang, address, title: this.#title };
+    const address = this.address(view);
+    return { view, lang, address, title: this.#title, name: NAME, script: url('embed.js') };
+  }
+
+  /** The address of a view as others can reach it. */
+  address(view) {
+    return this.publicUrl.replace('{path}', view && `${view}/`).replace('{view}', view);
   }
 
   isLive() {
@@ -45,7 +52,7 @@ export class Widget {
   async showFinished({ first = false, byReader = false } = {}) {
     const turn = ++this.#turn;
     const [{ view, title, nodes }] = await Promise.all([
-      fragment(this.lang, this.view, this.level),
+      fragment(this.lang, this.asked, this.level, (view) => this.address(view)),
       this.#place.styled?.(),
     ]);
     if (this.#stopped || this.#live || turn !== this.#turn) return;
@@ -80,9 +87,11 @@ export class Widget {
 
   /** Shows a view; `byReader` moves the focus to its title. */
   async show(view, { byReader = false, level = this.level } = {}) {
-    this.view = view;
+    this.view = this.asked = view;
     this.level = level;
     this.#byReader = byReader;
+    // From now on changes may be seen to happen; what comes first is there at once.
+    this.#place.container.classList.add('kl-moved');
     try {
       if (this.#entry) this.#update(this.#entry);
     } catch (error) {
@@ -93,7 +102,7 @@ export class Widget {
   }
 
   #update({ app }) {
-    app.update(this.publicUrl, this.level, this.view, this.instance);
+    app.update(this.publicUrl, this.level, this.asked, this.instance);
   }
 
   /** Called by the app once its nodes show the view that was asked for. */

@@ -150,20 +150,16 @@ impl Pages {
     }
 
     /// The view alone, for the loader to put into a page of others. Its links are relative
-    /// to where it lies: a folder for the publication in the site's folder of files.
-    pub async fn fragment(
-        &self,
-        publication: &Rc<Publication>,
-        route: Route,
-        address: Option<&Address>,
-    ) -> String {
+    /// to where it lies: a folder for the publication in the site's folder of files. Links to
+    /// share it hold `{url}`, encoded, which the loader fills in.
+    pub async fn fragment(&self, publication: &Rc<Publication>, route: Route) -> String {
         let content = &publication.content;
         let depth = route.path(content).matches('/').count();
         let shown = Shown {
             site: Site {
                 publication: Rc::clone(publication),
                 base: "../".repeat(depth + 2).into(),
-                public: public(address, &content.lang),
+                public: Some("{url}".into()),
                 heading_level: 2,
             },
             route,
@@ -171,15 +167,11 @@ impl Pages {
             instance: 0,
             on_shown: Callback::noop(),
         };
-        let title = yew::LocalServerRenderer::<Title>::with_props(TitleProps {
-            title: route.title(content),
-        });
-        let widget = yew::LocalServerRenderer::<Widget>::with_props(shown);
+        let fragment = yew::LocalServerRenderer::<Fragment>::with_props(FragmentProps { shown });
         format!(
-            "<!doctype html><html lang=\"{}\"><meta charset=\"utf-8\">{}<div>{}</div></html>\n",
+            "<!doctype html><html lang=\"{}\"><meta charset=\"utf-8\">{}</html>\n",
             content.lang,
-            title.hydratable(false).render().await,
-            widget.hydratable(false).render().await,
+            fragment.hydratable(false).render().await,
         )
     }
 }
@@ -208,13 +200,20 @@ pub fn canonical(route: Route) -> Route {
 }
 
 #[derive(PartialEq, Properties)]
-struct TitleProps {
-    title: String,
+struct FragmentProps {
+    shown: Shown,
 }
 
+/// A view with its title, and what to say where it stands in for one that doesn't exist.
 #[component]
-fn Title(TitleProps { title }: &TitleProps) -> Html {
-    html! { <title>{title}</title> }
+fn Fragment(FragmentProps { shown }: &FragmentProps) -> Html {
+    let content = &shown.site.publication.content;
+    html! {
+        <>
+            <title>{shown.route.title(content)}</title>
+            <div data-nearest={content.labels.nearest().to_owned()}><Widget ..shown.clone() /></div>
+        </>
+    }
 }
 
 #[cfg(test)]

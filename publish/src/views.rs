@@ -171,7 +171,7 @@ impl Work<'_> {
             let file = staging.join(oembed::path(content, route));
             write(&file, answer.to_string())?;
         }
-        let fragment = pages.fragment(publication, route, address).await;
+        let fragment = pages.fragment(publication, route).await;
         let folder = self.views.unnamed_fragments(&content.lang);
         write(
             &folder.join(route.path(content)).join("index.html"),

@@ -13,10 +13,14 @@ use tokio::process::Command;
 use crate::browser::{Browser, browse, setting};
 use crate::hosted::{CONTENT, url};
 
-/// The text of each sheet of a page printed on A4, without any white space: lines break
-/// where they will.
 async fn printed(browser: &Browser, path: &str) -> Result<Vec<String>> {
     browser.open(&url(path)).await?;
+    sheets(browser).await
+}
+
+/// The text of each sheet of the page that is open, printed on A4, as [`bare`] text: lines
+/// break where they will.
+pub async fn sheets(browser: &Browser) -> Result<Vec<String>> {
     let options = json!({"preferCSSPageSize": true, "printBackground": false});
     let answer = browser.ask("Page.printToPDF", options).await?;
     let data = answer["data"].as_str().context("a printed page")?;
@@ -26,7 +30,10 @@ async fn printed(browser: &Browser, path: &str) -> Result<Vec<String>> {
     let mut reader = Command::new(setting("PDFTOTEXT"));
     let output = reader.arg(&file).arg("-").output().await;
     let output = output.context("starting pdftotext")?;
-    ensure!(output.status.success(), "pdftotext can't read {path}");
+    ensure!(
+        output.status.success(),
+        "pdftotext can't read what is printed"
+    );
     let text = String::from_utf8(output.stdout)?;
     let sheets = text
         .split('\u{c}')
@@ -37,7 +44,7 @@ async fn printed(browser: &Browser, path: &str) -> Result<Vec<String>> {
 
 /// A text without white space, with letters for ligatures. Without hyphens too: the
 /// reader takes those at the end of a line for part of the line break.
-fn bare(text: &str) -> String {
+pub fn bare(text: &str) -> String {
     let text = text
         .replace('ﬁ', "fi")
         .replace('ﬂ', "fl")
