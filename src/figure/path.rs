@@ -22,22 +22,31 @@ impl PathData {
 
     /// Follows the curve from one length to another at a distance aside; `from`
     /// may lie after `to`. Starts from where the path is, which must be there.
+    /// Pieces meet where they do in every path: the same numbers compress well.
     pub fn along(&mut self, curve: &Curve, from: f64, to: f64, aside: f64) -> &mut Self {
-        let quarters = ((to - from).abs() / curve.loop_length() * 2.0).ceil();
-        let pieces = (quarters * PIECES as f64).max(1.0);
-        let step = (to - from) / pieces;
+        let piece = curve.loop_length() / (2 * PIECES) as f64;
+        // What is shorter than a fifth of a piece is part of the next.
+        let (low, high) = (from.min(to) + piece / 5.0, from.max(to) - piece / 5.0);
+        let mut stops: Vec<_> = ((low / piece).ceil() as i32..=(high / piece).floor() as i32)
+            .map(|stop| f64::from(stop) * piece)
+            .collect();
+        if to < from {
+            stops.reverse();
+        }
+        stops.push(to);
         // Hermite's form of a cubic: the speeds at both ends fix the two control points.
         let tiny = curve.length() / 2048.0;
         let speed = |at: f64| {
             (curve.beside(at + tiny, aside) - curve.beside(at - tiny, aside)) * (0.5 / tiny)
         };
-        for piece in 0..pieces as usize {
-            let start = from + piece as f64 * step;
-            let end = start + step;
+        let mut start = from;
+        for end in stops {
+            let step = end - start;
             let last = curve.beside(end, aside);
             let first_control = curve.beside(start, aside) + speed(start) * (step / 3.0);
             let second_control = last - speed(end) * (step / 3.0);
             self.command('C', &[first_control, second_control, last]);
+            start = end;
         }
         self
     }

@@ -29,6 +29,10 @@ const HALF_ARROW: (f64, f64) = (4.5, 13.0);
 const GAP: f64 = 9.0;
 /// How far the upper strand clears the lower at the crossing, beyond the ribbon.
 const CLEARANCE: f64 = 11.0;
+/// How far past the crossing the upper strand goes from one phase to the next: so that the
+/// crossing is one plain strand over another, and what leaves a loop arrives in the other.
+/// At most this part of the shortest share, so that each phase keeps its number.
+const HANDOVER: (f64, f64) = (66.0, 0.12);
 
 /// All that is needed to draw the figure of one publication.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -90,10 +94,12 @@ impl Shapes {
             .move_to(curve.at(crossing - near))
             .along(&curve, crossing - near, crossing + near, 0.0)
             .finish();
-        let mut arcs: Vec<_> = spans(&curve, &loops)
+        let spans = spans(&curve, &loops);
+        let handover = handover(&spans);
+        let mut arcs: Vec<_> = spans
             .into_iter()
             .zip(&loops)
-            .map(|(span, in_loop)| Arc::new(&curve, span, *in_loop))
+            .map(|(span, in_loop)| Arc::new(&curve, span, handover, *in_loop))
             .collect();
         share_places(&mut arcs);
         Self {
@@ -105,10 +111,16 @@ impl Shapes {
 }
 
 impl Arc {
-    fn new(curve: &Curve, (from, to): (f64, f64), in_loop: usize) -> Self {
+    fn new(curve: &Curve, (from, to): (f64, f64), handover: f64, in_loop: usize) -> Self {
         // Edges lie half a point back and points half a point ahead, so that
         // the border between two phases is where the arcs meet.
-        let (start, end) = (from + (GAP - POINT) / 2.0, to - (GAP + POINT) / 2.0);
+        let crossing = curve.loop_length();
+        let border = |at: f64| {
+            let upper = (at - crossing).abs() < 1.0;
+            if upper { at + handover } else { at }
+        };
+        let (first, last) = (border(from), border(to));
+        let (start, end) = (first + (GAP - POINT) / 2.0, last - (GAP + POINT) / 2.0);
         let outline = PathData::default()
             .move_to(curve.beside(start, -HALF_RIBBON))
             .along(curve, start, end, -HALF_RIBBON)
@@ -119,8 +131,8 @@ impl Arc {
             .close()
             .finish();
         let centre_line = PathData::default()
-            .move_to(curve.at(from))
-            .along(curve, from, to, 0.0)
+            .move_to(curve.at(first))
+            .along(curve, first, last, 0.0)
             .finish();
         let mut arrows = PathData::default();
         for part in ARROWS {
@@ -144,10 +156,7 @@ impl Arc {
                 of: 1,
             },
             // The strand that leaves the right loop for the left one lies on top.
-            upper: {
-                let crossing = curve.loop_length();
-                (crossing * 0.5..crossing * 1.5).contains(&((from + to) / 2.0))
-            },
+            upper: (crossing * 0.5..crossing * 1.5).contains(&((from + to) / 2.0)),
         }
     }
 }
@@ -191,6 +200,13 @@ fn spans(curve: &Curve, loops: &[usize]) -> Vec<(f64, f64)> {
             (from, from + share)
         })
         .collect()
+}
+
+/// How far past the crossing the upper strand's border lies.
+fn handover(spans: &[(f64, f64)]) -> f64 {
+    let (most, part) = HANDOVER;
+    let lengths = spans.iter().map(|(from, to)| (to - from) * part);
+    lengths.fold(most, f64::min)
 }
 
 fn rounded(point: Point) -> (i16, i16) {
@@ -250,6 +266,7 @@ mod tests {
             let forms = [(2.0 * 296.0, HIT_WIDTH), (296.0, HIT_WIDTH_COMPACT)];
             let curve = Curve::new(HALF_SIZE.0, HALF_SIZE.1);
             let spans = spans(&curve, &loops);
+            let handover = handover(&spans);
             for (px, width) in forms {
                 let scale = px / 1000.0;
                 prop_assert!(f64::from(width) * scale >= 44.0);
@@ -259,8 +276,11 @@ mod tests {
                     // Nor does another phase take away what lies around its number.
                     let station = curve.at((from + to) / 2.0);
                     let (other_from, other_to) = spans[(i + 1) % spans.len()];
-                    let other = curve.at(other_from + part * (other_to - other_from));
-                    prop_assert!((other - station).length() * scale >= 22.0);
+                    let other = other_from + part * (other_to - other_from);
+                    prop_assert!((curve.at(other) - station).length() * scale >= 22.0);
+                    // Nor does the one before, where it reaches past the crossing.
+                    let reaches = curve.at(from + part * handover);
+                    prop_assert!((reaches - station).length() * scale >= 22.0);
                 }
             }
         }

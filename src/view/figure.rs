@@ -29,7 +29,7 @@ pub(super) fn figure(site: &Site, route: Route) -> Html {
     };
     let phase = |(phase, arc)| item(site, route, phase, arc);
     html! {
-        <div {class} role="group" aria-label={labels.figure().to_owned()}>
+        <div {class} part="figure" role="group" aria-label={labels.figure().to_owned()}>
             <p class="kl-unseen">{description}</p>
             <p class="kl-loop kl-loop-0">{&content.loops[0].name}</p>
             <p class="kl-loop kl-loop-1">{&content.loops[1].name}</p>
@@ -56,9 +56,16 @@ fn item(site: &Site, route: Route, phase: usize, arc: &Arc) -> Html {
         _ if route.phase() == Some(phase) => Some("true"),
         _ => None,
     };
+    let led_to = route
+        .phase()
+        .is_some_and(|current| (current + 1) % content.phases.len() == phase);
+    let link = match led_to {
+        true => "kl-phase-link kl-leads-here",
+        false => "kl-phase-link",
+    };
     html! {
         <li {class}>
-            <a href={site.href(target)} data-view={target.name(content)} class="kl-phase-link" aria-current={current}>
+            <a href={site.href(target)} data-view={target.name(content)} class={link} aria-current={current}>
                 {drawing(site, route, phase, arc)}
                 {label(site, phase)}
             </a>

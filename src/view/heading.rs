@@ -7,7 +7,7 @@ use super::Site;
 /// The heading of the whole view, which takes the focus when the view changes.
 pub(super) fn title(site: &Site, class: &'static str, inside: Html) -> Html {
     let tag = tag(site, 0);
-    html! { <@{tag} class={format!("kl-title {class}")} tabindex="-1" data-title="">{inside}</@> }
+    html! { <@{tag} class={format!("kl-title {class}")} part="title" tabindex="-1" data-title="">{inside}</@> }
 }
 
 /// A heading one or more levels below that of the view.

@@ -42,8 +42,8 @@ pub(super) fn share(site: &Site, route: Route) -> Html {
         html! { <button type="button" class="kl-act" data-act={act}>{label}</button> }
     };
     html! {
-        <details class="kl-share">
-            <summary class="kl-button">{labels.share()}</summary>
+        <details class="kl-share" part="share">
+            <summary class="kl-button" part="button">{labels.share()}</summary>
             <ul>{for SERVICES.iter().filter_map(link)}</ul>
             {act("system", labels.share_system())}
             {act("link", labels.copy_link())}

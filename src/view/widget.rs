@@ -84,7 +84,7 @@ fn widget(shown: &Shown) -> Html {
             </div>
             <div class="kl-body" key="body">
                 {figure(site, *route)}
-                <div class={main_class(*route)} key={route.path(content)}>
+                <div class={main_class(*route)} part="view" key={route.path(content)}>
                     {view(site, *route)}
                     {neighbours(site, *route)}
                     {share(site, *route)}

@@ -53,10 +53,6 @@ async fn come_alive(browser: &Browser, site: &Site) -> Result<()> {
 async fn nothing_moves_or_changes_colour() -> Result<()> {
     browse(async |browser| {
         browser.before_load(WATCH_SHIFTS).await?;
-        // What moves by itself is elsewhere after a moment, live or not.
-        browser
-            .prefer(&[("prefers-reduced-motion", "reduce")])
-            .await?;
         let mut wrong = Vec::new();
         for width in [320, 768, 1280] {
             browser.width(width).await?;
@@ -88,6 +84,8 @@ async fn nothing_moves_or_changes_colour() -> Result<()> {
 #[tokio::test]
 async fn what_moves_goes_on_moving_from_where_it_was() -> Result<()> {
     browse(async |browser| {
+        let moving = [("prefers-reduced-motion", "no-preference")];
+        browser.prefer(&moving).await?;
         let site = held().await?;
         open_finished(browser, &site.url("/nl/")).await?;
         let animations = "kl().getAnimations({subtree: true}).filter((each) => each.animationName)";
