@@ -3,11 +3,15 @@
 import { BASE, NAME, language, publicUrl, url } from './base.js';
 import { onEscape, viewLink } from './events.js';
 import { framed, reportHeight } from './frame.js';
-import { abilities, enableSharing } from './share.js';
+import { enableSharing } from './load.js';
 import { Widget } from './widget.js';
+
+/** Whether the reader wants nothing to move. */
+const still = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** Makes a finished page live. */
 function startPage(container) {
+  let arrived = () => {};
   const lang = document.documentElement.lang;
   const home = url(`${lang}/`);
   const viewHere = () => {
@@ -30,8 +34,10 @@ function startPage(container) {
     },
     changed: (_, title) => {
       document.title = title;
+      arrived();
     },
     failed: (error, wasLive) => {
+      arrived();
       // The finished page stays, or is fetched again: it needs none of this.
       console.warn(`${NAME}: ${error.message}`);
       if (wasLive) location.reload();
@@ -43,7 +49,23 @@ function startPage(container) {
     view: viewHere(),
     publicUrl: publicUrl(language(lang)),
   });
-  container.classList.add(...abilities());
+  // The figure goes to where it stands in the next view, where the browser can show that.
+  const turn = (view, options, seen) => {
+    const show = () => {
+      widget.show(view, options);
+      if (options.byReader) scrollTo(0, 0);
+    };
+    arrived();
+    // What is there already doesn't arrive.
+    if (!document.startViewTransition || still.matches || seen || view === widget.view) return show();
+    const transition = document.startViewTransition(() => {
+      const there = new Promise((resolve) => (arrived = resolve));
+      show();
+      return there;
+    });
+    // Whoever goes on before it ends sees less of it.
+    transition.ready.catch(() => {});
+  };
   container.addEventListener('click', (event) => {
     const link = widget.isLive() && viewLink(event);
     if (!link) return;
@@ -52,13 +74,12 @@ function startPage(container) {
     const { href } = new URL(link.getAttribute('href'), location.href);
     // In a frame, the address goes on saying that it is in one.
     if (href !== location.href) history.pushState(null, '', framed() ? href + location.search + location.hash : href);
-    widget.show(link.dataset.view, { byReader: true });
-    scrollTo(0, 0);
+    turn(link.dataset.view, { byReader: true });
   });
   document.addEventListener('keydown', (event) => onEscape(container, event));
-  enableSharing(container, () => widget.now());
-  addEventListener('popstate', () => {
-    if (widget.isLive()) widget.show(viewHere());
+  enableSharing(container, container, () => widget.now());
+  addEventListener('popstate', ({ hasUAVisualTransition }) => {
+    if (widget.isLive()) turn(viewHere(), {}, hasUAVisualTransition);
   });
   widget.enliven();
 }

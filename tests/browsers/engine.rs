@@ -48,6 +48,8 @@ impl Engine {
                     "--disable-background-networking",
                     "--disable-component-update",
                     "--disable-sync",
+                    // What moves is the subject of tests that ask for motion.
+                    "--force-prefers-reduced-motion",
                     &profile,
                 ] {
                     chrome.add_arg(argument)?;

@@ -1,0 +1,123 @@
+//! What moves when the view changes, and that nothing is lost by it.
+
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use crate::browser::{Browser, browse};
+use crate::embed::host;
+use crate::site::{Plan, Site};
+
+/// Keeps count of the page's own view transitions, in `turns`, and of those under way.
+const WATCH: &str = "
+window.turns = {begun: 0, ended: 0};
+const start = document.startViewTransition.bind(document);
+document.startViewTransition = (change) => {
+  turns.begun += 1;
+  const transition = start(change);
+  transition.finished.then(() => { turns.ended += 1; });
+  return transition;
+};";
+
+async fn with_motion(browser: &Browser) -> Result<()> {
+    browser
+        .prefer(&[("prefers-reduced-motion", "no-preference")])
+        .await?;
+    browser.before_load(WATCH).await
+}
+
+/// Waits for a view, with the focus on its title, and for as many transitions to have ended.
+async fn arrived(browser: &Browser, heading: &str, turns: u32) -> Result<()> {
+    let there = "heading().startsWith(arguments[0]) && focused() === $('[data-title]')
+        && turns.begun === arguments[1] && turns.ended === arguments[1]";
+    let what = format!("{heading:?} after {turns} transitions");
+    browser.wait(&what, there, json!([heading, turns])).await
+}
+
+#[tokio::test]
+async fn on_our_pages_one_view_turns_into_the_next() -> Result<()> {
+    let site = Site::whole().await?;
+    browse(async |browser| {
+        with_motion(browser).await?;
+        browser.open_live(&site.url("/nl/")).await?;
+        browser.click("$('.kl-phase-3 .kl-label')").await?;
+        arrived(browser, "Fase 3 van 4: ", 1).await?;
+        // The way to where the reader is already leads nowhere, and holds nothing up.
+        browser.click("$('.kl-phase-3 .kl-label')").await?;
+        browser.click("$('.kl-next')").await?;
+        arrived(browser, "Fase 4 van 4: ", 2).await?;
+        browser.press(Key::Escape).await?;
+        arrived(browser, "De kennislemniscaat", 3).await?;
+        browser.js::<()>("history.back();", json!([])).await?;
+        let back = "heading().startsWith('Fase 4') && turns.ended === 4";
+        browser.wait("the way back", back, json!([])).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn who_goes_on_before_the_turn_has_ended_arrives_all_the_same() -> Result<()> {
+    let site = Site::whole().await?;
+    browse(async |browser| {
+        with_motion(browser).await?;
+        browser.open_live(&site.url("/nl/")).await?;
+        let quick = "for (const phase of [1, 2, 3, 4]) $(`.kl-phase-${phase} a`).click();";
+        browser.js::<()>(quick, json!([])).await?;
+        let last = "heading().startsWith('Fase 4') && location.pathname === '/nl/implementeren/'
+            && !document.getAnimations().some((each) => each.effect.pseudoElement)";
+        browser
+            .wait("the last of four views", last, json!([]))
+            .await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_reader_who_wants_nothing_to_move_sees_nothing_move() -> Result<()> {
+    let site = Site::whole().await?;
+    browse(async |browser| {
+        browser.before_load(WATCH).await?;
+        browser.open_live(&site.url("/nl/")).await?;
+        for phase in [3, 2] {
+            browser
+                .click(&format!("$('.kl-phase-{phase} .kl-label')"))
+                .await?;
+            let shown = format!("heading().startsWith('Fase {phase}')");
+            browser.wait("the phase", &shown, json!([])).await?;
+            let moves = "return [turns.begun, document.getAnimations().length];";
+            let moves: Value = browser.js(moves, json!([])).await?;
+            ensure!(
+                moves == json!([0, 0]),
+                "transitions and animations: {moves}"
+            );
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_partner_s_page_keeps_its_transitions_to_itself() -> Result<()> {
+    let files = Site::whole().await?;
+    browse(async |browser| {
+        with_motion(browser).await?;
+        let markup = "<kennis-lemniscaat></kennis-lemniscaat>";
+        let page = Plan::default().page("/gast/", host(&files, markup));
+        let host = page.serve().await?;
+        browser.open_live(&host.url("/gast/")).await?;
+        let still = "return $('.kl-main').getAnimations().length;";
+        let still: u32 = browser.js(still, json!([])).await?;
+        ensure!(still == 0, "the first view isn't there at once");
+        let click = "return new Promise((done) => {
+            place().addEventListener('kennislemniscaat:navigate', () =>
+              done($('.kl-main').getAnimations().map((each) => each.animationName)));
+            $('.kl-phase-1 a').click();
+          });";
+        let moves: Vec<String> = browser.js(click, json!([])).await?;
+        ensure!(moves == ["kl-main"], "the next view comes with {moves:?}");
+        let turns: u32 = browser.js("return turns.begun;", json!([])).await?;
+        ensure!(turns == 0, "the widget turns the whole page");
+        Ok(())
+    })
+    .await
+}
