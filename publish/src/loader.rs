@@ -46,6 +46,8 @@ impl<'a> Loader<'a> {
             "glue".into(),
             assets.script("kennislemniscaat", &glue)?.into(),
         );
+        let share = assets.small(&root.join("embed/share.js"), &["--format=esm"])?;
+        files.insert("share".into(), assets.write("share", "js", &share)?.into());
         files.insert("wasm".into(), json!([wasm_file, integrity(&wasm)]));
         files.insert("content".into(), contents.into());
         Ok(Self {
@@ -116,6 +118,8 @@ impl<'a> Loader<'a> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use serde_json::Value;
 
     /// What the manifest of the element names, by kind.
@@ -154,15 +158,38 @@ mod tests {
     }
 
     #[test]
-    fn every_public_property_is_one_of_the_design() {
+    fn manifest_and_handbook_name_every_property_of_the_design_and_no_other() {
         let tokens = include_str!("../../styles/tokens.css");
         let handbook = include_str!("../../docs/embedding.md");
-        for name in named("cssProperties") {
-            assert!(
-                tokens.contains(&format!("var({name}, ")),
-                "the tokens: {name}"
-            );
+        let named = named("cssProperties");
+        for name in &named {
             assert!(handbook.contains(&format!("`{name}`")), "handbook: {name}");
+        }
+        let used = tokens.split("var(--kl-").skip(1);
+        let used = used.filter_map(|rest| rest.split([',', ')']).next());
+        let used: BTreeSet<_> = used.map(|name| format!("--kl-{name}")).collect();
+        assert_eq!(used, named.into_iter().collect());
+    }
+
+    #[test]
+    fn a_partner_s_page_shows_everything_that_the_manifest_names() {
+        let handbook = include_str!("../../docs/embedding.md");
+        let page = include_str!("../../tests/hosts/voorbeeld/alles/index.html");
+        let script = include_str!("../../tests/hosts/voorbeeld/alles/alles.js");
+        for name in named("attributes") {
+            let shown =
+                page.contains(&format!("id=\"{name}\"")) && page.contains(&format!(" {name}"));
+            assert!(shown, "the page: {name}");
+        }
+        for name in named("events") {
+            let (_, what) = name.split_once(':').unwrap();
+            assert!(script.contains(&format!("'{what}'")), "the page: {name}");
+        }
+        for name in named("cssParts") {
+            assert!(
+                handbook.contains(&format!("| `{name}` |")),
+                "handbook: {name}"
+            );
         }
     }
 }

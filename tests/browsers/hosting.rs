@@ -73,7 +73,8 @@ async fn files_have_their_types_and_may_be_loaded_by_partners() -> Result<()> {
         (".postcard", "application/octet-stream"),
     ];
     let mut files = loaded().await?;
-    files.push("/embed.js".into());
+    let release = concat!("/v", env!("CARGO_PKG_VERSION"), "/embed.js");
+    files.extend(["/embed.js", "/v1/embed.js", release].map(String::from));
     for file in files {
         let Some((_, kind)) = types.iter().find(|(end, _)| file.ends_with(end)) else {
             continue;
@@ -89,12 +90,12 @@ async fn files_have_their_types_and_may_be_loaded_by_partners() -> Result<()> {
         let origin = header(&response, "access-control-allow-origin");
         ensure!(origin == "*", "no partner may load {file}");
         let cache = header(&response, "cache-control");
-        let hashed = file.starts_with("/files/");
+        let stays = file.starts_with("/files/") || file == release;
         ensure!(
-            cache.contains("immutable") == hashed,
+            cache.contains("immutable") == stays,
             "{file} is cached {cache:?}"
         );
-        if !hashed {
+        if !stays {
             let age = cache.split("max-age=").nth(1).unwrap_or_default();
             let age = age
                 .split(',')
