@@ -22,6 +22,9 @@ export async function takeApp(lang, owner) {
   } else {
     const shown = (...args) => entry.owner?.shown(...args);
     entry.app = publication.mount(entry.wrapper, publicUrl, level, asked, instance, shown);
+    // Yew's mark: a page that is drawn with Yew as well would take what happens in here for an
+    // app's of its own, and its listeners around us would hear nothing. Ours listens to nothing.
+    delete entry.wrapper.__yew_subtree_id;
   }
   return entry;
 }

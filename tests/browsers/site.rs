@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::header::{
-    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderValue,
+    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_SECURITY_POLICY,
+    CONTENT_TYPE, HeaderValue,
 };
 use axum::http::{Response, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
@@ -31,6 +32,8 @@ pub struct Plan {
     held: Option<Matches>,
     policy: Option<&'static str>,
     pages: HashMap<String, String>,
+    altered: Option<(Matches, &'static str, &'static str)>,
+    extra: Option<(&'static str, String)>,
     folder: &'static str,
 }
 
@@ -60,6 +63,18 @@ impl Plan {
         self
     }
 
+    /// Text that stands in other words, as in another version of the site.
+    pub fn altering(mut self, matches: Matches, from: &'static str, to: &'static str) -> Self {
+        self.altered = Some((matches, from, to));
+        self
+    }
+
+    /// Files of a folder that isn't part of the site, below a path.
+    pub fn files(mut self, path: &'static str, folder: String) -> Self {
+        self.extra = Some((path, folder));
+        self
+    }
+
     /// The site in a folder of its host, as in `/map`, instead of at the root.
     pub fn below(mut self, folder: &'static str) -> Self {
         self.folder = folder;
@@ -75,6 +90,10 @@ impl Plan {
         let router = match self.folder {
             "" => Router::new().fallback_service(files),
             folder => Router::new().nest_service(folder, files),
+        };
+        let router = match &self.extra {
+            None => router,
+            Some((path, folder)) => router.nest_service(path, ServeDir::new(folder)),
         };
         let state = Arc::new((self, gated));
         let app = router.layer(from_fn_with_state(state, answer));
@@ -131,7 +150,7 @@ async fn answer(
     next: Next,
 ) -> Response<Body> {
     let (plan, gate) = &*state;
-    let path = request.uri().path();
+    let path = &request.uri().path().to_owned()[..];
     if plan.held.is_some_and(|held| held(path)) {
         // An error means that the site is gone, and so is who asked.
         let _ = gate.clone().wait_for(|open| *open).await;
@@ -146,6 +165,9 @@ async fn answer(
     } else {
         next.run(request).await
     };
+    if let Some((_, from, to)) = plan.altered.filter(|(matches, ..)| matches(path)) {
+        response = reworded(response, from, to).await;
+    }
     let headers = response.headers_mut();
     // As hosts of static files do, so that pages elsewhere can load the widget.
     headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
@@ -155,4 +177,13 @@ async fn answer(
         headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
     }
     response
+}
+
+/// A response with some of its text in other words.
+async fn reworded(response: Response<Body>, from: &str, to: &str) -> Response<Body> {
+    let (mut head, body) = response.into_parts();
+    head.headers.remove(CONTENT_LENGTH);
+    let bytes = to_bytes(body, usize::MAX).await.unwrap_or_default();
+    let text = String::from_utf8_lossy(&bytes).replace(from, to);
+    Response::from_parts(head, text.into())
 }

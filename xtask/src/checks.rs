@@ -6,7 +6,7 @@ use crate::browser::{self, RunningDriver};
 use crate::command::{cargo, run, timed};
 use crate::port::free_port;
 use crate::system::{CHROMEDRIVER, JAVA, NGINX, PDFTOTEXT};
-use crate::{markup, nginx, site, sizes, system, wordpress};
+use crate::{markup, nginx, site, sizes, spa, system, wordpress};
 
 const WASM: &[&str] = &[
     "--package",
@@ -16,7 +16,14 @@ const WASM: &[&str] = &[
 ];
 
 /// The tests that run in every engine: what a page does to the widget, and what it loads.
-const ENGINE_TESTS: [&str; 4] = ["hosts::", "ladder::", "failures::", "security::"];
+const ENGINE_TESTS: [&str; 6] = [
+    "hosts::",
+    "ladder::",
+    "failures::",
+    "security::",
+    "spa::",
+    "versions::",
+];
 
 /// A way to start the driver of a browser.
 type Start = fn() -> Result<RunningDriver>;
@@ -81,6 +88,11 @@ pub fn test(all_browsers: bool) -> Result<()> {
                 .env("CHROMEDRIVER", &driver))
         },
     )?;
+    let hosts = timed(
+        "applications as hosts of the widget",
+        "half a minute the first time",
+        || spa::build(&tools),
+    )?;
     let _nginx = nginx::serve(&nginx, &dist, port)?;
     let wordpress = wordpress::serve(&address)?;
     let browser_tests = |start: Start, only: &[&str]| {
@@ -94,6 +106,7 @@ pub fn test(all_browsers: bool) -> Result<()> {
             .env("AXE", &tools.axe)
             .env("PDFTOTEXT", &pdftotext)
             .env("NODE_MODULES", &tools.node_modules)
+            .env("SPA_HOSTS", &hosts)
             // A failure says what the reader would lose, not where in a library it was noticed.
             .env("RUST_LIB_BACKTRACE", "0"))
     };

@@ -9,6 +9,7 @@ mod nginx;
 mod port;
 mod site;
 mod sizes;
+mod spa;
 mod system;
 mod tools;
 mod wordpress;

@@ -12,15 +12,18 @@ use crate::command::{cargo, find, output, path_with, run, timed};
 
 /// The newest that this rustc can build.
 const TRUNK: &str = "0.21.14";
-/// npm packages: wasm-opt, the minifier, the checkers of accessibility and HTML, and two
-/// clients that make cards of links.
-const NPM: [(&str, &str); 6] = [
+/// npm packages: wasm-opt, the minifier, the checkers of accessibility and HTML, two clients
+/// that make cards of links, and what applications are made with that have the widget in them.
+const NPM: [(&str, &str); 9] = [
     ("binaryen", "132.0.0"),
     ("esbuild", "0.28.2"),
     ("axe-core", "4.14.1"),
     ("vnu-jar", "26.9.27"),
     ("open-graph-scraper", "6.12.0"),
     ("unfurl.js", "6.4.0"),
+    ("react", "19.3.1"),
+    ("react-dom", "19.3.1"),
+    ("vue", "3.5.45"),
 ];
 /// What drives Firefox: built here, because Debian has no package of it.
 const GECKODRIVER: &str = "0.37.1";
@@ -35,6 +38,8 @@ pub struct Tools {
     pub vnu: PathBuf,
     /// The folder that node packages are in.
     pub node_modules: PathBuf,
+    /// Makes the glue of a WebAssembly.
+    pub wasm_bindgen: PathBuf,
     /// Runs tests of WebAssembly in a browser.
     pub wasm_test_runner: PathBuf,
 }
@@ -70,6 +75,7 @@ impl Tools {
             axe: npm.join("node_modules/axe-core/axe.min.js"),
             vnu: npm.join("node_modules/vnu-jar/build/dist/vnu.jar"),
             node_modules: npm.join("node_modules"),
+            wasm_bindgen: bindgen.join("bin/wasm-bindgen"),
             wasm_test_runner: bindgen.join("bin/wasm-bindgen-test-runner"),
             folders: vec![
                 trunk.join("bin"),

@@ -1,0 +1,369 @@
+//! Applications that draw their page from their state: the widget is part of it, stays through
+//! what they do, tells them what the reader does, and leaves what they drew alone.
+//!
+//! Their sources, in React, Vue and Yew, are in `tests/hosts/spa/`.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+
+use crate::browser::{Browser, browse, setting};
+use crate::paths::PHASES;
+use crate::site::{Plan, Site};
+
+/// Keeps what goes wrong on a page or is warned of in its console, in `wrong`.
+pub const WATCH: &str = "
+window.wrong = [];
+addEventListener('error', ({message}) => wrong.push(String(message)));
+addEventListener('unhandledrejection', ({reason}) => wrong.push(String(reason)));
+addEventListener('kennislemniscaat:error', ({detail}) => wrong.push(detail.message));
+for (const level of ['error', 'warn']) {
+  const own = console[level];
+  console[level] = (...all) => { wrong.push(all.join(' ')); own.apply(console, all); };
+}";
+
+/// An application, and how its page loads it and the widget's script.
+struct Host {
+    /// How the application draws, in its own words.
+    how: &'static str,
+    /// The tag of the widget's script, which stands first.
+    embed: &'static str,
+    /// The tag of the application's.
+    script: &'static str,
+}
+
+const REACT: Host = Host {
+    how: "",
+    embed: "<script async src=\"EMBED\"></script>",
+    script: "<script src=\"/spa/react.js\"></script>",
+};
+
+/// React's strict mode mounts everything twice; here with the element defined before.
+const REACT_STRICT: Host = Host {
+    how: "strict",
+    embed: "<script src=\"EMBED\"></script>",
+    script: REACT.script,
+};
+
+/// Vue's templates, which must be told what is an element.
+const VUE_TEMPLATE: Host = Host {
+    how: "template",
+    embed: "<script src=\"EMBED\"></script>",
+    script: "<script src=\"/spa/vue.js\"></script>",
+};
+
+/// Vue's render functions, with the page kept alive while the reader is on another.
+const VUE_FUNCTIONS: Host = Host {
+    how: "functions",
+    embed: "<script async src=\"EMBED\"></script>",
+    script: VUE_TEMPLATE.script,
+};
+
+/// A WebAssembly of its own, of the same Yew as the widget's.
+const YEW: Host = Host {
+    how: "",
+    embed: "<script async src=\"EMBED\"></script>",
+    script: "<script type=\"module\">
+        import start from '/spa/yew-host.js';
+        start();
+        </script>",
+};
+
+impl Host {
+    fn page(&self, files: &Site) -> String {
+        let Self { how, embed, script } = self;
+        let embed = embed.replace("EMBED", &files.url("/embed.js"));
+        format!(
+            "<!doctype html><html lang=\"fy\"><meta charset=\"utf-8\"><title>Gast</title>{embed}
+            <body><div id=\"app\" data-how=\"{how}\"></div>{script}</body></html>"
+        )
+    }
+
+    /// Opens the application, with the widget's script of a site, once it has drawn its page.
+    async fn open(&self, browser: &Browser, files: &Site) -> Result<Site> {
+        let plan = Plan::default().page("/gast/", self.page(files));
+        let site = plan.files("/spa", setting("SPA_HOSTS")).serve().await?;
+        browser.open(&site.url("/gast/")).await?;
+        let drawn = "document.querySelector('#steps')?.textContent === '0'";
+        browser
+            .wait("the application's page", drawn, json!([]))
+            .await?;
+        Ok(site)
+    }
+}
+
+/// A step of the application, and what must be true of the widget then. It is asked to come alive
+/// again where it must have left the page and come back.
+struct Step {
+    button: &'static str,
+    shows: &'static str,
+    returns: bool,
+}
+
+const fn step(button: &'static str, shows: &'static str) -> Step {
+    Step {
+        button,
+        shows,
+        returns: false,
+    }
+}
+
+const fn returning(button: &'static str, shows: &'static str) -> Step {
+    Step {
+        returns: true,
+        ..step(button, shows)
+    }
+}
+
+const ALONE: &str = "place(0).id === 'twee' && !document.querySelector('#een')";
+
+/// All that an application does with the widget.
+const STEPS: &[Step] = &[
+    step("tip", "same() && heading().startsWith('Tip 5: ')"),
+    step(
+        "theme",
+        "same() && getComputedStyle(kl()).colorScheme === 'dark'",
+    ),
+    step("level", "same() && $('[data-title]').localName === 'h3'"),
+    step(
+        "lang",
+        "same() && place().lang === 'fy' && kl().lang === 'nl'",
+    ),
+    step("again", "same() && heading().startsWith('Tip 5: ')"),
+    returning("turn", "same() && heading().startsWith('Tip 5: ')"),
+    returning(
+        "turn",
+        "same() && document.querySelector('main').firstElementChild.textContent === 'voor'",
+    ),
+    step("mount", ALONE),
+    returning(
+        "mount",
+        "heading().startsWith('Tip 5: ') && getComputedStyle(kl()).colorScheme === 'dark'
+            && $('[data-title]').localName === 'h3'",
+    ),
+    step("leave", "!place() && !!document.querySelector('#elders')"),
+    returning(
+        "back",
+        "heading().startsWith('Tip 5: ') && getComputedStyle(kl()).colorScheme === 'dark'",
+    ),
+    step("home", "heading() === 'De kennislemniscaat'"),
+];
+
+/// What the application drew: all of the page but its counts of what readers do, and the view of
+/// the element that it leaves to itself.
+const DRAWN: &str = "
+const root = document.documentElement.cloneNode(true);
+root.querySelector('script[src$=\"/embed.js\"]').removeAttribute('src');
+root.querySelector('#clicks').textContent = '';
+root.querySelector('#twee')?.removeAttribute('view');
+return root.outerHTML;";
+
+/// Presses a button of the application, or goes back, and waits until its page says so.
+async fn press(browser: &Browser, button: &str) -> Result<()> {
+    let steps = "return Number(document.querySelector('#steps').textContent);";
+    let before: u32 = browser.js(steps, json!([])).await?;
+    if button == "back" {
+        browser.js::<()>("history.back();", json!([])).await?;
+    } else {
+        let button = format!("document.querySelector('[data-do={button}]')");
+        browser.click(&button).await?;
+    }
+    let drawn = "Number(document.querySelector('#steps').textContent) === arguments[0]";
+    let what = format!("the application to draw its page after {button}");
+    browser.wait(&what, drawn, json!([before + 1])).await
+}
+
+/// What the application draws without a widget, after each step.
+async fn drawn_without(browser: &Browser, host: &Host) -> Result<Vec<String>> {
+    let none = Plan::default().breaking(|_| true, 404).serve().await?;
+    let _site = host.open(browser, &none).await?;
+    let mut drawn = vec![browser.js(DRAWN, json!([])).await?];
+    for Step { button, .. } in STEPS {
+        press(browser, button).await?;
+        drawn.push(browser.js(DRAWN, json!([])).await?);
+    }
+    Ok(drawn)
+}
+
+/// Takes the application through all steps, with the widget there after each.
+async fn goes_along(browser: &Browser, without: &[String]) -> Result<()> {
+    let unchanged = async |without: &String, after: &str| {
+        let drawn: String = browser.js(DRAWN, json!([])).await?;
+        ensure!(
+            drawn == *without,
+            "after {after} the application's page is\n{drawn}\nand without the widget\n{without}"
+        );
+        Ok(())
+    };
+    browser
+        .js::<()>(
+            "const it = place(); window.same = () => place() === it;",
+            json!([]),
+        )
+        .await?;
+    unchanged(&without[0], "loading").await?;
+    for (step, without) in STEPS.iter().zip(&without[1..]) {
+        let Step {
+            button,
+            shows,
+            returns,
+        } = step;
+        if *returns {
+            let forget = "const it = place(0); if (it?.id === 'een') lively.delete(it);";
+            browser.js::<()>(forget, json!([])).await?;
+        }
+        press(browser, button).await?;
+        if *returns {
+            let what = format!("the widget to come back alive after {button}");
+            let back = "place().id === 'een' && live() && live(1)";
+            browser.wait(&what, back, json!([])).await?;
+        }
+        let what = format!("what the reader sees after {button}");
+        browser.wait(&what, shows, json!([])).await?;
+        unchanged(without, button).await?;
+    }
+    Ok(())
+}
+
+/// Follows each phase with the mouse; the application hears the clicks and follows the view.
+async fn leads_on(browser: &Browser) -> Result<()> {
+    let overview = "heading() === 'De kennislemniscaat'
+        && $('.kl-figure').getBoundingClientRect().width > 200";
+    let clicks = "return Number(document.querySelector('#clicks').textContent);";
+    let before: u32 = browser.js(clicks, json!([])).await?;
+    for (phase, view) in (1..).zip(PHASES) {
+        browser.wait("the figure", overview, json!([])).await?;
+        let label = format!("$('.kl-phase-{phase} .kl-label')");
+        let clicked = browser.click(&label).await;
+        clicked.with_context(|| format!("phase {phase}"))?;
+        let shown = "heading()?.startsWith(`Fase ${arguments[0]} van 4: `)
+            && place().getAttribute('view') === arguments[1]
+            && document.querySelector('#view').textContent === arguments[1]";
+        let what = format!("the view of phase {phase}, and the application to know");
+        browser.wait(&what, shown, json!([phase, view])).await?;
+        press(browser, "home").await?;
+    }
+    browser.wait("the figure", overview, json!([])).await?;
+    let heard: u32 = browser.js(clicks, json!([])).await?;
+    ensure!(
+        heard == before + 4,
+        "the application heard {} of 4 clicks",
+        heard - before
+    );
+    Ok(())
+}
+
+/// The widget that the application leaves to itself leads on as well, without its state.
+async fn other_leads_on(browser: &Browser) -> Result<()> {
+    let clicks = "return Number(document.querySelector('#clicks').textContent);";
+    let before: u32 = browser.js(clicks, json!([])).await?;
+    browser.click("$('.kl-phase-1 .kl-label', 1)").await?;
+    let shown = "heading(1)?.startsWith('Fase 1 van 4: ')
+        && place(1).getAttribute('view') === 'explicitering'
+        && heading() === 'De kennislemniscaat' && document.querySelector('#view').textContent === ''";
+    browser
+        .wait("the other widget's phase 1", shown, json!([]))
+        .await?;
+    let heard: u32 = browser.js(clicks, json!([])).await?;
+    ensure!(
+        heard == before + 1,
+        "a click in the second widget doesn't reach the application"
+    );
+    Ok(())
+}
+
+async fn nothing_wrong(browser: &Browser) -> Result<()> {
+    let wrong: Value = browser.js("return wrong;", json!([])).await?;
+    ensure!(wrong == json!([]), "on the page: {wrong:#}");
+    Ok(())
+}
+
+async fn works_in(host: Host) -> Result<()> {
+    let files = Plan::default()
+        .holding(|path| path.ends_with(".wasm"))
+        .serve()
+        .await?;
+    browse(async |browser| {
+        browser.before_load(WATCH).await?;
+        let without = drawn_without(browser, &host).await?;
+        let _site = host.open(browser, &files).await?;
+        let context = "before the widget is live";
+        leads_on(browser).await.context(context)?;
+        files.release();
+        let both = "live() && live(1)";
+        browser.wait("live widgets", both, json!([])).await?;
+        leads_on(browser).await?;
+        other_leads_on(browser).await?;
+        nothing_wrong(browser).await?;
+        // Anew, so that both pages count the same steps.
+        browser.driver.refresh().await?;
+        browser.wait("live widgets", both, json!([])).await?;
+        goes_along(browser, &without).await?;
+        leads_on(browser).await.context("after all steps")?;
+        nothing_wrong(browser).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_react_application_draws_moves_and_follows_it() -> Result<()> {
+    works_in(REACT).await
+}
+
+#[tokio::test]
+async fn react_in_strict_mode_does_too() -> Result<()> {
+    works_in(REACT_STRICT).await
+}
+
+#[tokio::test]
+async fn a_vue_application_draws_moves_and_follows_it_in_a_template() -> Result<()> {
+    works_in(VUE_TEMPLATE).await
+}
+
+#[tokio::test]
+async fn vue_does_too_in_functions_and_kept_alive() -> Result<()> {
+    works_in(VUE_FUNCTIONS).await
+}
+
+#[tokio::test]
+async fn a_yew_application_draws_moves_and_follows_it_beside_webassembly_of_its_own() -> Result<()>
+{
+    works_in(YEW).await
+}
+
+#[tokio::test]
+async fn an_application_may_draw_and_change_it_before_the_script_arrives() -> Result<()> {
+    browse(async |browser| {
+        browser.before_load(WATCH).await?;
+        for host in [REACT, VUE_FUNCTIONS, YEW] {
+            let files = Plan::default()
+                .holding(|path| path == "/embed.js")
+                .serve()
+                .await?;
+            // The page has loaded only once its scripts have.
+            let host = Host { embed: "", ..host };
+            let site = host.open(browser, &files).await?;
+            let late = "const script = document.createElement('script');
+                script.src = arguments[0];
+                document.head.append(script);";
+            browser
+                .js::<()>(late, json!([files.url("/embed.js")]))
+                .await?;
+            for button in ["turn", "mount", "mount", "tip", "theme", "level"] {
+                press(browser, button).await?;
+            }
+            files.release();
+            let shown = "live() && heading().startsWith('Tip 5: ')
+                && getComputedStyle(kl()).colorScheme === 'dark'
+                && $('[data-title]').localName === 'h3'";
+            browser
+                .wait("what the application asks for", shown, json!([]))
+                .await?;
+            press(browser, "home").await?;
+            leads_on(browser).await?;
+            nothing_wrong(browser).await?;
+            drop(site);
+        }
+        Ok(())
+    })
+    .await
+}

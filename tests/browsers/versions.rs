@@ -1,0 +1,274 @@
+//! Two versions of the script on one page: the first to define the element serves every widget,
+//! and the second stays out of its way.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+
+use crate::browser::{Browser, browse};
+use crate::site::{Plan, Site};
+use crate::spa::WATCH;
+
+const PHASES: std::ops::RangeInclusive<u8> = 1..=4;
+
+/// How the heading of the finished overview reads in the older version.
+const OLDER: &str = "De kennislemniscaat, eerste uitgave";
+const NEWER: &str = "De kennislemniscaat";
+
+fn wasm(path: &str) -> bool {
+    path.ends_with(".wasm")
+}
+
+/// The finished views, which come as fragments of pages.
+fn fragment(path: &str) -> bool {
+    path.starts_with("/files/") && path.ends_with('/')
+}
+
+/// Both versions, each at an origin of its own, with their WebAssembly held back.
+async fn versions() -> Result<(Site, Site)> {
+    let older = Plan::default().holding(wasm).altering(
+        fragment,
+        "De kennislemniscaat</h2>",
+        "De kennislemniscaat, eerste uitgave</h2>",
+    );
+    let newer = Plan::default().holding(wasm);
+    Ok((older.serve().await?, newer.serve().await?))
+}
+
+fn page(body: &str) -> Plan {
+    let html = format!("<!doctype html><title>Gast</title><body><p>Voor</p>{body}<p>Na</p></body>");
+    Plan::default().page("/gast/", html)
+}
+
+/// A tag of a version's script.
+fn tag(how: &str, site: &Site) -> String {
+    format!("<script {how} src=\"{}\"></script>", site.url("/embed.js"))
+}
+
+/// Follows each phase in a widget with the mouse, and comes back.
+async fn leads_on(browser: &Browser, at: u32) -> Result<()> {
+    let overview = "heading(arguments[0])?.startsWith('De kennislemniscaat')
+        && $('.kl-figure', arguments[0]).getBoundingClientRect().width > 200";
+    for phase in PHASES {
+        let what = format!("the figure of widget {at}");
+        browser.wait(&what, overview, json!([at])).await?;
+        let label = format!("$('.kl-phase-{phase} .kl-label', {at})");
+        let clicked = browser.click(&label).await;
+        clicked.with_context(|| what.clone())?;
+        let shown = "heading(arguments[0])?.startsWith(`Fase ${arguments[1]} van 4: `)";
+        let what = format!("phase {phase} in widget {at}");
+        browser.wait(&what, shown, json!([at, phase])).await?;
+        let back = "place(arguments[0]).removeAttribute('view');";
+        browser.js::<()>(back, json!([at])).await?;
+    }
+    Ok(())
+}
+
+/// What was asked of a site, in order of the alphabet.
+async fn asked(browser: &Browser, site: &Site) -> Result<Vec<String>> {
+    let names = "return performance.getEntriesByType('resource').map(({name}) => name)
+        .filter((name) => name.startsWith(arguments[0])).sort();";
+    browser.js(names, json!([site.url("/")])).await
+}
+
+/// The first version brought all that there is, each once, and the second only its script.
+async fn first_served_all(browser: &Browser, first: &Site, second: &Site) -> Result<()> {
+    let mut brought = asked(browser, first).await?;
+    // Each element asks for its stylesheet; browsers mostly have it.
+    brought.retain(|name| !name.ends_with(".css"));
+    let mut once = brought.clone();
+    once.dedup();
+    ensure!(brought == once, "asked for more than once: {brought:#?}");
+    ensure!(
+        brought.iter().any(|name| wasm(name)),
+        "no WebAssembly of the first version's"
+    );
+    let other = asked(browser, second).await?;
+    ensure!(
+        other == [second.url("/embed.js")],
+        "the second version brings {other:#?}"
+    );
+    Ok(())
+}
+
+async fn nothing_wrong(browser: &Browser) -> Result<()> {
+    let wrong: Value = browser.js("return wrong;", json!([])).await?;
+    ensure!(wrong == json!([]), "on the page: {wrong:#}");
+    Ok(())
+}
+
+/// All widgets show what the first version makes, lead on before and after they are live, and
+/// nothing goes wrong.
+async fn all_are_of(
+    browser: &Browser,
+    [first, second]: [&Site; 2],
+    heading: &str,
+    widgets: u32,
+) -> Result<()> {
+    for at in 0..widgets {
+        let shows = "heading(arguments[0]) === arguments[1] && !live(arguments[0])";
+        let what = format!("widget {at} of the version that came first");
+        browser.wait(&what, shows, json!([at, heading])).await?;
+        leads_on(browser, at).await?;
+    }
+    first.release();
+    second.release();
+    for at in 0..widgets {
+        let what = format!("widget {at} to come alive");
+        browser
+            .wait(&what, "live(arguments[0])", json!([at]))
+            .await?;
+        leads_on(browser, at).await?;
+    }
+    let count: u32 = browser
+        .js(
+            "return document.querySelectorAll('kennis-lemniscaat').length;",
+            json!([]),
+        )
+        .await?;
+    ensure!(count == widgets, "{count} widgets instead of {widgets}");
+    first_served_all(browser, first, second).await?;
+    nothing_wrong(browser).await
+}
+
+#[tokio::test]
+async fn the_first_of_two_versions_serves_every_element() -> Result<()> {
+    let element = "<kennis-lemniscaat loading=\"eager\"></kennis-lemniscaat>";
+    browse(async |browser| {
+        browser.before_load(WATCH).await?;
+        for how in ["", "defer", "type=\"module\""] {
+            for older_first in [true, false] {
+                let (older, newer) = versions().await?;
+                let (first, second, heading) = match older_first {
+                    true => (&older, &newer, OLDER),
+                    false => (&newer, &older, NEWER),
+                };
+                let tags = [tag(how, first), tag(how, second)].concat();
+                let site = page(&format!("{element}{tags}{element}")).serve().await?;
+                browser.open(&site.url("/gast/")).await?;
+                all_are_of(browser, [first, second], heading, 2)
+                    .await
+                    .with_context(|| format!("{how:?}, the older first: {older_first}"))?;
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn lone_tags_of_two_versions_have_a_widget_each() -> Result<()> {
+    browse(async |browser| {
+        browser.before_load(WATCH).await?;
+        for older_first in [true, false] {
+            let (older, newer) = versions().await?;
+            let (first, second, heading) = match older_first {
+                true => (&older, &newer, OLDER),
+                false => (&newer, &older, NEWER),
+            };
+            let [one, two] = [first, second].map(|site| tag("data-loading=\"eager\"", site));
+            let site = page(&format!("{one}<p>Tussen</p>{two}")).serve().await?;
+            browser.open(&site.url("/gast/")).await?;
+            all_are_of(browser, [first, second], heading, 2)
+                .await
+                .with_context(|| format!("the older first: {older_first}"))?;
+            let order =
+                "return [...document.body.children].map((each) => each.localName).join(' ');";
+            let order: String = browser.js(order, json!([])).await?;
+            let widget = "script kennis-lemniscaat p";
+            ensure!(
+                order == format!("p {widget} {widget}"),
+                "two tags make {order}"
+            );
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_version_that_comes_late_leaves_live_widgets_alone() -> Result<()> {
+    browse(async |browser| {
+        browser.before_load(WATCH).await?;
+        let first = Site::whole().await?;
+        let second = Site::whole().await?;
+        let element = "<kennis-lemniscaat view=\"vertaling\"></kennis-lemniscaat>";
+        let site = page(&format!("{element}{}", tag("", &first)))
+            .serve()
+            .await?;
+        browser.open_live(&site.url("/gast/")).await?;
+        let late = "window.before = [place(), kl()];
+            const script = document.createElement('script');
+            script.src = arguments[0];
+            return new Promise((done, failed) => {
+              script.onload = () => done();
+              script.onerror = failed;
+              document.body.append(script);
+            });";
+        browser
+            .js::<()>(late, json!([second.url("/embed.js")]))
+            .await?;
+        let more = "document.body.append(document.createElement('kennis-lemniscaat'));";
+        browser.js::<()>(more, json!([])).await?;
+        browser
+            .wait("a new widget to come alive", "live(1)", json!([]))
+            .await?;
+        let same = "return before[0] === place() && before[1] === kl() && live()
+            && heading().startsWith('Fase 3 van 4: ')
+            && document.querySelectorAll('kennis-lemniscaat').length === 2;";
+        let same: bool = browser.js(same, json!([])).await?;
+        ensure!(same, "a late version changes the widget that was there");
+        let back = "place().removeAttribute('view');";
+        browser.js::<()>(back, json!([])).await?;
+        for at in [0, 1] {
+            leads_on(browser, at).await?;
+        }
+        first_served_all(browser, &first, &second).await?;
+        nothing_wrong(browser).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn releases_of_one_site_are_one_to_each_other() -> Result<()> {
+    let version = env!("CARGO_PKG_VERSION");
+    let major = version.split('.').next().unwrap_or_default();
+    let [newest, latest, pinned] = [
+        "/embed.js".to_owned(),
+        format!("/v{major}/embed.js"),
+        format!("/v{version}/embed.js"),
+    ];
+    browse(async |browser| {
+        browser.before_load(WATCH).await?;
+        for [one, two, three] in [[&newest, &latest, &pinned], [&pinned, &latest, &newest]] {
+            for (element, widgets) in [("", 3), ("<kennis-lemniscaat></kennis-lemniscaat>", 1)] {
+                let files = Site::whole().await?;
+                let tags: String = [one, two, three]
+                    .map(|path| {
+                        let script = files.url(path);
+                        format!(
+                            "<script src=\"{script}\" data-loading=\"eager\"></script><p>Tussen</p>"
+                        )
+                    })
+                    .concat();
+                let site = page(&format!("{element}{tags}")).serve().await?;
+                browser.open_live(&site.url("/gast/")).await?;
+                for at in 0..widgets {
+                    let what = format!("widget {at} to come alive");
+                    browser
+                        .wait(&what, "live(arguments[0])", json!([at]))
+                        .await?;
+                    leads_on(browser, at).await?;
+                }
+                let count = "return document.querySelectorAll('kennis-lemniscaat').length;";
+                let count: u32 = browser.js(count, json!([])).await?;
+                ensure!(count == widgets, "{tags} makes {count} widgets");
+                let asked = asked(browser, &files).await?;
+                let wasm = asked.iter().filter(|name| wasm(name)).count();
+                ensure!(wasm == 1, "{wasm} times WebAssembly: {asked:#?}");
+                nothing_wrong(browser).await?;
+            }
+        }
+        Ok(())
+    })
+    .await
+}
