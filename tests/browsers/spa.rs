@@ -6,9 +6,14 @@
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-use crate::browser::{Browser, browse, setting};
+use crate::browser::{Browser, browse};
 use crate::paths::PHASES;
-use crate::site::{Plan, Site};
+use crate::site::Plan;
+
+mod host;
+mod hydration;
+
+use host::{Host, REACT, REACT_STRICT, VUE_FUNCTIONS, VUE_TEMPLATE, YEW};
 
 /// Keeps what goes wrong on a page or is warned of in its console, in `wrong`.
 pub const WATCH: &str = "
@@ -20,76 +25,6 @@ for (const level of ['error', 'warn']) {
   const own = console[level];
   console[level] = (...all) => { wrong.push(all.join(' ')); own.apply(console, all); };
 }";
-
-/// An application, and how its page loads it and the widget's script.
-struct Host {
-    /// How the application draws, in its own words.
-    how: &'static str,
-    /// The tag of the widget's script, which stands first.
-    embed: &'static str,
-    /// The tag of the application's.
-    script: &'static str,
-}
-
-const REACT: Host = Host {
-    how: "",
-    embed: "<script async src=\"EMBED\"></script>",
-    script: "<script src=\"/spa/react.js\"></script>",
-};
-
-/// React's strict mode mounts everything twice; here with the element defined before.
-const REACT_STRICT: Host = Host {
-    how: "strict",
-    embed: "<script src=\"EMBED\"></script>",
-    script: REACT.script,
-};
-
-/// Vue's templates, which must be told what is an element.
-const VUE_TEMPLATE: Host = Host {
-    how: "template",
-    embed: "<script src=\"EMBED\"></script>",
-    script: "<script src=\"/spa/vue.js\"></script>",
-};
-
-/// Vue's render functions, with the page kept alive while the reader is on another.
-const VUE_FUNCTIONS: Host = Host {
-    how: "functions",
-    embed: "<script async src=\"EMBED\"></script>",
-    script: VUE_TEMPLATE.script,
-};
-
-/// A WebAssembly of its own, of the same Yew as the widget's.
-const YEW: Host = Host {
-    how: "",
-    embed: "<script async src=\"EMBED\"></script>",
-    script: "<script type=\"module\">
-        import start from '/spa/yew-host.js';
-        start();
-        </script>",
-};
-
-impl Host {
-    fn page(&self, files: &Site) -> String {
-        let Self { how, embed, script } = self;
-        let embed = embed.replace("EMBED", &files.url("/embed.js"));
-        format!(
-            "<!doctype html><html lang=\"fy\"><meta charset=\"utf-8\"><title>Gast</title>{embed}
-            <body><div id=\"app\" data-how=\"{how}\"></div>{script}</body></html>"
-        )
-    }
-
-    /// Opens the application, with the widget's script of a site, once it has drawn its page.
-    async fn open(&self, browser: &Browser, files: &Site) -> Result<Site> {
-        let plan = Plan::default().page("/gast/", self.page(files));
-        let site = plan.files("/spa", setting("SPA_HOSTS")).serve().await?;
-        browser.open(&site.url("/gast/")).await?;
-        let drawn = "document.querySelector('#steps')?.textContent === '0'";
-        browser
-            .wait("the application's page", drawn, json!([]))
-            .await?;
-        Ok(site)
-    }
-}
 
 /// A step of the application, and what must be true of the widget then. It is asked to come alive
 /// again where it must have left the page and come back.

@@ -1,7 +1,8 @@
 // A React application: all that is on its page, widgets included, follows from its state.
 
-import { StrictMode, createElement as h, useEffect, useReducer } from 'react';
-import { createRoot } from 'react-dom/client';
+import { StrictMode, createElement as h, useCallback, useEffect, useReducer } from 'react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { renderToString } from 'react-dom/server';
 import { BUTTONS, START, after, list, route } from './state.js';
 
 function Application() {
@@ -9,6 +10,7 @@ function Application() {
   useEffect(() => {
     const back = () => act(['back']);
     addEventListener('popstate', back);
+    window.hydrated = true;
     return () => removeEventListener('popstate', back);
   }, []);
   const press = (what) => {
@@ -31,8 +33,23 @@ function Application() {
   ];
 }
 
+const { how } = document.getElementById('app').dataset;
+const EVENTS = ['kennislemniscaat:ready', 'kennislemniscaat:navigate'];
+
+/** How the widget tells what it shows: to properties, or to listeners, which a page from a server needs. */
+function useEvents(act) {
+  const follow = useCallback(({ detail }) => act(['follow', detail.view]), [act]);
+  const ref = useCallback(
+    (element) => {
+      for (const name of EVENTS) element.addEventListener(name, follow);
+      return () => EVENTS.forEach((name) => element.removeEventListener(name, follow));
+    },
+    [follow],
+  );
+  return how ? { ref } : Object.fromEntries(EVENTS.map((name) => [`on${name}`, follow]));
+}
+
 function Home({ state, act }) {
-  const follow = ({ detail }) => act(['follow', detail.view]);
   const widget = {
     key: 'widget',
     id: 'een',
@@ -40,8 +57,7 @@ function Home({ state, act }) {
     theme: state.theme,
     lang: state.lang,
     'heading-level': state.level,
-    'onkennislemniscaat:ready': follow,
-    'onkennislemniscaat:navigate': follow,
+    ...useEvents(act),
   };
   const other = { id: 'twee', view: 'vertaling', loading: 'eager' };
   return h(
@@ -53,6 +69,8 @@ function Home({ state, act }) {
 }
 
 const app = document.getElementById('app');
-const application = h(Application);
 // In development, strict mode mounts everything twice.
-createRoot(app).render(app.dataset.how === 'strict' ? h(StrictMode, null, application) : application);
+const application = how ? h(StrictMode, null, h(Application)) : h(Application);
+if (how === 'server') window.rendered = renderToString(application);
+else if (how === 'hydrate') window.hydrate = () => hydrateRoot(app, application);
+else createRoot(app).render(application);

@@ -1,7 +1,8 @@
 // A Vue application, in a template and in render functions: all that is on its page, widgets
 // included, follows from its state.
 
-import { KeepAlive, createApp, h, shallowRef } from 'vue/dist/vue.esm-bundler.js';
+import { KeepAlive, createApp, createSSRApp, h, shallowRef } from 'vue/dist/vue.esm-bundler.js';
+import { renderToString } from 'vue/server-renderer';
 import { BUTTONS, START, after, list, route } from './state.js';
 
 const state = shallowRef(START);
@@ -70,6 +71,13 @@ const InFunctions = () => [
 ];
 
 const { how } = document.getElementById('app').dataset;
-const application = createApp(how === 'template' ? InTemplate : InFunctions);
+const create = how === 'server' || how === 'hydrate' ? createSSRApp : createApp;
+const application = create(how === 'template' ? InTemplate : InFunctions);
 application.config.compilerOptions.isCustomElement = (name) => name === 'kennis-lemniscaat';
-application.mount('#app');
+const mount = () => {
+  application.mount('#app');
+  window.hydrated = true;
+};
+if (how === 'server') renderToString(application).then((html) => (window.rendered = html));
+else if (how === 'hydrate') window.hydrate = mount;
+else mount();
