@@ -10,7 +10,7 @@ use crate::site::Site;
 const WIDTHS: [u32; 3] = [320, 768, 1280];
 
 /// What reaches outside the width of the page, if the page can be scrolled sideways.
-const TOO_WIDE: &str = "
+pub const TOO_WIDE: &str = "
 const page = document.documentElement;
 if (page.scrollWidth <= page.clientWidth) return [];
 const outside = [...document.querySelectorAll('body *')].filter((each) => {
@@ -21,7 +21,7 @@ return [`${page.scrollWidth} px wide`, ...outside.slice(0, 5).map((each) =>
   `${each.localName}.${each.getAttribute('class')} ends at ${each.getBoundingClientRect().right}`)];";
 
 /// Which words in the figure are cut off, outside their label or outside the window.
-const CUT_OFF: &str = "
+pub const CUT_OFF: &str = "
 const width = document.documentElement.clientWidth;
 const wrong = [];
 for (const label of kl().querySelectorAll('.kl-label')) {
@@ -43,7 +43,7 @@ for (const label of kl().querySelectorAll('.kl-label')) {
 return wrong;";
 
 /// Which words of two labels in the figure stand over each other.
-const OVERLAPPING: &str = "
+pub const OVERLAPPING: &str = "
 const words = [...kl().querySelectorAll('.kl-label')].map((label) =>
   [...label.querySelectorAll('.kl-number, .kl-name-full, .kl-name-short, .kl-count')].flatMap((each) => {
     const range = document.createRange();
@@ -60,7 +60,12 @@ words.forEach((some, at) => words.slice(at + 1).forEach((others) => {
 return wrong;";
 
 /// Collects what a script finds wrong with each kind of view at each width.
-async fn everywhere(browser: &Browser, site: &Site, widths: &[u32], script: &str) -> Result<()> {
+pub async fn everywhere(
+    browser: &Browser,
+    site: &Site,
+    widths: &[u32],
+    script: &str,
+) -> Result<()> {
     let mut wrong = Vec::new();
     for width in widths {
         browser.width(*width).await?;

@@ -29,6 +29,7 @@ mod layout;
 mod links;
 mod memory;
 mod motion;
+mod names;
 mod no_script;
 mod partner;
 mod policy;

@@ -55,7 +55,7 @@ pub fn test(all_browsers: bool) -> Result<()> {
     })?;
     timed("lints, WebAssembly", "half a minute the first time", || {
         let lint = [
-            &["clippy", "--quiet", "--lib", "--bins", "--test", "widget"],
+            &["clippy", "--quiet", "--lib", "--bins", "--test", "widget"][..],
             &["--package", "yew-host"],
             WASM,
             &["--", "-D", "warnings"],
