@@ -274,9 +274,9 @@ async fn an_application_may_draw_and_change_it_before_the_script_arrives() -> Re
                 .holding(|path| path == "/embed.js")
                 .serve()
                 .await?;
-            // The page has loaded only once its scripts have.
+            // A tag in the page would hold up the opening of it.
             let host = Host { embed: "", ..host };
-            let site = host.open(browser, &files).await?;
+            let _site = host.open(browser, &files).await?;
             let late = "const script = document.createElement('script');
                 script.src = arguments[0];
                 document.head.append(script);";
@@ -296,7 +296,6 @@ async fn an_application_may_draw_and_change_it_before_the_script_arrives() -> Re
             press(browser, "home").await?;
             leads_on(browser).await?;
             nothing_wrong(browser).await?;
-            drop(site);
         }
         Ok(())
     })

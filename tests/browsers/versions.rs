@@ -8,8 +8,6 @@ use crate::browser::{Browser, browse};
 use crate::site::{Plan, Site};
 use crate::spa::WATCH;
 
-const PHASES: std::ops::RangeInclusive<u8> = 1..=4;
-
 /// How the heading of the finished overview reads in the older version.
 const OLDER: &str = "De kennislemniscaat, eerste uitgave";
 const NEWER: &str = "De kennislemniscaat";
@@ -48,7 +46,7 @@ fn tag(how: &str, site: &Site) -> String {
 async fn leads_on(browser: &Browser, at: u32) -> Result<()> {
     let overview = "heading(arguments[0])?.startsWith('De kennislemniscaat')
         && $('.kl-figure', arguments[0]).getBoundingClientRect().width > 200";
-    for phase in PHASES {
+    for phase in 1..=4 {
         let what = format!("the figure of widget {at}");
         browser.wait(&what, overview, json!([at])).await?;
         let label = format!("$('.kl-phase-{phase} .kl-label', {at})");
