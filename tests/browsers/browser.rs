@@ -134,6 +134,9 @@ impl Browser {
 
     /// Clicks with the mouse, where the reader would: in the middle of what is in view.
     pub async fn click(&self, expression: &str) -> Result<()> {
+        if self.engine == Engine::WebKit {
+            return self.click_in_the_middle(expression).await;
+        }
         let deadline = Instant::now() + PATIENCE;
         let script = format!("{PRELUDE}return {expression};");
         let click = async || {
@@ -153,14 +156,22 @@ impl Browser {
         }
     }
 
-    /// Whether the driver finds what is in a part of a page that CSS zooms; WebKit's doesn't.
-    pub fn clicks_where_zoomed(&self) -> bool {
-        self.engine != Engine::WebKit
+    /// The same by a point of the window: WebKit's driver fails to click what must be scrolled
+    /// sideways to, and whatever is on a page with more in its prototypes.
+    async fn click_in_the_middle(&self, expression: &str) -> Result<()> {
+        let find = format!(
+            "const found = {expression};
+            found.scrollIntoView({{block: 'center', inline: 'center', behavior: 'instant'}});
+            const {{x, y, width, height}} = found.getBoundingClientRect();
+            return [x + width / 2, y + height / 2];"
+        );
+        let [x, y]: [f64; 2] = self.js(&find, json!([])).await?;
+        self.click_at(x, y).await
     }
 
-    /// Whether the driver finds what it must scroll sideways for: WebKit's presses what it finds
-    /// there, on any page, but makes no click of it.
-    pub fn clicks_beside_the_window(&self) -> bool {
+    /// Whether places are told as they are on the screen in a part of a page that CSS zooms;
+    /// WebKit tells them as if nothing were zoomed.
+    pub fn finds_what_is_zoomed(&self) -> bool {
         self.engine != Engine::WebKit
     }
 

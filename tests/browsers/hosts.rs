@@ -128,11 +128,9 @@ async fn the_phases_are_a_click_away_on_any_page_before_and_after_the_widget_is_
         browser.before_load(WATCH).await?;
         for is_live in [false, true] {
             for (at, name) in PAGES.iter().enumerate() {
-                if name.contains("zoom:") && !browser.clicks_where_zoomed() {
+                if name.contains("zoom:") && !browser.finds_what_is_zoomed() {
                     continue;
                 }
-                let sideways = name.contains("2000px") && !browser.clicks_beside_the_window();
-                browser.width(if sideways { 2300 } else { 1280 }).await?;
                 browser.open(&site.url(&format!("/{at}/"))).await?;
                 if is_live {
                     let what = format!("the widget to come alive ({name})");

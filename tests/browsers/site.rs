@@ -161,12 +161,18 @@ async fn answer(
     } else if path == engine::SCRIPTS_PATH {
         ([(CONTENT_TYPE, "text/javascript")], engine::scripts()).into_response()
     } else if let Some(page) = plan.pages.get(path) {
-        Html(engine::with_scripts(page)).into_response()
+        Html(page.clone()).into_response()
     } else {
         next.run(request).await
     };
+    let kind = response.headers().get(CONTENT_TYPE);
+    let is_page = kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
+        && !path.starts_with("/files/");
+    if is_page {
+        response = reworded(response, engine::with_scripts).await;
+    }
     if let Some((_, from, to)) = plan.altered.filter(|(matches, ..)| matches(path)) {
-        response = reworded(response, from, to).await;
+        response = reworded(response, |text| text.replace(from, to)).await;
     }
     let headers = response.headers_mut();
     // As hosts of static files do, so that pages elsewhere can load the widget.
@@ -179,11 +185,11 @@ async fn answer(
     response
 }
 
-/// A response with some of its text in other words.
-async fn reworded(response: Response<Body>, from: &str, to: &str) -> Response<Body> {
+/// A response with another text.
+async fn reworded(response: Response<Body>, reword: impl Fn(&str) -> String) -> Response<Body> {
     let (mut head, body) = response.into_parts();
     head.headers.remove(CONTENT_LENGTH);
     let bytes = to_bytes(body, usize::MAX).await.unwrap_or_default();
-    let text = String::from_utf8_lossy(&bytes).replace(from, to);
+    let text = reword(&String::from_utf8_lossy(&bytes));
     Response::from_parts(head, text.into())
 }

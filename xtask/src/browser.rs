@@ -77,7 +77,7 @@ pub fn firefox() -> Result<RunningDriver> {
 pub fn webkit() -> Result<RunningDriver> {
     let [browser, driver, xvfb] = system::ready([&MINIBROWSER, &WEBKIT_DRIVER, &XVFB])?;
     let mut screen = Command::new(xvfb)
-        .args(["-displayfd", "1", "-screen", "0", "2600x1200x24"])
+        .args(["-displayfd", "1", "-screen", "0", "1600x1200x24"])
         .args(["-nolisten", "tcp"])
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
