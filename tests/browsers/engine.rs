@@ -50,6 +50,9 @@ impl Engine {
                     "--disable-sync",
                     // What moves is the subject of tests that ask for motion.
                     "--force-prefers-reduced-motion",
+                    // Edges and colours as on any other machine.
+                    "--disable-lcd-text",
+                    "--force-color-profile=srgb",
                     &profile,
                 ] {
                     chrome.add_arg(argument)?;

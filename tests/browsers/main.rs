@@ -4,13 +4,14 @@
 //! `DIST`, `CHROMIUM`, `WEBDRIVER` and more set. Every test has a server and a
 //! browser of its own, so they don't see each other and run side by side.
 //!
-//! [`site`], [`hosted`], [`paths`], [`engine`] and [`browser`] are what the tests are made with; each
-//! other file holds the tests of one subject.
+//! [`site`], [`hosted`], [`paths`], [`raster`], [`engine`] and [`browser`] are what the tests
+//! are made with; each other file holds the tests of one subject.
 
 mod browser;
 mod engine;
 mod hosted;
 mod paths;
+mod raster;
 mod site;
 
 mod accessibility;
@@ -26,12 +27,14 @@ mod hosting;
 mod hosts;
 mod ladder;
 mod layout;
+mod lighthouse;
 mod links;
 mod memory;
 mod motion;
 mod names;
 mod no_script;
 mod partner;
+mod pictures;
 mod policy;
 mod print;
 mod room;

@@ -13,8 +13,9 @@ use crate::command::{cargo, find, output, path_with, run, timed};
 /// The newest that this rustc can build.
 const TRUNK: &str = "0.21.14";
 /// npm packages: wasm-opt, the minifier, the checkers of accessibility and HTML, two clients
-/// that make cards of links, and what applications are made with that have the widget in them.
-const NPM: [(&str, &str); 9] = [
+/// that make cards of links, what applications are made with that have the widget in them, and
+/// what judges whole pages.
+const NPM: [(&str, &str); 10] = [
     ("binaryen", "132.0.0"),
     ("esbuild", "0.28.2"),
     ("axe-core", "4.14.1"),
@@ -24,6 +25,8 @@ const NPM: [(&str, &str); 9] = [
     ("react", "19.3.1"),
     ("react-dom", "19.3.1"),
     ("vue", "3.5.45"),
+    // The newest that runs on node 20.
+    ("lighthouse", "12.8.2"),
 ];
 /// What drives Firefox: built here, because Debian has no package of it.
 const GECKODRIVER: &str = "0.37.1";

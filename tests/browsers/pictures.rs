@@ -1,0 +1,269 @@
+//! A change shows its picture: every kind of view beside the one that was reviewed.
+//!
+//! `UPDATE_SNAPSHOTS=1` keeps what is seen now in `tests/pictures/`, where it differs.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use anyhow::{Context, Result, bail, ensure};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use serde_json::json;
+
+use crate::browser::{Browser, browse};
+use crate::paths::KINDS;
+use crate::raster::{Colour, Raster};
+use crate::site::Site;
+
+/// What the pictures of [`KINDS`] are called.
+const NAMES: [&str; 7] = [
+    "overview",
+    "phase",
+    "tip",
+    "experiences",
+    "question",
+    "quote",
+    "background",
+];
+/// In px.
+const WIDTHS: [u32; 3] = [320, 768, 1280];
+/// One pixel in so many may differ: no letter or arrow is as small as that.
+const ONE_IN: usize = 20_000;
+/// From this width on, pages are kept at half their size: a quarter of the bytes, and enough
+/// to tell what changed.
+const HALVED: u32 = 768;
+/// Between pictures, and around them.
+const GREY: Colour = [128; 3];
+
+/// The same letters on every machine, from the fonts of the share cards.
+const FONTS: [(u32, &[u8]); 2] = [
+    (400, include_bytes!("../../publish/fonts/Inter-400.ttf")),
+    (700, include_bytes!("../../publish/fonts/Inter-700.ttf")),
+];
+const BRING_FONTS: &str = "
+const faces = arguments[0].map(([weight, base64]) => {
+  const bytes = Uint8Array.from(atob(base64), (each) => each.charCodeAt(0));
+  return new FontFace('Reviewed', bytes, {weight: `${weight}`});
+});
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`:root { --kl-font: Reviewed } * { font-family: Reviewed !important }`);
+return Promise.all(faces.map((each) => each.load())).then((loaded) => {
+  loaded.forEach((each) => document.fonts.add(each));
+  document.adoptedStyleSheets.push(sheet);
+});";
+
+/// The page's height once its letters are there and nothing has the focus.
+const SETTLE: &str = "
+document.activeElement?.blur();
+scrollTo(0, 0);
+return drawn().then(() => document.fonts.ready).then(drawn)
+  .then(() => Math.ceil(document.documentElement.getBoundingClientRect().height));";
+
+/// What is looked at, and how.
+struct Look<'a> {
+    name: String,
+    path: &'a str,
+    width: u32,
+}
+
+/// Pictures as they are now, and what is wrong with them.
+struct Review {
+    update: bool,
+    wrong: Vec<String>,
+}
+
+fn kept(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("pictures/{name}.png"))
+}
+
+/// Keeps a picture where it can be looked at, and says where that is.
+fn show(name: &str, picture: &Raster) -> Result<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/pictures");
+    fs::create_dir_all(&folder)?;
+    let name = format!("{name}.png");
+    fs::write(folder.join(&name), picture.write()?)?;
+    Ok(format!("target/pictures/{name}"))
+}
+
+impl Review {
+    fn new() -> Self {
+        let update = env::var("UPDATE_SNAPSHOTS").is_ok_and(|value| value == "1");
+        Self {
+            update,
+            wrong: Vec::new(),
+        }
+    }
+
+    /// Takes a picture of the whole page, whatever the window holds of it; returns it at half
+    /// its size.
+    async fn take(&mut self, browser: &Browser, look: &Look<'_>) -> Result<Raster> {
+        // An origin that this browser hasn't seen: no link on it was followed.
+        let site = Site::whole().await?;
+        browser.width(look.width).await?;
+        browser.open_live(&site.url(look.path)).await?;
+        let fonts = FONTS.map(|(weight, bytes)| (weight, BASE64_STANDARD.encode(bytes)));
+        browser.js::<()>(BRING_FONTS, json!([fonts])).await?;
+        let height: u32 = browser.js(SETTLE, json!([])).await?;
+        let clip = json!({"x": 0, "y": 0, "width": look.width, "height": height, "scale": 1});
+        let options = json!({"format": "png", "captureBeyondViewport": true, "clip": clip});
+        let answer = browser.ask("Page.captureScreenshot", options).await?;
+        let data = answer["data"].as_str().context("a picture of the page")?;
+        let picture = Raster::read(&BASE64_STANDARD.decode(data)?)?;
+        let half = picture.shrunk(2);
+        let kept = if look.width < HALVED { &picture } else { &half };
+        self.compare(&look.name, kept, &picture)
+            .with_context(|| look.name.clone())?;
+        Ok(half)
+    }
+
+    /// Compares a picture with the one that was reviewed; where they differ it is shown
+    /// `whole`, too.
+    fn compare(&mut self, name: &str, picture: &Raster, whole: &Raster) -> Result<()> {
+        let file = kept(name);
+        let reviewed = fs::read(&file).ok().map(|bytes| Raster::read(&bytes));
+        let Some(reviewed) = reviewed.transpose()? else {
+            if self.update {
+                return keep(&file, picture);
+            }
+            let place = show(name, whole)?;
+            self.wrong
+                .push(format!("{name} was never reviewed; it looks like {place}"));
+            return Ok(());
+        };
+        let differing = reviewed.differences(picture);
+        let sizes = [&reviewed, picture].map(|each| (each.width, each.height));
+        let same_size = sizes[0] == sizes[1];
+        if same_size && differing.len() <= few(picture) {
+            return Ok(());
+        }
+        if self.update {
+            return keep(&file, picture);
+        }
+        let height = reviewed.height.max(picture.height);
+        let marked = picture.marked(&differing, picture.width, height);
+        let all = Raster::row(&[&reviewed, picture, &marked], 16, GREY);
+        let place = show(&format!("{name}-difference"), &all)?;
+        let now = show(name, whole)?;
+        let size = if same_size {
+            String::new()
+        } else {
+            let [(was_wide, was_high), (wide, high)] = sizes;
+            format!(", {was_wide} by {was_high} px became {wide} by {high}")
+        };
+        let count = differing.len();
+        self.wrong.push(format!(
+            "{name}: {count} pixels differ{size}\n    before, now and what differs: {place}; now alone: {now}"
+        ));
+        Ok(())
+    }
+
+    /// Fails with all that looks different; a sheet with everything helps to judge it.
+    fn end(self, sheet: Option<(&str, Vec<Raster>)>) -> Result<()> {
+        if let Some((name, cells)) = sheet
+            && (self.update || !self.wrong.is_empty())
+        {
+            let sheet = Raster::columns(&cells, 3, GREY);
+            let all = show(&format!("contact-{name}"), &sheet)?;
+            println!("all at once: {all}");
+        }
+        if self.wrong.is_empty() {
+            return Ok(());
+        }
+        bail!(
+            "pictures that don't look as reviewed: {}; if that is meant, UPDATE_SNAPSHOTS=1 keeps them\n  {}",
+            self.wrong.len(),
+            self.wrong.join("\n  ")
+        )
+    }
+}
+
+/// How many pixels may differ.
+fn few(picture: &Raster) -> usize {
+    picture.width * picture.height / ONE_IN
+}
+
+fn keep(file: &Path, picture: &Raster) -> Result<()> {
+    let bytes = picture.write()?;
+    let lost = picture.differences(&Raster::read(&bytes)?).len();
+    ensure!(
+        lost <= few(picture) / 2,
+        "{lost} pixels don't survive being kept"
+    );
+    fs::write(file, bytes).with_context(|| format!("writing {}", file.display()))
+}
+
+/// Nothing that moves and no scroll bars, besides what else is to be preferred.
+async fn prepare(browser: &Browser, features: &[(&str, &str)]) -> Result<()> {
+    let still = ("prefers-reduced-motion", "reduce");
+    browser.prefer(&[features, &[still]].concat()).await?;
+    let hidden = json!({"hidden": true});
+    browser.cdp("Emulation.setScrollbarsHidden", hidden).await
+}
+
+/// Each kind of view at each width.
+async fn each_kind(theme: &str) -> Result<()> {
+    browse(async |browser| {
+        prepare(browser, &[("prefers-color-scheme", theme)]).await?;
+        let mut review = Review::new();
+        let mut cells = Vec::new();
+        for (path, name) in KINDS.into_iter().zip(NAMES) {
+            let mut small = Vec::new();
+            for width in WIDTHS {
+                let name = format!("{theme}-{name}-{width}");
+                let look = Look { name, path, width };
+                small.push(review.take(browser, &look).await?);
+            }
+            let small: Vec<_> = small.iter().collect();
+            cells.push(Raster::row(&small, 12, GREY));
+        }
+        review.end(Some((theme, cells)))
+    })
+    .await
+}
+
+#[tokio::test]
+async fn each_kind_of_view_looks_as_reviewed_in_light() -> Result<()> {
+    each_kind("light").await
+}
+
+#[tokio::test]
+async fn each_kind_of_view_looks_as_reviewed_in_dark() -> Result<()> {
+    each_kind("dark").await
+}
+
+/// One page in circumstances of its own.
+async fn one(name: &str, path: &str, features: &[(&str, &str)], sight: &str) -> Result<()> {
+    browse(async |browser| {
+        prepare(browser, features).await?;
+        let sight = json!({"type": sight});
+        browser
+            .cdp("Emulation.setEmulatedVisionDeficiency", sight)
+            .await?;
+        let mut review = Review::new();
+        let (name, width) = (format!("{name}-1280"), 1280);
+        review.take(browser, &Look { name, path, width }).await?;
+        review.end(None)
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_sample_page_looks_as_reviewed() -> Result<()> {
+    let light = [("prefers-color-scheme", "light")];
+    one("light-sample", "/voorbeeld/", &light, "none").await
+}
+
+#[tokio::test]
+async fn the_overview_looks_as_reviewed_in_forced_colours() -> Result<()> {
+    let forced = [
+        ("forced-colors", "active"),
+        ("prefers-color-scheme", "dark"),
+    ];
+    one("forced-overview", "/nl/", &forced, "none").await
+}
+
+#[tokio::test]
+async fn the_overview_looks_as_reviewed_without_hues() -> Result<()> {
+    let light = [("prefers-color-scheme", "light")];
+    one("grey-overview", "/nl/", &light, "achromatopsia").await
+}
