@@ -101,6 +101,7 @@ impl Review {
         let site = Site::whole().await?;
         browser.width(look.width).await?;
         browser.open_live(&site.url(look.path)).await?;
+        all_live(browser).await?;
         let fonts = FONTS.map(|(weight, bytes)| (weight, BASE64_STANDARD.encode(bytes)));
         browser.js::<()>(BRING_FONTS, json!([fonts])).await?;
         let height: u32 = browser.js(SETTLE, json!([])).await?;
@@ -175,6 +176,21 @@ impl Review {
             self.wrong.join("\n  ")
         )
     }
+}
+
+/// Waits for every widget; one far down the page wakes up once it is in view.
+async fn all_live(browser: &Browser) -> Result<()> {
+    let count = "let n = 0; while (place(n)) n += 1; return n;";
+    let count: usize = browser.js(count, json!([])).await?;
+    for at in 0..count {
+        let look = "place(arguments[0]).scrollIntoView({behavior: 'instant'});";
+        browser.js::<()>(look, json!([at])).await?;
+        let what = format!("widget {at} to become live");
+        browser
+            .wait(&what, "live(arguments[0])", json!([at]))
+            .await?;
+    }
+    Ok(())
 }
 
 /// How many pixels may differ.
