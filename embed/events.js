@@ -11,9 +11,10 @@ export function viewLink(event) {
   return link?.hasAttribute('data-view') ? link : null;
 }
 
-/** Esc leads one level up: to the last link of the breadcrumb. */
+/** Esc leads one level up: to the last link of the breadcrumb. Nobody loses what they are typing. */
 export function onEscape(root, event) {
   if (event.key !== 'Escape' || event.isComposing || foreign(event)) return;
+  if (event.composedPath()[0].matches?.('input, textarea')) return;
   const links = root.querySelectorAll('.kl-breadcrumb a');
   if (!links.length) return;
   event.preventDefault();

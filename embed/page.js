@@ -66,6 +66,8 @@ function startPage(container) {
     // Whoever goes on before it ends sees less of it.
     transition.ready.catch(() => {});
   };
+  // Relative links outside the widget go on leading where they led, also from another view's address.
+  for (const link of document.querySelectorAll('footer a')) link.href = link.href;
   container.addEventListener('click', (event) => {
     const link = widget.isLive() && viewLink(event);
     if (!link) return;

@@ -16,7 +16,7 @@ use crate::tables::{
 };
 
 /// Height of a row, in the chart's units; bars and texts stand in its middle.
-const ROW: i32 = 28;
+const ROW: i32 = 32;
 /// Height of a bar.
 const BAR: i32 = 16;
 /// How wide a character is on average, rather too wide than too narrow.
@@ -161,7 +161,8 @@ fn plot(area: &Area, entries: &[Entry]) -> Result<(), Failure> {
     let texts = values().map(|(_, text)| wide(text)).max().unwrap_or(0);
     let most = values().map(|(count, _)| *count).max().unwrap_or(0).max(1);
     let left = labels + GAP;
-    let right = (i32::from(WIDTH) - texts - GAP).max(left + 1);
+    // One gap more, for who spaces text widely.
+    let right = (i32::from(WIDTH) - texts - 2 * GAP).max(left + 1);
     // Rows count from above.
     let ranges = (0.0..most as f64, 0.0..entries.len() as f64);
     let down = area.get_pixel_range().1;

@@ -19,7 +19,7 @@ pub(super) fn chart(site: &Site, chart: &Chart) -> Html {
         <>
             <figure class="kl-chart">
                 <figcaption>{caption}</figcaption>
-                <svg viewBox={format!("0 0 {WIDTH} {height}")} role="group" aria-label={caption.clone()}>
+                <svg viewBox={format!("0 0 {WIDTH} {height}")} role="none">
                     {for rows.iter().map(|each| row(site, each))}
                 </svg>
             </figure>
@@ -39,8 +39,17 @@ fn row(site: &Site, row: &Row) -> Html {
         Some(view) => site.href_of(view),
         None => row.link.clone(),
     };
+    // Who hears one link alone hears which phase it belongs to.
+    let name = row.phase.map(|phase| {
+        let words: Vec<_> = row.texts.iter().map(|each| each.text.as_str()).collect();
+        format!(
+            "{}: {}",
+            site.content().phases[usize::from(phase)].short_name,
+            words.join(" ")
+        )
+    });
     html! {
-        <a {href} {class} data-view={view}>
+        <a {href} {class} data-view={view} aria-label={name}>
             <rect x={x.to_string()} y={y.to_string()} width={width.to_string()} height={height.to_string()} />
             {texts}
         </a>

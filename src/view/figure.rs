@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::Site;
 use super::phase::position;
-use crate::content::fill;
+use crate::content::{Phase, fill};
 use crate::figure::{Arc, HIT_WIDTH, HIT_WIDTH_COMPACT, VIEW_BOX};
 use crate::route::Route;
 
@@ -12,15 +12,6 @@ use crate::route::Route;
 pub(super) fn figure(site: &Site, route: Route) -> Html {
     let content = site.content();
     let labels = &content.labels;
-    let names: Vec<_> = content
-        .phases
-        .iter()
-        .map(|each| each.name.as_str())
-        .collect();
-    let description = fill(
-        labels.figure_description(),
-        &[("phases", &names.join("; "))],
-    );
     let shapes = &site.publication.shapes;
     let current = route.phase();
     let class = match current {
@@ -30,13 +21,31 @@ pub(super) fn figure(site: &Site, route: Route) -> Html {
     let phase = |(phase, arc)| item(site, route, phase, arc);
     html! {
         <div {class} part="figure" role="group" aria-label={labels.figure().to_owned()}>
-            <p class="kl-unseen">{description}</p>
+            if route == Route::Overview {
+                <p class="kl-unseen">{description(site)}</p>
+            }
             <p class="kl-loop kl-loop-0">{&content.loops[0].name}</p>
             <p class="kl-loop kl-loop-1">{&content.loops[1].name}</p>
             <ol class="kl-phases">{for shapes.arcs.iter().enumerate().map(phase)}</ol>
             {stream()}
         </div>
     }
+}
+
+/// The cycle in words, with what is seen alone otherwise: in which loop each phase lies.
+fn description(site: &Site) -> String {
+    let content = site.content();
+    let loops = &content.loops;
+    let phase = |each: &Phase| {
+        let around = loops.iter().find(|around| around.id == each.loop_id);
+        match around {
+            Some(around) => format!("{} ({})", each.name, around.name),
+            None => each.name.clone(),
+        }
+    };
+    let phases: Vec<_> = content.phases.iter().map(phase).collect();
+    let phases = phases.join("; ");
+    fill(content.labels.figure_description(), &[("phases", &phases)])
 }
 
 fn item(site: &Site, route: Route, phase: usize, arc: &Arc) -> Html {
@@ -97,8 +106,8 @@ fn label(site: &Site, phase: usize) -> Html {
                 <span class="kl-unseen">{before}</span>
                 <span class="kl-name-full">{&each.name}</span>
                 <span class="kl-name-short">{&each.short_name}</span>
-                <span class="kl-unseen">{format!("; {neighbours}; ")}</span>
-                <span class="kl-count">{tips}</span>
+                <span class="kl-unseen">{format!("; {neighbours}")}</span>
+                <span class="kl-count"><span class="kl-unseen">{"; "}</span>{tips}</span>
             </span>
         </span>
     }

@@ -44,12 +44,12 @@ pub(super) fn share(site: &Site, route: Route) -> Html {
     html! {
         <details class="kl-share" part="share">
             <summary class="kl-button" part="button">{labels.share()}</summary>
-            <ul>{for SERVICES.iter().filter_map(link)}</ul>
+            <ul aria-label={labels.share().to_owned()}>{for SERVICES.iter().filter_map(link)}</ul>
             {act("system", labels.share_system())}
             {act("link", labels.copy_link())}
             {act("code", labels.copy_code())}
             <form class="kl-act">
-                <label><span>{labels.mastodon_server()}</span><input name="server" required=true autocapitalize="none" spellcheck="false" placeholder="mastodon.nl" pattern="(https://)?[^\\s\\/]+\\.[^\\s\\/]+\\/?" /></label>
+                <label><span>{labels.mastodon_server()}</span><input name="server" required=true autocapitalize="none" spellcheck="false" placeholder="mastodon.nl" title="mastodon.nl" pattern="(https://)?[^\\s\\/]+\\.[^\\s\\/]+\\/?" /></label>
                 <button>{labels.mastodon()}</button>
             </form>
             <p role="status" data-copied={labels.copied().to_owned()} data-not-copied={labels.not_copied().to_owned()}></p>
