@@ -287,3 +287,22 @@ async fn side_doors_lead_to_the_same_views() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn links_beside_the_view_lead_where_they_led() -> Result<()> {
+    let site = Site::whole().await?;
+    browse(async |browser| {
+        browser.open_live(&site.url("/nl/")).await?;
+        let links = "return [...document.querySelectorAll('footer a')].map(({href}) => href);";
+        let before: Vec<String> = browser.js(links, json!([])).await?;
+        ensure!(before.len() > 1, "the footer has no links");
+        go(browser, "/nl/vertaling/ervaringen/vorm/").await?;
+        let after: Vec<String> = browser.js(links, json!([])).await?;
+        ensure!(
+            before == after,
+            "the footer's links lead to {after:?}, not to {before:?}"
+        );
+        Ok(())
+    })
+    .await
+}

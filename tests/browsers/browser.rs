@@ -208,12 +208,17 @@ impl Browser {
 
     /// Makes the page this wide; in Chromium also narrower than a window can be.
     pub async fn width(&self, width: u32) -> Result<()> {
+        self.size(width, 900).await
+    }
+
+    /// Makes the page this wide and high; in Chromium also smaller than a window can be.
+    pub async fn size(&self, width: u32, height: u32) -> Result<()> {
         if self.engine != Engine::Chromium {
-            self.driver.set_window_rect(0, 0, width, 900).await?;
+            self.driver.set_window_rect(0, 0, width, height).await?;
             return Ok(());
         }
         let metrics = json!({
-            "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false,
+            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
         });
         self.cdp("Emulation.setDeviceMetricsOverride", metrics)
             .await

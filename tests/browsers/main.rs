@@ -4,13 +4,18 @@
 //! `DIST`, `CHROMIUM`, `WEBDRIVER` and more set. Every test has a server and a
 //! browser of its own, so they don't see each other and run side by side.
 //!
-//! [`site`], [`hosted`], [`paths`], [`raster`], [`engine`] and [`browser`] are what the tests
-//! are made with; each other file holds the tests of one subject.
+//! [`site`], [`hosted`], [`paths`], [`engine`], [`browser`], [`axe`], [`interactive`], [`pixels`],
+//! [`raster`] and [`diff`] are what the tests are made with; each other file holds the tests of one
+//! subject.
 
+mod axe;
 mod browser;
+mod diff;
 mod engine;
 mod hosted;
+mod interactive;
 mod paths;
+mod pixels;
 mod raster;
 mod site;
 
@@ -18,13 +23,16 @@ mod accessibility;
 mod addresses;
 mod bench;
 mod charts;
+mod contrast;
 mod embed;
 mod examples;
 mod failures;
+mod focus;
 mod frame;
 mod guest;
 mod hosting;
 mod hosts;
+mod keyboard;
 mod ladder;
 mod layout;
 mod lighthouse;
@@ -36,6 +44,7 @@ mod no_script;
 mod partner;
 mod pictures;
 mod policy;
+mod preferences;
 mod print;
 mod room;
 mod script_tag;
@@ -44,6 +53,8 @@ mod share;
 mod spa;
 mod swap;
 mod sync_url;
+mod targets;
+mod tree;
 mod unfurl;
 mod versions;
 mod walk;

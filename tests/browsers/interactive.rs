@@ -1,0 +1,35 @@
+//! What on a page can be acted upon, for tests of keyboard, focus and targets.
+
+use anyhow::Result;
+use serde_json::json;
+
+use crate::browser::Browser;
+
+/// For scripts: `interactive()` is all that can be reached and acted upon, `active()` what
+/// has the focus, `part()` what of a thing is seen and hit, `called()` its name in a complaint.
+pub const INTERACTIVE: &str = "
+const deep = (root) => [...root.querySelectorAll('*')].flatMap((each) =>
+  [each, ...(each.shadowRoot ? deep(each.shadowRoot) : [])]);
+const interactive = (root = document) => deep(root).filter((each) =>
+  each.matches('a[href], button, input, select, textarea, summary, [tabindex]') && each.tabIndex >= 0
+  && !each.disabled && each.checkVisibility({visibilityProperty: true}));
+const active = () => {
+  let found = document.activeElement;
+  while (found?.shadowRoot?.activeElement) found = found.shadowRoot.activeElement;
+  return found;
+};
+const part = (each) => each.querySelector('.kl-label') ?? each;
+const called = (each) => {
+  const words = (each.textContent || each.name || '').trim().replace(/\\s+/g, ' ').slice(0, 40);
+  return `${each.localName}.${each.getAttribute('class') ?? ''} “${words}”`;
+};
+";
+
+/// Opens all that opens on a page that is live.
+pub async fn open_all(browser: &Browser) -> Result<()> {
+    let open = format!(
+        "{INTERACTIVE} for (const each of deep(document)) if (each.localName === 'details') each.open = true;
+        return drawn();"
+    );
+    browser.js(&open, json!([])).await
+}

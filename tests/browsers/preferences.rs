@@ -1,0 +1,337 @@
+//! What readers ask of their browser is done: colours, motion, spacing, size.
+
+use std::time::Duration;
+
+use anyhow::{Result, ensure};
+use serde::de::DeserializeOwned;
+use serde_json::json;
+
+use crate::browser::{Browser, browse, browse_with};
+use crate::contrast::{GATHER, MEASURE, Measured};
+use crate::interactive::{INTERACTIVE, open_all};
+use crate::layout::{CUT_OFF, TOO_WIDE};
+use crate::paths::KINDS;
+use crate::pixels::{COLOURS, shoot, whole_page};
+use crate::site::Site;
+
+/// Which texts lie over each other. A line of text is less high than the room it gets.
+const TEXTS_OVERLAP: &str = "
+const texts = deep(document.body).flatMap((each) => each.checkVisibility({visibilityProperty: true})
+  && !each.closest('.kl-unseen, .page-skip, [hidden]') ? [...each.childNodes] : [])
+  .filter((each) => each.nodeType === 3 && each.data.trim());
+const all = texts.flatMap((node) => {
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  return [...range.getClientRects()].map(({left, right, top, bottom}) => {
+    const slack = (bottom - top) * 0.2;
+    return {node, left, right, top: top + slack, bottom: bottom - slack};
+  });
+});
+return all.flatMap((a, at) => all.slice(at + 1).filter((b) =>
+  a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom && b.top < a.bottom)
+  .map((b) => `“${a.node.data.slice(0, 30)}” over “${b.node.data.slice(0, 30)}”`));";
+
+/// Which texts are cut off by a box that hides what sticks out.
+const HIDDEN: &str = "
+return deep(document.body).filter((each) => !each.closest('.kl-unseen, .page-skip, svg, textarea, input')
+  && each.checkVisibility() && ['hidden', 'clip'].includes(getComputedStyle(each).overflowY)
+  && (each.scrollHeight > each.clientHeight + 1 || each.scrollWidth > each.clientWidth + 1))
+  .map((each) => `${called(each)} is cut off`);";
+
+/// What doesn't fit in the page as it is now.
+async fn misfits(browser: &Browser) -> Result<Vec<String>> {
+    let mut wrong = Vec::new();
+    for script in [TOO_WIDE, CUT_OFF, TEXTS_OVERLAP, HIDDEN] {
+        let script = format!("{INTERACTIVE}{script}");
+        wrong.extend(browser.js::<Vec<String>>(&script, json!([])).await?);
+    }
+    Ok(wrong)
+}
+
+/// Checks that each kind of view fits after a script has changed something.
+async fn fits(browser: &Browser, site: &Site, sizes: &[(u32, u32)], change: &str) -> Result<()> {
+    let mut wrong = Vec::new();
+    for (width, height) in sizes {
+        browser.size(*width, *height).await?;
+        for path in KINDS {
+            browser.open_live(&site.url(path)).await?;
+            open_all(browser).await?;
+            let change = format!("{INTERACTIVE}{change} return drawn();");
+            browser.js::<()>(&change, json!([])).await?;
+            let found = misfits(browser).await?.into_iter();
+            let place = format!("{path} at {width} x {height} px");
+            wrong.extend(found.map(|each| format!("{place}: {each}")));
+        }
+    }
+    ensure!(wrong.is_empty(), "{wrong:#?}");
+    Ok(())
+}
+
+/// The spacing of <https://www.w3.org/TR/WCAG22/#text-spacing>, as a reader's own style.
+const SPACED: &str = "
+const spaced = new CSSStyleSheet();
+spaced.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-block-end: 2em !important; }`);
+for (const root of [document, ...deep(document).map((each) => each.shadowRoot).filter(Boolean)]) {
+  root.adoptedStyleSheets.push(spaced);
+}";
+
+#[tokio::test]
+async fn wider_spaced_text_fits() -> Result<()> {
+    let site = Site::whole().await?;
+    let sizes = [(320, 900), (768, 900), (1280, 900)];
+    browse(async |browser| fits(browser, &site, &sizes, SPACED).await).await
+}
+
+#[tokio::test]
+async fn a_desk_zoomed_in_to_400_percent_needs_no_scrolling_sideways() -> Result<()> {
+    let site = Site::whole().await?;
+    // 1280 x 1024 px at 400 and 200 %.
+    let sizes = [(320, 256), (640, 512)];
+    browse(async |browser| fits(browser, &site, &sizes, "").await).await
+}
+
+#[tokio::test]
+async fn a_phone_may_be_held_either_way() -> Result<()> {
+    let site = Site::whole().await?;
+    let sizes = [(375, 667), (667, 375)];
+    browse(async |browser| fits(browser, &site, &sizes, "").await).await
+}
+
+#[tokio::test]
+async fn text_of_twice_the_size_fits_in_every_width() -> Result<()> {
+    let site = Site::whole().await?;
+    let large = json!({"webkit.webprefs.default_font_size": 32});
+    browse_with(large, async |browser| {
+        browser.open_live(&site.url("/nl/")).await?;
+        let size = "return getComputedStyle(kl()).fontSize;";
+        let size: String = browser.js(size, json!([])).await?;
+        ensure!(size == "32px", "who asks for text of 32 px gets {size}");
+        let sizes = [(640, 900), (768, 900), (1280, 900)];
+        fits(browser, &site, &sizes, "").await
+    })
+    .await
+}
+
+/// Opens each kind of view with something preferred, and collects what a script finds.
+async fn each_kind<T: DeserializeOwned>(
+    browser: &Browser,
+    site: &Site,
+    preferred: &[(&str, &str)],
+    script: &str,
+) -> Result<Vec<(&'static str, T)>> {
+    browser.prefer(preferred).await?;
+    let mut found = Vec::new();
+    for path in KINDS {
+        browser.open_live(&site.url(path)).await?;
+        for (feature, value) in preferred {
+            let holds = format!("return matchMedia('({feature}: {value})').matches;");
+            let holds: bool = browser.js(&holds, json!([])).await?;
+            ensure!(
+                holds,
+                "the browser knows no {feature}: {value}, so this test shows nothing"
+            );
+        }
+        let script = format!("{INTERACTIVE}{COLOURS}{script}");
+        found.push((path, browser.js(&script, json!([])).await?));
+    }
+    Ok(found)
+}
+
+/// Which of the figure's and charts' shapes can't be told from what is behind them.
+const INVISIBLE: &str = "
+const probe = document.createElement('i');
+document.body.append(probe);
+const system = (name) => {
+  probe.style.color = name;
+  return getComputedStyle(probe).color;
+};
+const ground = rgba(system('Canvas'));
+const forced = ['CanvasText', 'LinkText', 'VisitedText', 'Highlight', 'HighlightText', 'ButtonText'].map(system);
+const wrong = [...kl().querySelectorAll('.kl-ribbon, .kl-station text, .kl-station circle, .kl-chart rect, .kl-chart text')]
+  .filter((each) => each.checkVisibility()).flatMap((each) => {
+  const style = getComputedStyle(each);
+  const property = each.localName === 'circle' ? 'stroke' : 'fill';
+  const [r, g, b, a] = rgba(style[property]);
+  const seen = over([r, g, b, a * Number(property === 'fill' ? style.fillOpacity : 1)], ground);
+  const lit = !each.closest('.kl-figure-lit') || each.closest('[aria-current]') || each.localName !== 'path';
+  const told = `${each.getAttribute('class') ?? each.localName} is ${style[property]} at ${style.fillOpacity}`;
+  if (!forced.includes(style[property])) return [`${told}: not one of the reader's colours`];
+  // A number stands in its circle, all else on the surface.
+  const circle = each.parentElement.querySelector('circle');
+  const below = each.localName === 'text' && circle ? rgba(getComputedStyle(circle).fill) : ground;
+  return ratio(seen, below) < (lit ? 3 : 1.3) ? [told] : [];
+});
+for (const each of interactive(kl())) {
+  each.focus({focusVisible: true});
+  const marks = [each, each.querySelector('.kl-label')].filter(Boolean).map(getComputedStyle);
+  if (!marks.some((mark) => mark.outlineStyle !== 'none' && parseFloat(mark.outlineWidth) >= 2)) wrong.push(`${called(each)} shows no focus`);
+}
+probe.remove();
+return wrong;";
+
+#[tokio::test]
+async fn figure_charts_and_focus_are_seen_in_the_colours_that_a_reader_forces() -> Result<()> {
+    let site = Site::whole().await?;
+    browse(async |browser| {
+        for scheme in ["light", "dark"] {
+            let features = [
+                ("forced-colors", "active"),
+                ("prefers-color-scheme", scheme),
+            ];
+            let found = each_kind::<Vec<String>>(browser, &site, &features, INVISIBLE).await?;
+            let wrong: Vec<_> = found
+                .iter()
+                .filter(|(_, wrong)| !wrong.is_empty())
+                .collect();
+            ensure!(wrong.is_empty(), "{scheme}: {wrong:#?}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// What moves, at rest and under the mouse or with the focus.
+const MOVING: &str = "
+const moving = () => document.getAnimations().map((each) =>
+  `${each.animationName ?? each.transitionProperty} of ${each.effect.target.getAttribute('class')}`);
+return (async () => {
+  await drawn();
+  const found = moving();
+  for (const each of interactive(kl())) {
+    each.focus({focusVisible: true});
+    found.push(...moving());
+  }
+  const stream = [...kl().querySelectorAll('.kl-stream, .kl-stream *')];
+  found.push(...stream.filter((each) => each.childElementCount === 0 && each.checkVisibility({opacityProperty: true, visibilityProperty: true}))
+    .map(() => 'the stream shows'));
+  return found;
+})();";
+
+/// Puts the mouse on something.
+async fn hover(browser: &Browser, selector: &str) -> Result<()> {
+    let place = "
+        const each = $(arguments[0]);
+        each.scrollIntoView({block: 'center', behavior: 'instant'});
+        const {left, top, width, height} = each.getBoundingClientRect();
+        return [left + width / 2, top + height / 2];";
+    let (x, y): (f64, f64) = browser.js(place, json!([selector])).await?;
+    let actions = browser
+        .driver
+        .action_chain_with_delay(None, Some(Duration::ZERO));
+    actions.move_to(x as i64, y as i64).perform().await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn nothing_moves_for_who_asks_for_less_motion() -> Result<()> {
+    let site = Site::whole().await?;
+    browse(async |browser| {
+        let reduced = [("prefers-reduced-motion", "reduce")];
+        for (path, moving) in each_kind::<Vec<String>>(browser, &site, &reduced, MOVING).await? {
+            ensure!(moving.is_empty(), "{path}: {moving:#?}");
+            for hovered in [".kl-phase-4 .kl-label", ".kl-main .kl-button"] {
+                hover(browser, hovered).await?;
+                let still = "return document.getAnimations().length === 0;";
+                let still: bool = browser.js(still, json!([])).await?;
+                ensure!(still, "{path}: the mouse on {hovered} starts a motion");
+            }
+        }
+        // Where motion is welcome, there is some: else this test shows nothing.
+        let welcome = [("prefers-reduced-motion", "no-preference")];
+        let found = each_kind::<Vec<String>>(browser, &site, &welcome, MOVING).await?;
+        ensure!(
+            found.iter().any(|(_, moving)| !moving.is_empty()),
+            "nothing ever moves"
+        );
+        Ok(())
+    })
+    .await
+}
+
+/// Measures all texts with something preferred.
+async fn readable(preferred: &[(&str, &str)]) -> Result<()> {
+    let site = Site::whole().await?;
+    browse(async |browser| {
+        for scheme in ["light", "dark"] {
+            let features = [preferred, &[("prefers-color-scheme", scheme)]].concat();
+            browser.prefer(&features).await?;
+            for path in KINDS {
+                browser.size(1280, 900).await?;
+                browser.open_live(&site.url(path)).await?;
+                open_all(browser).await?;
+                whole_page(browser, 1280).await?;
+                let gather = format!("{INTERACTIVE}{COLOURS}{GATHER}");
+                browser.js::<()>(&gather, json!([])).await?;
+                shoot(browser, "behind").await?;
+                let measure = format!("{COLOURS}{MEASURE}");
+                let Measured { wrong, .. } = browser.js(&measure, json!([])).await?;
+                ensure!(wrong.is_empty(), "{path}, {scheme}: {wrong:#?}");
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn who_asks_for_more_contrast_gets_no_less() -> Result<()> {
+    readable(&[("prefers-contrast", "more")]).await
+}
+
+/// Lines and shapes that are faint against the surface.
+const FAINT: &str = "
+const surface = rgba(getComputedStyle(kl()).backgroundColor);
+return [...kl().querySelectorAll('*')].filter((each) => each.checkVisibility() && !each.closest('.kl-unseen, .kl-stream')).flatMap((each) => {
+  const style = getComputedStyle(each);
+  const lines = ['top', 'left'].filter((side) => parseFloat(style[`border-${side}-width`]) > 0 && style[`border-${side}-style`] !== 'none')
+    .map((side) => rgba(style[`border-${side}-color`]));
+  if (each.matches('.kl-ribbon')) {
+    const [r, g, b, a] = rgba(style.fill);
+    lines.push([r, g, b, a * Number(style.fillOpacity) * Number(style.opacity)]);
+  }
+  return lines.filter((line) => line[3] > 0 && ratio(over(line, surface), surface) < 3)
+    .map((line) => `${called(each)}: ${ratio(over(line, surface), surface).toFixed(2)}`);
+});";
+
+#[tokio::test]
+#[ignore = "styles/ have no rules for more contrast yet"]
+async fn who_asks_for_more_contrast_sees_every_line() -> Result<()> {
+    let site = Site::whole().await?;
+    browse(async |browser| {
+        for scheme in ["light", "dark"] {
+            let features = [
+                ("prefers-contrast", "more"),
+                ("prefers-color-scheme", scheme),
+            ];
+            for (path, faint) in each_kind::<Vec<String>>(browser, &site, &features, FAINT).await? {
+                ensure!(faint.is_empty(), "{path}, {scheme}: {faint:#?}");
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// What lets something else through.
+const SHEER: &str = "
+return [...kl().querySelectorAll('*')].filter((each) => each.checkVisibility() && !each.closest('.kl-unseen, .kl-stream')).flatMap((each) => {
+  const style = getComputedStyle(each);
+  const alphas = [Number(style.opacity), rgba(style.backgroundColor)[3]];
+  if (each.closest('svg')) alphas.push(Number(style.fillOpacity), Number(style.strokeOpacity));
+  return alphas.some((alpha) => alpha > 0.01 && alpha < 0.99) ? [`${called(each)}: ${alphas}`] : [];
+});";
+
+#[tokio::test]
+#[ignore = "styles/ have no rules for less transparency yet"]
+async fn nothing_shows_through_for_who_asks_for_less_transparency() -> Result<()> {
+    let site = Site::whole().await?;
+    browse(async |browser| {
+        let reduced = [("prefers-reduced-transparency", "reduce")];
+        for (path, sheer) in each_kind::<Vec<String>>(browser, &site, &reduced, SHEER).await? {
+            ensure!(sheer.is_empty(), "{path}: {sheer:#?}");
+        }
+        Ok(())
+    })
+    .await
+}
