@@ -161,8 +161,7 @@ fn plot(area: &Area, entries: &[Entry]) -> Result<(), Failure> {
     let texts = values().map(|(_, text)| wide(text)).max().unwrap_or(0);
     let most = values().map(|(count, _)| *count).max().unwrap_or(0).max(1);
     let left = labels + GAP;
-    // One gap more, for who spaces text widely.
-    let right = (i32::from(WIDTH) - texts - 2 * GAP).max(left + 1);
+    let right = (i32::from(WIDTH) - texts - GAP).max(left + 1);
     // Rows count from above.
     let ranges = (0.0..most as f64, 0.0..entries.len() as f64);
     let down = area.get_pixel_range().1;

@@ -24,8 +24,8 @@ pub(super) fn figure(site: &Site, route: Route) -> Html {
             if route == Route::Overview {
                 <p class="kl-unseen">{description(site)}</p>
             }
-            <p class="kl-loop kl-loop-0">{&content.loops[0].name}</p>
-            <p class="kl-loop kl-loop-1">{&content.loops[1].name}</p>
+            <p class="kl-loop kl-loop-0" aria-hidden="true">{&content.loops[0].name}</p>
+            <p class="kl-loop kl-loop-1" aria-hidden="true">{&content.loops[1].name}</p>
             <ol class="kl-phases">{for shapes.arcs.iter().enumerate().map(phase)}</ol>
             {stream()}
         </div>
