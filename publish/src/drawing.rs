@@ -74,7 +74,7 @@ pub fn figure(drawing: &Drawing, current: Option<usize>) -> Html {
             html! {
                 <>
                     <path d={arc.outline.clone()} fill={colours.phases[phase % 4].clone()} fill-opacity={if lit { "1" } else { "0.3" }} />
-                    <path d={arc.arrows.clone()} fill="none" stroke={colours.surface.clone()} stroke-width="4.5" stroke-linecap="round" stroke-linejoin="round" />
+                    <path d={arc.arrows.clone()} fill="none" stroke={colours.surface.clone()} stroke-width="5" stroke-linecap="round" stroke-linejoin="round" />
                     <circle cx={arc.station.0.to_string()} cy={arc.station.1.to_string()} r="23" fill={colours.surface.clone()} stroke={colours.phases[phase % 4].clone()} stroke-width="3" />
                     <text x={arc.station.0.to_string()} y={(f64::from(arc.station.1) + 10.5).to_string()} font-size="29" font-weight="700" text-anchor="middle" fill={colours.ink.clone()}>{(phase + 1).to_string()}</text>
                 </>

@@ -24,7 +24,7 @@ const HALF_RIBBON: f64 = 33.0;
 const POINT: f64 = 26.0;
 /// Where arrowheads stand, as parts of the arc, and half their length and width.
 const ARROWS: [f64; 2] = [0.25, 0.75];
-const HALF_ARROW: (f64, f64) = (4.5, 13.0);
+const HALF_ARROW: (f64, f64) = (6.0, 17.0);
 /// The gap between two phases.
 const GAP: f64 = 9.0;
 /// How far the upper strand clears the lower at the crossing, beyond the ribbon.

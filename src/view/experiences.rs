@@ -14,12 +14,6 @@ use crate::route::Route;
 pub(super) fn experiences_view(site: &Site, phase: usize) -> Html {
     let content = site.content();
     let each = &content.phases[phase];
-    let inside = html! {
-        <>
-            <span class="kl-kicker">{content.labels.experiences()}<span class="kl-unseen">{": "}</span></span>
-            {&each.name}
-        </>
-    };
     let section = |(question, asked): (usize, &Question)| {
         let route = Route::Question { phase, question };
         let text = link(site, route, "kl-quiet", html! {&asked.text});
@@ -33,11 +27,20 @@ pub(super) fn experiences_view(site: &Site, phase: usize) -> Html {
     };
     html! {
         <>
-            {title(site, "", inside)}
+            {kicked(site, &each.name)}
             {for each.questions.iter().enumerate().map(section)}
             <p>{link(site, Route::Phase { phase }, "kl-button", html! {content.labels.to_tips()})}</p>
         </>
     }
+}
+
+/// A title that says that experiences follow.
+fn kicked(site: &Site, text: &str) -> Html {
+    let kicker = site.labels().experiences();
+    let inside = html! {
+        <><span class="kl-kicker">{kicker}<span class="kl-unseen">{": "}</span></span>{text}</>
+    };
+    title(site, "", inside)
 }
 
 /// One question.
@@ -46,7 +49,7 @@ pub(super) fn question_view(site: &Site, phase: usize, question: usize) -> Html 
     let asked = &content.phases[phase].questions[question];
     html! {
         <>
-            {title(site, "", html! {&asked.text})}
+            {kicked(site, &asked.text)}
             {blocks(&asked.answer)}
             {quotes(site, phase, question, 1)}
             <p>{link(site, Route::Phase { phase }, "kl-button", html! {content.labels.to_tips()})}</p>

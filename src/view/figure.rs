@@ -51,14 +51,17 @@ fn description(site: &Site) -> String {
 fn item(site: &Site, route: Route, phase: usize, arc: &Arc) -> Html {
     let content = site.content();
     let place = arc.place;
-    let class = format!(
-        "kl-phase kl-phase-{} kl-in-{} {} kl-nth-{} kl-of-{}",
+    let mut class = format!(
+        "kl-phase kl-phase-{} kl-in-{}",
         phase % 4 + 1,
-        place.in_loop,
-        if place.below { "kl-below" } else { "kl-above" },
-        place.nth,
-        place.of
+        place.in_loop
     );
+    if place.below {
+        class.push_str(" kl-below");
+    }
+    if place.of > 1 {
+        class.push_str(&format!(" kl-nth-{} kl-of-{}", place.nth, place.of));
+    }
     let target = Route::Phase { phase };
     let current = match route {
         _ if route == target => Some("page"),
@@ -149,7 +152,7 @@ fn drawing(site: &Site, route: Route, phase: usize, arc: &Arc) -> Html {
 /// A drawing over the whole figure.
 fn layer(class: &'static str, inside: Html) -> Html {
     html! {
-        <svg class={format!("kl-layer {class}")} viewBox={VIEW_BOX} preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">
+        <svg class={format!("kl-layer {class}")} viewBox={VIEW_BOX} preserveAspectRatio="xMidYMid slice" aria-hidden="true">
             <g class="kl-lie">{inside}</g>
         </svg>
     }

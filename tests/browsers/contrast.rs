@@ -29,8 +29,7 @@ const word = (each, style, text, rects) => {
   const svg = each.namespaceURI.endsWith('svg');
   const [r, g, b, a] = rgba(svg ? style.fill : style.color);
   const scale = svg ? Math.abs(Math.sqrt(Math.abs(each.getScreenCTM().a * each.getScreenCTM().d - each.getScreenCTM().b * each.getScreenCTM().c))) : 1;
-  // A number that repeats what is said beside it: level AA is enough.
-  const least = each.matches('.kl-number') ? 4.5 : need({fontSize: parseFloat(style.fontSize) * scale, fontWeight: style.fontWeight});
+  const least = need({fontSize: parseFloat(style.fontSize) * scale, fontWeight: style.fontWeight});
   const colour = [r, g, b, a * opaque(each) * (svg ? Number(style.fillOpacity) : 1)];
   return {name: `${each.localName}.${each.getAttribute('class') ?? ''} “${text.trim().slice(0, 30)}”`, colour, least,
     rects: [...rects].map(({left, top, right, bottom}) => ({left: left + scrollX, top: top + scrollY, right: right + scrollX, bottom: bottom + scrollY}))};
@@ -57,6 +56,8 @@ hide.replaceSync(`*, *::before, *::after, *::placeholder {
     color: transparent !important; text-decoration-color: transparent !important; caret-color: transparent !important;
     transition: none !important;
   }
+  /* The ring around a number isn't behind it. */
+  *::before { border-color: transparent !important; }
   text, tspan { fill: transparent !important; }`);
 for (const root of [document, ...deep(document).map((each) => each.shadowRoot).filter(Boolean)]) {
   root.adoptedStyleSheets.push(hide);

@@ -37,6 +37,7 @@ mod ladder;
 mod layout;
 mod lighthouse;
 mod links;
+mod measure;
 mod memory;
 mod motion;
 mod names;

@@ -304,7 +304,6 @@ return [...kl().querySelectorAll('*')].filter((each) => each.checkVisibility() &
 });";
 
 #[tokio::test]
-#[ignore = "styles/ have no rules for more contrast yet"]
 async fn who_asks_for_more_contrast_sees_every_line() -> Result<()> {
     let site = Site::whole().await?;
     browse(async |browser| {
@@ -332,7 +331,6 @@ return [...kl().querySelectorAll('*')].filter((each) => each.checkVisibility() &
 });";
 
 #[tokio::test]
-#[ignore = "styles/ have no rules for less transparency yet"]
 async fn nothing_shows_through_for_who_asks_for_less_transparency() -> Result<()> {
     let site = Site::whole().await?;
     browse(async |browser| {
