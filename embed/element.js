@@ -38,10 +38,11 @@ export class KennisLemniscaat extends HTMLElement {
     this.#reset();
   }
 
-  /** Brings the buttons to share, once. */
+  /** Brings the buttons to share and what paper needs, once. */
   #equip() {
     if (this.#equipped) return;
     this.#equipped = true;
+    this.#root.append(sheet(files.print, 'print'));
     enableSharing(this.#root, this.#container, () => ({
       ...this.#widget.now(),
       tell: (what, detail) => this.#tell(what, detail),
@@ -74,10 +75,7 @@ export class KennisLemniscaat extends HTMLElement {
 
   #furnish() {
     this.#root = this.attachShadow({ mode: 'open' });
-    const style = document.createElement('link');
-    style.rel = 'stylesheet';
-    style.href = url(files.style);
-    this.#style = style;
+    const style = (this.#style = sheet(files.style));
     this.#container = document.createElement('div');
     // The element's own content shows until there is a view.
     this.#slot = document.createElement('slot');
@@ -241,6 +239,12 @@ export class KennisLemniscaat extends HTMLElement {
     const options = { bubbles: true, composed: true, detail };
     this.dispatchEvent(new CustomEvent(`kennislemniscaat:${what}`, options));
   }
+}
+
+/** A stylesheet of ours. */
+function sheet(file, media = '') {
+  const link = document.createElement('link');
+  return Object.assign(link, { rel: 'stylesheet', href: url(file), media });
 }
 
 /** When a stylesheet that has just come into the page has loaded. */

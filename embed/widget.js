@@ -5,6 +5,9 @@ import { giveBack, takeApp } from './apps.js';
 import { LoadError, fragment } from './load.js';
 import { swap, whenQuiet } from './swap.js';
 
+/** How long, in ms, the app may take to show a view; it takes some hundredths of that. */
+const PATIENCE = 3000;
+
 /**
  * Keeps one place on a page. What differs between an element and our own pages is in
  * `place`: `container`, in which one child at a time shows the view; `finished`, whether
@@ -21,6 +24,7 @@ export class Widget {
   #title = document.title;
   #turn = 0; // a later view makes earlier fragments void
   #stopWaiting = null;
+  #overdue; // until the app shows what the reader asked for
 
   constructor(place, { lang, level, view, publicUrl }) {
     this.#place = place;
@@ -80,6 +84,7 @@ export class Widget {
 
   stop() {
     this.#stopped = true;
+    clearTimeout(this.#overdue);
     this.#stopWaiting?.();
     if (this.#entry) giveBack(this.#entry);
     this.#entry = null;
@@ -94,11 +99,19 @@ export class Widget {
     this.#place.container.classList.add('kl-moved');
     try {
       if (this.#entry) this.#update(this.#entry);
+      // Where it stops after the update, nobody is told.
+      if (byReader && this.#live && view !== this.#ready.view) {
+        this.#overdue = setTimeout(() => this.#stalled('nothing came of a click'), PATIENCE);
+      }
     } catch (error) {
-      this.#fail(new LoadError('wasm', `the widget stopped: ${error.message}`, error));
+      this.#stalled(error.message);
     }
     // An app that isn't shown yet may well be first: then it takes over.
     if (!this.#live && this.#place.finished) await this.showFinished({ byReader });
+  }
+
+  #stalled(why) {
+    this.#fail(new LoadError('wasm', `the widget stopped: ${why}`));
   }
 
   #update({ app }) {
@@ -108,6 +121,7 @@ export class Widget {
   /** Called by the app once its nodes show the view that was asked for. */
   shown(instance, view, title) {
     if (instance !== this.instance || this.#stopped) return;
+    clearTimeout(this.#overdue);
     this.#ready = { view, title };
     if (!this.#live) return this.#swapIfSame();
     this.#shows(view, title);

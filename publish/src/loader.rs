@@ -81,6 +81,12 @@ impl<'a> Loader<'a> {
         let folders = langs.zip(fragments.iter().map(|folder| folder.as_str().into()));
         let mut files = self.files.clone();
         files.insert("style".into(), self.assets.style("widget")?.into());
+        let print = self.root.join("styles/print.css");
+        let print = self.assets.small(&print, &["--bundle"])?;
+        files.insert(
+            "print".into(),
+            self.assets.write("print", "css", &print)?.into(),
+        );
         files.insert("fragments".into(), folders.collect::<Map<_, _>>().into());
         let script = self.bundle("embed", ".", &files)?;
         let major = VERSION.split('.').next().unwrap_or(VERSION);

@@ -10,7 +10,7 @@ use crate::site::{Matches, Plan, Site};
 const MARKUP: &str =
     "<kennis-lemniscaat><a href=\"/elders/\">De kennislemniscaat</a></kennis-lemniscaat>";
 
-fn wasm(path: &str) -> bool {
+pub fn wasm(path: &str) -> bool {
     path.ends_with(".wasm")
 }
 
@@ -18,7 +18,7 @@ fn content(path: &str) -> bool {
     path.ends_with(".postcard")
 }
 
-fn glue(path: &str) -> bool {
+pub fn glue(path: &str) -> bool {
     path.starts_with("/files/") && path.ends_with(".js")
 }
 

@@ -22,6 +22,7 @@ mod site;
 mod accessibility;
 mod addresses;
 mod bench;
+mod breakdowns;
 mod charts;
 mod contrast;
 mod embed;

@@ -32,6 +32,7 @@ pub struct Plan {
     held: Option<Matches>,
     policy: Option<&'static str>,
     pages: HashMap<String, String>,
+    typed: Option<(Matches, &'static str)>,
     altered: Option<(Matches, &'static str, &'static str)>,
     extra: Option<(&'static str, String)>,
     folder: &'static str,
@@ -60,6 +61,12 @@ impl Plan {
     /// A page that the built site doesn't have.
     pub fn page(mut self, path: &str, html: impl Into<String>) -> Self {
         self.pages.insert(path.into(), html.into());
+        self
+    }
+
+    /// Files with another type than theirs.
+    pub fn typing(mut self, matches: Matches, kind: &'static str) -> Self {
+        self.typed = Some((matches, kind));
         self
     }
 
@@ -175,6 +182,9 @@ async fn answer(
         response = reworded(response, |text| text.replace(from, to)).await;
     }
     let headers = response.headers_mut();
+    if let Some((_, kind)) = plan.typed.filter(|(matches, _)| matches(path)) {
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
+    }
     // As hosts of static files do, so that pages elsewhere can load the widget.
     headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     // One test's broken file must not be another page's cached one.

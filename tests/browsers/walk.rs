@@ -52,7 +52,7 @@ const EXPERIENCES: View = [
 const QUESTION: View = [
     "/nl/vertaling/ervaringen/vorm/",
     "Hoe krijgen beleidsadviseurs kennis het liefst aangereikt? In welke vorm? – De kennislemniscaat",
-    "Hoe krijgen beleidsadviseurs kennis het liefst aangereikt? In welke vorm?",
+    "Ervaringen: Hoe krijgen beleidsadviseurs kennis het liefst aangereikt? In welke vorm?",
 ];
 const QUOTE: View = [
     "/nl/vertaling/ervaringen/vorm/citaat-1/",

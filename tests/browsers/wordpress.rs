@@ -48,6 +48,11 @@ async fn an_author_s_bare_address_becomes_a_frame_as_high_as_its_view() -> Resul
             )
             .await?;
         ensure!(sandboxed == "allow-scripts", "the post shows {sandboxed}");
+        // WordPress hides it until it has seen that the page around it can show it.
+        let shown = format!("getComputedStyle({frame}).position === 'static'");
+        browser
+            .wait("the frame to be shown", &shown, json!([]))
+            .await?;
         browser.driver.enter_frame(0).await?;
         works(browser).await?;
         let high: f64 = browser
@@ -57,7 +62,6 @@ async fn an_author_s_bare_address_becomes_a_frame_as_high_as_its_view() -> Resul
         // WordPress makes a frame 200 to 1000 px high.
         let fits = format!(
             "Math.abs({frame}.offsetHeight - Math.min(1000, Math.max(200, arguments[0]))) < 24
-            && getComputedStyle({frame}).position === 'static'
             && !document.querySelector('blockquote.wp-embedded-content')?.offsetHeight"
         );
         let what = "the frame, and it alone, to be as high as the tip";

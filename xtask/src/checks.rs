@@ -16,11 +16,17 @@ const WASM: &[&str] = &[
 ];
 
 /// The tests that run in every engine: what a page does to the widget, and what it loads.
-const ENGINE_TESTS: [&str; 6] = [
+const ENGINE_TESTS: [&str; 12] = [
     "hosts::",
     "ladder::",
     "failures::",
     "security::",
+    "breakdowns::",
+    "embed::",
+    "guest::",
+    "policy::",
+    "script_tag::",
+    "sync_url::",
     "spa::",
     "versions::",
 ];

@@ -1,0 +1,142 @@
+//! What goes wrong later: on the way, on the line, or in the WebAssembly itself.
+
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+
+use crate::browser::{Browser, browse};
+use crate::embed::{LISTEN, host};
+use crate::failures::{glue, wasm};
+use crate::site::{Plan, Site};
+
+const MARKUP: &str =
+    "<kennis-lemniscaat><a href=\"/elders/\">De kennislemniscaat</a></kennis-lemniscaat>";
+
+/// From `window.trap` on, whatever the WebAssembly is asked to do traps; from `window.stall` on
+/// it does nothing any more, as after a trap in a task of its own.
+const TRAP: &str = "
+const start = WebAssembly.instantiate;
+WebAssembly.instantiate = async (...all) => {
+  const {instance, module} = await start.apply(WebAssembly, all);
+  const exports = new Proxy({...instance.exports}, {
+    get: (all, name) => typeof all[name] !== 'function' ? all[name] : (...values) => {
+      if (window.trap) throw new WebAssembly.RuntimeError('unreachable');
+      return window.stall ? 0 : all[name](...values);
+    },
+  });
+  return {instance: {exports}, module};
+};";
+
+async fn open(browser: &Browser, files: &Site, markup: &str) -> Result<Site> {
+    let page = Plan::default().page("/gast/", host(files, markup));
+    let site = page.serve().await?;
+    browser.before_load(LISTEN).await?;
+    browser.open(&site.url("/gast/")).await?;
+    Ok(site)
+}
+
+/// Follows a phase with the mouse.
+async fn follow(browser: &Browser, phase: u32) -> Result<()> {
+    browser
+        .click(&format!("$('.kl-phase-{phase} .kl-label')"))
+        .await?;
+    let shown = "heading()?.startsWith(`Fase ${arguments[0]} van 4: `)";
+    browser
+        .wait(&format!("phase {phase}"), shown, json!([phase]))
+        .await
+}
+
+/// The reasons that the page heard.
+async fn reasons(browser: &Browser) -> Result<Value> {
+    let reasons = "return heard.filter(({what}) => what === 'error').map(({reason}) => reason);";
+    browser.js(reasons, json!([])).await
+}
+
+#[tokio::test]
+async fn a_host_that_names_the_wrong_type_for_webassembly_does_no_harm() -> Result<()> {
+    let files = Plan::default().typing(wasm, "text/plain").serve().await?;
+    browse(async |browser| {
+        let _site = open(browser, &files, MARKUP).await?;
+        browser.wait("the live widget", "live()", json!([])).await?;
+        follow(browser, 2).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_script_of_the_wrong_type_leaves_the_finished_views() -> Result<()> {
+    let files = Plan::default().typing(glue, "text/plain").serve().await?;
+    browse(async |browser| {
+        let _site = open(browser, &files, MARKUP).await?;
+        let told = "heard.some(({what}) => what === 'error')";
+        browser
+            .wait("word of what is wrong", told, json!([]))
+            .await?;
+        follow(browser, 2).await?;
+        let reasons = reasons(browser).await?;
+        ensure!(reasons == json!(["network"]), "{reasons}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn who_goes_offline_keeps_what_was_seen() -> Result<()> {
+    let files = Plan::default().holding(wasm).serve().await?;
+    browse(async |browser| {
+        let far = format!("<div style=\"height: 4000px\"></div>{MARKUP}");
+        let _site = open(browser, &files, &far).await?;
+        let view = |name: &str| format!("place().setAttribute('view', '{name}');");
+        for (name, heading) in [("vertaling", "Fase 3"), ("", "De kennislemniscaat")] {
+            browser.js::<()>(&view(name), json!([])).await?;
+            let shown = "heading()?.startsWith(arguments[0])";
+            browser
+                .wait("a finished view", shown, json!([heading]))
+                .await?;
+        }
+        drop(files);
+        let near = "place().scrollIntoView({behavior: 'instant'});";
+        browser.js::<()>(near, json!([])).await?;
+        let told = "heard.some(({what}) => what === 'error')";
+        browser
+            .wait("word of the lost line", told, json!([]))
+            .await?;
+        let reasons = reasons(browser).await?;
+        ensure!(reasons == json!(["network"]), "{reasons}");
+        follow(browser, 3).await?;
+        let still = "place().getAttribute('view') === 'vertaling' && !live()";
+        browser
+            .wait("the view that was seen", still, json!([]))
+            .await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_trap_in_the_webassembly_gives_the_finished_views_back() -> Result<()> {
+    let files = Site::whole().await?;
+    for how in ["trap", "stall"] {
+        browse(async |browser| {
+            browser.before_load(TRAP).await?;
+            let _site = open(browser, &files, MARKUP).await?;
+            browser.wait("the live widget", "live()", json!([])).await?;
+            follow(browser, 1).await?;
+            browser
+                .js::<()>(&format!("window.{how} = true;"), json!([]))
+                .await?;
+            follow(browser, 2).await?;
+            let reasons = reasons(browser).await?;
+            ensure!(
+                reasons == json!(["wasm"]),
+                "after a {how} the page hears {reasons}"
+            );
+            follow(browser, 3).await?;
+            let told =
+                "place().getAttribute('view') === 'vertaling' && focused() === $('[data-title]')";
+            browser
+                .wait("the focus on the title", told, json!([]))
+                .await
+        })
+        .await?;
+    }
+    Ok(())
+}
