@@ -6,6 +6,8 @@ pub mod body;
 pub mod card;
 pub mod cards;
 pub mod charts;
+#[cfg(test)]
+mod colour_vision;
 pub mod content_file;
 pub mod crawlers;
 pub mod drawing;

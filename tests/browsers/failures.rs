@@ -120,6 +120,14 @@ async fn without_its_style_the_link_stays() -> Result<()> {
 }
 
 #[tokio::test]
+async fn on_a_page_that_forbids_our_style_the_link_stays() -> Result<()> {
+    let page = Plan::default().policy("style-src 'none'");
+    let files = Site::whole().await?;
+    let case = "a policy against our stylesheet";
+    falls_back(files, Some(page), "style", Keeps::Link, case).await
+}
+
+#[tokio::test]
 async fn on_a_page_that_forbids_webassembly_the_finished_views_stay() -> Result<()> {
     let forbids = "script-src http:; style-src http: 'unsafe-inline'; connect-src http:; \
         require-trusted-types-for 'script'; trusted-types 'none'";

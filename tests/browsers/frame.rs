@@ -71,6 +71,72 @@ async fn a_frame_grows_with_its_view_also_in_a_sandbox() -> Result<()> {
 }
 
 #[tokio::test]
+async fn in_a_frame_that_stays_as_it_is_all_of_the_view_can_be_reached() -> Result<()> {
+    let site = Site::whole().await?;
+    browse(async |browser| {
+        for height in [200, 1000] {
+            let frame = site.url("/nl/vertaling/?embed#?secret=abc");
+            let page = format!(
+                "<!doctype html><title>Partner</title>
+                <iframe src=\"{frame}\" width=\"600\" height=\"{height}\" sandbox=\"allow-scripts\"
+                    title=\"Vertaling\"></iframe>"
+            );
+            let host = Plan::default().page("/gast/", page).serve().await?;
+            browser.open(&host.url("/gast/")).await?;
+            browser.driver.enter_frame(0).await?;
+            browser
+                .wait("the widget in the frame", "live()", json!([]))
+                .await?;
+            let last = "$('.kl-share summary')";
+            browser.click(last).await?;
+            let open = format!(
+                "{last}.parentElement.open && document.documentElement.scrollWidth <= innerWidth"
+            );
+            let what = format!("the end of the view in a frame of {height} px");
+            browser.wait(&what, &open, json!([])).await?;
+            browser.click("$('.kl-next')").await?;
+            let next = "heading().startsWith('Fase 4') && scrollY === 0";
+            browser
+                .wait("the start of the next view", next, json!([]))
+                .await?;
+            browser.driver.enter_default_frame().await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn only_the_page_that_frames_ours_hears_how_high_it_is() -> Result<()> {
+    browse(async |browser| {
+        // Of the same origin, so that what is said to whom can be seen.
+        let watch = "
+            if (parent !== window) {
+              const post = parent.postMessage.bind(parent);
+              parent.targets = [];
+              parent.postMessage = (message, target) => {
+                parent.targets.push(target);
+                post(message, target);
+              };
+            }";
+        browser.before_load(watch).await?;
+        let page = "<!doctype html><title>Gast</title><iframe src=\"/nl/vertaling/?embed\" title=\"Fase\"></iframe>";
+        let site = Plan::default().page("/gast/", page).serve().await?;
+        browser.open(&site.url("/gast/")).await?;
+        let told = "window.targets?.length > 0";
+        browser.wait("word of the height", told, json!([])).await?;
+        let targets: Vec<String> = browser.js("return targets;", json!([])).await?;
+        let ours = site.url("");
+        ensure!(
+            targets.iter().all(|target| *target == ours),
+            "{ours} frames the page, which tells {targets:?}"
+        );
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn releases_of_the_loader_can_be_pinned() -> Result<()> {
     let newest = get("/embed.js", "identity").await?.bytes().await?;
     let version: Value = {

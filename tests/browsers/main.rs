@@ -33,6 +33,7 @@ mod frame;
 mod guest;
 mod hosting;
 mod hosts;
+mod house;
 mod keyboard;
 mod ladder;
 mod layout;
