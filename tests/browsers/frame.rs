@@ -95,9 +95,11 @@ async fn in_a_frame_that_stays_as_it_is_all_of_the_view_can_be_reached() -> Resu
             let what = format!("the end of the view in a frame of {height} px");
             browser.wait(&what, &open, json!([])).await?;
             browser.click("$('.kl-next')").await?;
-            let next = "heading().startsWith('Fase 4') && scrollY === 0";
+            let next = "heading().startsWith('Fase 4')
+                && $('[data-title]').getBoundingClientRect().top >= 0
+                && $('[data-title]').getBoundingClientRect().top < innerHeight";
             browser
-                .wait("the start of the next view", next, json!([]))
+                .wait("the title of the next view", next, json!([]))
                 .await?;
             browser.driver.enter_default_frame().await?;
         }
