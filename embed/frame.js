@@ -4,7 +4,7 @@
 /** Whether the page is meant to be in a frame. */
 export const framed = () => new URLSearchParams(location.search).has('embed');
 
-/** Tells the framing page how high the view is, each time that changes. */
+/** Tells the framing page how high the view is, each time that changes and when it is asked. */
 export function reportHeight(container) {
   if (!framed()) return;
   document.documentElement.classList.add('page-embed');
@@ -14,10 +14,15 @@ export function reportHeight(container) {
   const target = location.ancestorOrigins?.[0] ?? (referrer && new URL(referrer).origin);
   // WordPress gives each of its frames a secret, and listens to messages with it alone.
   const secret = new URLSearchParams(location.hash.replace(/^#\?/, '')).get('secret');
-  new ResizeObserver(() => {
+  const tell = () => {
     const height = Math.ceil(container.getBoundingClientRect().height);
-    const tell = (message) => parent.postMessage(message, target && target !== 'null' ? target : '*');
-    tell({ type: 'kennislemniscaat:height', height });
-    if (secret) tell({ message: 'height', value: height, secret });
-  }).observe(container);
+    const post = (message) => parent.postMessage(message, target && target !== 'null' ? target : '*');
+    post({ type: 'kennislemniscaat:height', height });
+    if (secret) post({ message: 'height', value: height, secret });
+  };
+  new ResizeObserver(tell).observe(container);
+  // Whoever listens only now asks for what was told before, as WordPress does.
+  addEventListener('message', ({ source }) => {
+    if (source === parent) tell();
+  });
 }

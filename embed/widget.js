@@ -95,6 +95,7 @@ export class Widget {
     this.view = this.asked = view;
     this.level = level;
     this.#byReader = byReader;
+    clearTimeout(this.#overdue);
     // From now on changes may be seen to happen; what comes first is there at once.
     this.#place.container.classList.add('kl-moved');
     try {

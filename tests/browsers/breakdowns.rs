@@ -112,6 +112,32 @@ async fn who_goes_offline_keeps_what_was_seen() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_reader_in_a_hurry_is_no_breakdown() -> Result<()> {
+    let files = Site::whole().await?;
+    browse(async |browser| {
+        // Three seconds are over at once.
+        let hurry = "
+            const later = window.setTimeout;
+            window.setTimeout = (act, time, ...rest) => later(act, time === 3000 ? 300 : time, ...rest);";
+        browser.before_load(hurry).await?;
+        let _site = open(browser, &files, MARKUP).await?;
+        browser.wait("the live widget", "live()", json!([])).await?;
+        let clicks = "
+            for (const phase of [1, 2, 3]) $(`.kl-phase-${phase} a`).click();
+            place().setAttribute('view', '');
+            // When every earlier patience has come to its end.
+            return new Promise((done) => setTimeout(done, 3000));";
+        browser.js::<()>(clicks, json!([])).await?;
+        let overview = "heading() === 'De kennislemniscaat'";
+        browser.wait("what was asked for last", overview, json!([])).await?;
+        let reasons = reasons(browser).await?;
+        ensure!(reasons == json!([]), "the page hears {reasons}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_trap_in_the_webassembly_gives_the_finished_views_back() -> Result<()> {
     let files = Site::whole().await?;
     for how in ["trap", "stall"] {

@@ -40,6 +40,11 @@ pub fn setting(name: &str) -> String {
     })
 }
 
+/// Whether what is kept of earlier runs is to be written anew, where it differs.
+pub fn updating() -> bool {
+    env::var("UPDATE_SNAPSHOTS").is_ok_and(|value| value == "1")
+}
+
 /// Runs a test in a new browser, 1280 px wide, that is closed whatever happens.
 pub async fn browse(test: impl AsyncFnOnce(&Browser) -> Result<()>) -> Result<()> {
     browse_with(json!({}), test).await

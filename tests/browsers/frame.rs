@@ -42,6 +42,11 @@ async fn a_frame_grows_with_its_view_also_in_a_sandbox() -> Result<()> {
             let host = page.serve().await?;
             browser.open(&host.url("/gast/")).await?;
             let high = grown(browser).await?;
+            let ask = "told.length = 0;
+                document.getElementsByTagName('iframe')[0].contentWindow.postMessage({message: 'ready'}, '*');";
+            browser.js::<()>(ask, json!([])).await?;
+            let what = "the height, told again to who listens late";
+            browser.wait(what, "told.length >= 2", json!([])).await?;
             let wordpress = "return told.some((each) => each.message === 'height'
                 && each.secret === 'abc' && each.value > 300);";
             let wordpress: bool = browser.js(wordpress, json!([])).await?;

@@ -5,12 +5,10 @@
 //! browser of its own, so they don't see each other and run side by side.
 //!
 //! [`site`], [`hosted`], [`paths`], [`engine`], [`browser`], [`axe`], [`interactive`], [`pixels`],
-//! [`raster`] and [`diff`] are what the tests are made with; each other file holds the tests of one
-//! subject.
+//! and [`raster`] are what the tests are made with; each other file holds the tests of one subject.
 
 mod axe;
 mod browser;
-mod diff;
 mod engine;
 mod hosted;
 mod interactive;

@@ -16,5 +16,16 @@ pub const KINDS: [&str; 7] = [
     "/nl/achtergrond/",
 ];
 
+/// What each of [`KINDS`] is called in what is kept of them.
+pub const KIND_NAMES: [&str; 7] = [
+    "overview",
+    "phase",
+    "tip",
+    "experiences",
+    "question",
+    "quote",
+    "background",
+];
+
 /// The phases' names in paths, in the order of the cycle.
 pub const PHASES: [&str; 4] = ["explicitering", "analyseren", "vertaling", "implementeren"];

@@ -10,21 +10,11 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::json;
 
-use crate::browser::{Browser, browse};
-use crate::paths::KINDS;
+use crate::browser::{Browser, browse, updating};
+use crate::paths::{KIND_NAMES, KINDS};
 use crate::raster::{Colour, Raster};
 use crate::site::Site;
 
-/// What the pictures of [`KINDS`] are called.
-const NAMES: [&str; 7] = [
-    "overview",
-    "phase",
-    "tip",
-    "experiences",
-    "question",
-    "quote",
-    "background",
-];
 /// In px.
 const WIDTHS: [u32; 3] = [320, 768, 1280];
 /// One pixel in so many may differ: no letter or arrow is as small as that.
@@ -87,7 +77,7 @@ fn show(name: &str, picture: &Raster) -> Result<String> {
 
 impl Review {
     fn new() -> Self {
-        let update = env::var("UPDATE_SNAPSHOTS").is_ok_and(|value| value == "1");
+        let update = updating();
         Self {
             update,
             wrong: Vec::new(),
@@ -222,7 +212,7 @@ async fn each_kind(theme: &str) -> Result<()> {
         prepare(browser, &[("prefers-color-scheme", theme)]).await?;
         let mut review = Review::new();
         let mut cells = Vec::new();
-        for (path, name) in KINDS.into_iter().zip(NAMES) {
+        for (path, name) in KINDS.into_iter().zip(KIND_NAMES) {
             let mut small = Vec::new();
             for width in WIDTHS {
                 let name = format!("{theme}-{name}-{width}");

@@ -10,26 +10,12 @@ use std::{env, fs};
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 use serde_json::{Value, json};
+use similar::TextDiff;
 
-use crate::browser::{Browser, browse};
-use crate::diff::diff;
+use crate::browser::{Browser, browse, updating};
 use crate::embed::host;
-use crate::paths::KINDS;
+use crate::paths::{KIND_NAMES, KINDS};
 use crate::site::{Plan, Site};
-
-/// Set to write the files anew.
-const UPDATE: &str = "UPDATE_SNAPSHOTS";
-
-/// Names of the snapshots of [`KINDS`].
-const NAMES: [&str; 7] = [
-    "overview",
-    "phase",
-    "tip",
-    "experiences",
-    "question",
-    "quote",
-    "background",
-];
 
 /// A value in the browser's protocol.
 #[derive(Deserialize, Default)]
@@ -225,16 +211,16 @@ async fn heard(browser: &Browser) -> Result<String> {
 async fn compare(browser: &Browser, name: &str) -> Result<()> {
     let heard = heard(browser).await?;
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("browsers/tree/{name}.txt"));
-    if env::var_os(UPDATE).is_some() {
+    if updating() {
         return fs::write(&file, heard).with_context(|| format!("writing {name}.txt"));
     }
     let read = fs::read_to_string(&file)
-        .with_context(|| format!("tree/{name}.txt: run with {UPDATE}=1 to make it"))?;
+        .with_context(|| format!("tree/{name}.txt: run with UPDATE_SNAPSHOTS=1 to make it"))?;
     ensure!(
         read == heard,
         "a screen reader is told something else (+) than before (-) in tree/{name}.txt; read it, \
-        and run with {UPDATE}=1 if it is good:\n{}",
-        diff(&read, &heard)
+        and run with UPDATE_SNAPSHOTS=1 if it is good:\n{}",
+        TextDiff::from_lines(&read, &heard).unified_diff()
     );
     Ok(())
 }
@@ -243,7 +229,7 @@ async fn compare(browser: &Browser, name: &str) -> Result<()> {
 async fn our_pages_are_heard_as_they_were_read() -> Result<()> {
     let site = Site::whole().await?;
     browse(async |browser| {
-        for (path, name) in KINDS.into_iter().zip(NAMES) {
+        for (path, name) in KINDS.into_iter().zip(KIND_NAMES) {
             browser.open_live(&site.url(path)).await?;
             if name == "tip" {
                 let open = "$('.kl-share').open = true; return drawn();";
