@@ -20,6 +20,8 @@ export function reportHeight(container) {
     post({ type: 'kennislemniscaat:height', height });
     if (secret) post({ message: 'height', value: height, secret });
   };
+  // At once: browsers don't look at the sizes in a frame that is hidden until it has told them.
+  tell();
   new ResizeObserver(tell).observe(container);
   // Whoever listens only now asks for what was told before, as WordPress does.
   addEventListener('message', ({ source }) => {

@@ -89,6 +89,15 @@ async fn all_live(browser: &Browser, path: &str) -> Result<()> {
     browser.wait(path, all, json!([])).await
 }
 
+/// Pages that are no view's: those of partners, one that doesn't exist, the one to print.
+const PAGES: [&str; 5] = [
+    "/voorbeeld/",
+    "/voorbeeld/alles/",
+    "/voorbeeld/script/",
+    "/nl/vertaling/tip-99/",
+    PRINT,
+];
+
 #[tokio::test]
 async fn a_partners_page_the_page_to_print_and_unknown_addresses_are_free_of_barriers() -> Result<()>
 {
@@ -99,7 +108,7 @@ async fn a_partners_page_the_page_to_print_and_unknown_addresses_are_free_of_bar
             scheme(browser, name).await?;
             for width in [320, 768, 1280] {
                 browser.width(width).await?;
-                for path in ["/voorbeeld/", "/nl/vertaling/tip-99/", PRINT] {
+                for path in PAGES {
                     // Only the page to print is never live.
                     if path == PRINT {
                         browser.open(&site.url(path)).await?;
