@@ -3,7 +3,7 @@
 import { PARAMETER, inAddress, intoAddress } from './address.js';
 import { NAME, files, language, publicUrl, url } from './base.js';
 import { onEscape, viewLink } from './events.js';
-import { LoadError, enableSharing } from './load.js';
+import { LoadError, enableSharing, library } from './load.js';
 import { Widget } from './widget.js';
 
 /** How near to what is seen, in px, a widget comes alive. */
@@ -22,7 +22,8 @@ export class KennisLemniscaat extends HTMLElement {
   #near = null;
   #equipped = false;
   #enliven = () => {};
-  #first = ''; // what is shown where the address asks for nothing
+  #late = null;
+  #first = null; // what is shown where the address asks for nothing
   #following = false; // the view attribute is being set to what is already shown
 
   connectedCallback() {
@@ -38,11 +39,10 @@ export class KennisLemniscaat extends HTMLElement {
     this.#reset();
   }
 
-  /** Brings the buttons to share and what paper needs, once. */
+  /** Brings the buttons to share, once. */
   #equip() {
     if (this.#equipped) return;
     this.#equipped = true;
-    this.#root.append(sheet(files.print, 'print'));
     enableSharing(this.#root, this.#container, () => ({
       ...this.#widget.now(),
       tell: (what, detail) => this.#tell(what, detail),
@@ -106,8 +106,9 @@ export class KennisLemniscaat extends HTMLElement {
     try {
       await this.#widget.show(view, options);
     } catch (error) {
-      // Where a view can't be had here, its page may still be.
-      if (href) location.assign(href);
+      // Where a host has no such view here, it may still have the page. Without a line to it
+      // the reader keeps what is there.
+      if (href && error.status) location.assign(href);
       else this.#failed(error);
     }
   }
@@ -122,7 +123,9 @@ export class KennisLemniscaat extends HTMLElement {
   }
 
   #onPopState = () => {
-    if (this.hasAttribute('sync-url')) this.#show(inAddress() ?? this.#first);
+    if (!this.hasAttribute('sync-url')) return;
+    // The focus was in here: it goes on in here.
+    this.#show(inAddress() ?? this.#first, { focus: !!this.#root.activeElement });
   };
 
   #level() {
@@ -140,9 +143,11 @@ export class KennisLemniscaat extends HTMLElement {
 
   /** The view that the page's address asks for, or else the attribute. */
   #asked() {
-    this.#first = this.getAttribute('view') ?? '';
-    const addressed = this.hasAttribute('sync-url') || document.querySelector(NAME) === this;
-    return (addressed && inAddress()) || this.#first;
+    const view = this.getAttribute('view') ?? '';
+    // Who comes back into the page goes on with what was shown.
+    const addressed = this.#first === null && document.querySelector(NAME) === this;
+    this.#first ??= view;
+    return ((addressed || this.hasAttribute('sync-url')) && inAddress()) || view;
   }
 
   /** Room that no view fills yet; what follows waits out of sight. */
@@ -154,7 +159,9 @@ export class KennisLemniscaat extends HTMLElement {
   #settle() {
     this.#slot.hidden = true;
     const { bottom } = this.#container.firstElementChild.getBoundingClientRect();
-    if (bottom >= innerHeight) this.#reserve('');
+    if (!bottom || bottom >= innerHeight) this.#reserve('');
+    // What nobody sees at first waits until there is something to be seen.
+    this.#late ??= this.#root.appendChild(sheet(files.late));
   }
 
   async #start() {
@@ -189,6 +196,9 @@ export class KennisLemniscaat extends HTMLElement {
       },
     );
     this.#widget = widget;
+    const eager = this.getAttribute('loading') === 'eager';
+    // On its way while the finished view comes; whoever needs it hears if it doesn't.
+    if (eager) library(widget.lang).catch(() => {});
     let asked = false;
     const enliven = () => {
       if (asked || !widget.wanted()) return;
@@ -209,7 +219,7 @@ export class KennisLemniscaat extends HTMLElement {
       if (error.reason === 'style') return this.#failed(error);
     }
     this.#enliven = enliven;
-    if (this.getAttribute('loading') === 'eager') enliven();
+    if (eager) enliven();
     else this.#near = whenNear(this, enliven);
   }
 
@@ -242,9 +252,8 @@ export class KennisLemniscaat extends HTMLElement {
 }
 
 /** A stylesheet of ours. */
-function sheet(file, media = '') {
-  const link = document.createElement('link');
-  return Object.assign(link, { rel: 'stylesheet', href: url(file), media });
+function sheet(file) {
+  return Object.assign(document.createElement('link'), { rel: 'stylesheet', href: url(file) });
 }
 
 /** When a stylesheet that has just come into the page has loaded. */
@@ -278,7 +287,7 @@ function standAt(tag) {
   const start = () => {
     const elements = [...document.querySelectorAll(NAME)];
     if (elements.some((element) => !standing.has(element))) return;
-    if (!tag?.closest('body')) return;
+    if (!tag?.closest('body') || standing.has(tag.nextElementSibling)) return;
     const element = document.createElement(NAME);
     for (const { name, value } of tag.attributes) {
       if (name.startsWith('data-')) element.setAttribute(name.slice(5), value);

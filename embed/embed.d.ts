@@ -41,7 +41,7 @@ declare global {
     'kennis-lemniscaat': HTMLElement;
   }
 
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'kennislemniscaat:ready': CustomEvent<KennisLemniscaatView>;
     'kennislemniscaat:navigate': CustomEvent<KennisLemniscaatView>;
     'kennislemniscaat:share': CustomEvent<KennisLemniscaatShare>;

@@ -15,6 +15,13 @@ export function viewLink(event) {
 export function onEscape(root, event) {
   if (event.key !== 'Escape' || event.isComposing || foreign(event)) return;
   if (event.composedPath()[0].matches?.('input, textarea')) return;
+  const panel = event.composedPath().find((node) => node.localName === 'details' && node.open);
+  if (panel) {
+    // First out of what is open.
+    panel.open = false;
+    panel.firstElementChild.focus();
+    return;
+  }
   const links = root.querySelectorAll('.kl-breadcrumb a');
   if (!links.length) return;
   event.preventDefault();

@@ -4,19 +4,25 @@
 /** Whether the page is meant to be in a frame. */
 export const framed = () => new URLSearchParams(location.search).has('embed');
 
-/** Tells the framing page how high the view is, each time that changes and when it is asked. */
-export function reportHeight(container) {
+/** Keeps to the frame, and tells the framing page how high the view is, each time that changes and when it is asked. */
+export function settleInFrame(container) {
   if (!framed()) return;
   document.documentElement.classList.add('page-embed');
   if (parent === window) return;
-  const { referrer } = document;
-  // A height is no secret, but it is meant for one page.
-  const target = location.ancestorOrigins?.[0] ?? (referrer && new URL(referrer).origin);
+  // Until it is live, its links lead to pages: in the frame as well.
+  for (const link of container.querySelectorAll('a[data-view]')) {
+    link.setAttribute('href', link.getAttribute('href') + location.search + location.hash);
+  }
+  // A height is no secret, but it is meant for one page. A referrer of our own is where the
+  // reader was in the frame before.
+  const from = document.referrer && new URL(document.referrer).origin;
+  const framing = location.ancestorOrigins?.[0] ?? (from !== location.origin && from);
+  const target = framing && framing !== 'null' ? framing : '*';
   // WordPress gives each of its frames a secret, and listens to messages with it alone.
   const secret = new URLSearchParams(location.hash.replace(/^#\?/, '')).get('secret');
   const tell = () => {
     const height = Math.ceil(container.getBoundingClientRect().height);
-    const post = (message) => parent.postMessage(message, target && target !== 'null' ? target : '*');
+    const post = (message) => parent.postMessage(message, target);
     post({ type: 'kennislemniscaat:height', height });
     if (secret) post({ message: 'height', value: height, secret });
   };

@@ -87,7 +87,9 @@ const parsed = (address) =>
         if (status === 200 && response) resolve(response);
         else reject(Object.assign(new LoadError('network', `${address} answered ${status}`), { status }));
       };
-      request.onerror = () => reject(new LoadError('network', `${address} could not be loaded`));
+      request.timeout = 2e4;
+      request.ontimeout = request.onerror = () =>
+        reject(new LoadError('network', `${address} could not be loaded`));
       request.send();
     }),
   );

@@ -2,7 +2,7 @@
 
 import { BASE, NAME, language, publicUrl, url } from './base.js';
 import { onEscape, viewLink } from './events.js';
-import { framed, reportHeight } from './frame.js';
+import { framed, settleInFrame } from './frame.js';
 import { enableSharing } from './load.js';
 import { Widget } from './widget.js';
 
@@ -81,7 +81,7 @@ function startPage(container) {
   document.addEventListener('keydown', (event) => onEscape(container, event));
   enableSharing(container, container, () => widget.now());
   addEventListener('popstate', ({ hasUAVisualTransition }) => {
-    if (widget.isLive()) turn(viewHere(), {}, hasUAVisualTransition);
+    if (widget.isLive()) turn(viewHere(), { focus: true }, hasUAVisualTransition);
   });
   widget.enliven();
 }
@@ -89,7 +89,7 @@ function startPage(container) {
 const begin = () => {
   const container = document.querySelector('[data-kennislemniscaat]');
   if (!container) return;
-  reportHeight(container);
+  settleInFrame(container);
   startPage(container);
 };
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);

@@ -18,7 +18,7 @@ export function enableSharing(root, container, now) {
     return { address, code, title };
   };
   root.addEventListener('click', (event) => {
-    const [via, control] = find(event, 'act', 'share');
+    const [via, control] = find(root, event, 'act', 'share');
     if (!control) return;
     const { address, code, title } = share(via);
     const panel = control.closest('.kl-share');
@@ -28,6 +28,7 @@ export function enableSharing(root, container, now) {
     if (via === 'system') navigator.share({ title, url: address }).catch(() => {});
   });
   root.addEventListener('submit', (event) => {
+    if (!event.target.closest('.kl-share')) return;
     event.preventDefault();
     const { address, title } = share('Mastodon');
     const server = event.target.elements.server.value.trim().replace(/^https:\/\/|\/.*/g, '');
@@ -35,9 +36,11 @@ export function enableSharing(root, container, now) {
   });
 }
 
-/** The nearest element of an event with one of these data attributes, after its value. */
-function find(event, ...names) {
+/** The nearest element of an event, below `root`, with one of these data attributes, after its value. */
+function find(root, event, ...names) {
   for (const node of event.composedPath()) {
+    // What the page around us means by such attributes is its own affair.
+    if (node === root) break;
     const name = names.find((each) => node.dataset?.[each]);
     if (name) return [node.dataset[name], node];
   }

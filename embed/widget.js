@@ -20,8 +20,9 @@ export class Widget {
   #ready = null; // what the app shows, once it shows anything
   #live = false;
   #stopped = false;
-  #byReader = false;
+  #focus = null; // how the title gets the focus once the view is there
   #title = document.title;
+  #seen = null; // the view that is there
   #turn = 0; // a later view makes earlier fragments void
   #stopWaiting = null;
   #overdue; // until the app shows what the reader asked for
@@ -53,17 +54,28 @@ export class Widget {
   }
 
   /** Shows the finished view; the first one comes without a word. */
-  async showFinished({ first = false, byReader = false } = {}) {
+  async showFinished({ first = false } = {}) {
     const turn = ++this.#turn;
-    const [{ view, title, nodes }] = await Promise.all([
-      fragment(this.lang, this.asked, this.level, (view) => this.address(view)),
-      this.#place.styled?.(),
-    ]);
-    if (this.#stopped || this.#live || turn !== this.#turn) return;
+    const overtaken = () => this.#stopped || this.#live || turn !== this.#turn;
+    let found;
+    try {
+      [found] = await Promise.all([
+        fragment(this.lang, this.asked, this.level, (view) => this.address(view)),
+        this.#place.styled?.(),
+      ]);
+    } catch (error) {
+      // What nobody waits for any more may fail.
+      if (overtaken()) return;
+      if (this.#seen !== null) this.view = this.asked = this.#seen;
+      throw error;
+    }
+    if (overtaken()) return;
+    const { view, title, nodes } = found;
+    const moved = !first && view !== this.#seen;
     this.#place.container.replaceChildren(nodes);
     this.#shows(view, title);
-    if (byReader) this.#focusTitle();
-    if (!first) this.#place.changed(view, title);
+    this.#focusTitle();
+    if (moved) this.#place.changed(view, title);
     this.#swapIfSame();
   }
 
@@ -90,11 +102,13 @@ export class Widget {
     this.#entry = null;
   }
 
-  /** Shows a view; `byReader` moves the focus to its title. */
-  async show(view, { byReader = false, level = this.level } = {}) {
-    this.view = this.asked = view;
+  /** Shows a view; `focus` moves the focus to its title, `byReader` scrolls there as well. */
+  async show(view, { byReader = false, focus = byReader, level = this.level } = {}) {
+    this.asked = view;
+    // A live app says what it shows.
+    if (!this.#live) this.view = view;
     this.level = level;
-    this.#byReader = byReader;
+    this.#focus = focus && { preventScroll: !byReader };
     clearTimeout(this.#overdue);
     // From now on changes may be seen to happen; what comes first is there at once.
     this.#place.container.classList.add('kl-moved');
@@ -108,7 +122,7 @@ export class Widget {
       this.#stalled(error.message);
     }
     // An app that isn't shown yet may well be first: then it takes over.
-    if (!this.#live && this.#place.finished) await this.showFinished({ byReader });
+    if (!this.#live && this.#place.finished) await this.showFinished();
   }
 
   #stalled(why) {
@@ -126,18 +140,18 @@ export class Widget {
     this.#ready = { view, title };
     if (!this.#live) return this.#swapIfSame();
     this.#shows(view, title);
-    if (this.#byReader) this.#focusTitle();
+    this.#focusTitle();
     this.#place.changed(view, title);
   }
 
   #shows(view, title) {
-    this.view = view;
+    this.view = this.#seen = view;
     this.#title = title;
   }
 
   #focusTitle() {
-    this.#byReader = false;
-    this.#place.container.querySelector('[data-title]')?.focus();
+    if (this.#focus) this.#place.container.querySelector('[data-title]')?.focus(this.#focus);
+    this.#focus = null;
   }
 
   /** Swaps the app in where it shows what is there, or where nothing is there. */
@@ -175,6 +189,7 @@ export class Widget {
     }
     this.#live = false;
     this.instance = null;
-    this.#place.failed(error instanceof LoadError ? error : new LoadError('internal', String(error), error), wasLive);
+    const reason = error.name === 'RuntimeError' ? 'wasm' : 'internal';
+    this.#place.failed(error instanceof LoadError ? error : new LoadError(reason, String(error), error), wasLive);
   }
 }

@@ -81,11 +81,11 @@ impl<'a> Loader<'a> {
         let folders = langs.zip(fragments.iter().map(|folder| folder.as_str().into()));
         let mut files = self.files.clone();
         files.insert("style".into(), self.assets.style("widget")?.into());
-        let print = self.root.join("styles/print.css");
-        let print = self.assets.small(&print, &["--bundle"])?;
+        let late = self.root.join("styles/late.css");
+        let late = self.assets.small(&late, &["--bundle"])?;
         files.insert(
-            "print".into(),
-            self.assets.write("print", "css", &print)?.into(),
+            "late".into(),
+            self.assets.write("late", "css", &late)?.into(),
         );
         files.insert("fragments".into(), folders.collect::<Map<_, _>>().into());
         let script = self.bundle("embed", ".", &files)?;

@@ -147,7 +147,11 @@ const PARTS: [(&str, &str, &str); 7] = [
     ("/nl/", ".kl-ribbon", "fill"),
     ("/nl/", ".kl-station circle", "stroke"),
     ("/nl/vertaling/", "[aria-current] .kl-ribbon", "fill"),
-    ("/nl/vertaling/", ".kl-station circle", "stroke"),
+    (
+        "/nl/vertaling/",
+        ".kl-phase-link:not([aria-current]) circle",
+        "stroke",
+    ),
     ("/nl/vertaling/", ".kl-main .kl-button", "border-top-color"),
     (
         "/nl/vertaling/",

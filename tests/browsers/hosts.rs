@@ -15,7 +15,11 @@ const WATCH: &str = "
 window.wrong = [];
 addEventListener('error', ({message}) => wrong.push(String(message)));
 addEventListener('unhandledrejection', ({reason}) => wrong.push(String(reason)));
-addEventListener('kennislemniscaat:error', ({detail}) => wrong.push(detail.message));";
+addEventListener('kennislemniscaat:error', ({detail}) => wrong.push(detail.message));
+for (const kind of ['error', 'warn']) {
+  const say = console[kind];
+  console[kind] = (...all) => { wrong.push(all.join(' ')); say.apply(console, all); };
+}";
 
 /// Whether the page is as it was served, but for the view that the element names.
 const UNTOUCHED: &str = "
@@ -214,7 +218,7 @@ async fn however_the_page_makes_moves_and_changes_it_one_widget_is_there_in_the_
         for (let n = 0; n < 1000; n++) { it.remove(); document.body.append(it); }",
         "const values = {view: ['', 'vertaling', 'niets', '?x', '#y', '/vertaling/', '../..', '%'],
             lang: ['nl', 'fy', ''], theme: ['dark', 'geen'], 'heading-level': ['1', '7', 'x'],
-            loading: ['eager', ''], 'share-base': ['https://[', '/deel']};
+            loading: ['eager', ''], 'share-base': ['https://[', '/deel'], 'sync-url': ['']};
         const names = Object.keys(values);
         return (async () => {
           for (let n = 0; n < 300; n++) {

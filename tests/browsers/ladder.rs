@@ -14,7 +14,9 @@ const MARKUP: &str =
 /// What of our files the page has asked for.
 const ASKED: &str =
     "performance.getEntriesByType('resource').map(({name}) => new URL(name).pathname)
-    .filter((path) => path === '/embed.js' || path.startsWith('/files/'))";
+    .filter((path) => path === '/embed.js' || path.startsWith('/files/'))
+    // What nobody sees at first comes when the figure is there.
+    .filter((path) => !path.startsWith('/files/late-'))";
 
 fn wasm(path: &str) -> bool {
     path.ends_with(".wasm")

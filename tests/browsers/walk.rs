@@ -141,7 +141,7 @@ async fn a_mouse_leads_to_a_quote_and_up_again() -> Result<()> {
         browser.click(TO_TIP).await?;
         arrived(browser, TIP, true).await?;
         browser.driver.back().await?;
-        arrived(browser, PHASE_VIEWS[2], false).await?;
+        arrived(browser, PHASE_VIEWS[2], true).await?;
         browser.click(TO_EXPERIENCES).await?;
         arrived(browser, EXPERIENCES, true).await?;
         browser.click(TO_QUOTE).await?;

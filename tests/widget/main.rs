@@ -179,7 +179,7 @@ async fn texts_are_never_taken_for_markup() {
         "achtergrond",
     ];
     let body = document().body().expect("a body");
-    for text in include_str!("../xss.txt").lines().step_by(3) {
+    for text in include_str!("../xss.txt").lines() {
         let mut content = json();
         replace_texts(&mut content, text);
         let mut mounted = mount_from(&library(content), "");

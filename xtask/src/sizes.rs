@@ -67,7 +67,7 @@ fn weights(site: &Path) -> Result<Vec<Weight>> {
         weigh("loader", &site.join("embed.js"))?,
         weigh("style", &file(&files, "widget-", ".css")?)?,
         weigh("glue", &file(&files, "kennislemniscaat-", ".js")?)?,
-        weigh("print", &file(&files, "print-", ".css")?)?,
+        weigh("late", &file(&files, "late-", ".css")?)?,
         weigh("share", &file(&files, "share-", ".js")?)?,
         weigh("wasm", &file(&files, "kennislemniscaat_bg-", ".wasm")?)?,
         weigh("content", &file(&files, "nl-", ".postcard")?)?,
