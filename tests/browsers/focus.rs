@@ -7,6 +7,7 @@ use serde_json::json;
 
 use crate::accessibility::scheme;
 use crate::browser::{Browser, browse};
+use crate::circumstances::WIDTHS;
 use crate::interactive::{INTERACTIVE, open_all};
 use crate::paths::KINDS;
 use crate::pixels::{COLOURS, shoot};
@@ -76,15 +77,18 @@ async fn seen_in(name: &str) -> Result<()> {
     let site = Site::whole().await?;
     browse(async |browser| {
         scheme(browser, name).await?;
-        browser.size(768, 600).await?;
-        let (mut seen, mut wrong) = (HashSet::new(), Vec::new());
-        for path in KINDS {
-            browser.open_live(&site.url(path)).await?;
-            open_all(browser).await?;
-            wrong.extend(check(browser, path, &mut seen).await?);
+        for width in WIDTHS {
+            browser.size(width, 600).await?;
+            let (mut seen, mut wrong) = (HashSet::new(), Vec::new());
+            for path in KINDS {
+                browser.open_live(&site.url(path)).await?;
+                open_all(browser).await?;
+                wrong.extend(check(browser, path, &mut seen).await?);
+            }
+            let count = seen.len();
+            ensure!(count > 20, "only {count} looks were compared at {width} px");
+            ensure!(wrong.is_empty(), "{name} at {width} px: {wrong:#?}");
         }
-        ensure!(seen.len() > 20, "only {} looks were compared", seen.len());
-        ensure!(wrong.is_empty(), "{name}: {wrong:#?}");
         Ok(())
     })
     .await

@@ -49,9 +49,9 @@ pub async fn shoot(browser: &Browser, name: &str) -> Result<()> {
 pub async fn whole_page(browser: &Browser, width: u32) -> Result<()> {
     let height = "
         // Else the page grows with the window.
-        const low = new CSSStyleSheet();
+        const low = window.low ??= new CSSStyleSheet();
         low.replaceSync('main { min-height: 0 !important; }');
-        document.adoptedStyleSheets.push(low);
+        if (!document.adoptedStyleSheets.includes(low)) document.adoptedStyleSheets.push(low);
         scrollTo(0, 0);
         return drawn().then(() => Math.ceil(document.body.getBoundingClientRect().bottom));";
     let height: u32 = browser.js(height, json!([])).await?;
