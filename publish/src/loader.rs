@@ -46,8 +46,9 @@ impl<'a> Loader<'a> {
             "glue".into(),
             assets.script("kennislemniscaat", &glue)?.into(),
         );
-        let share = assets.small(&root.join("embed/share.js"), &["--format=esm"])?;
-        files.insert("share".into(), assets.write("share", "js", &share)?.into());
+        let live = root.join("embed/live.js");
+        let live = assets.small(&live, &["--bundle", "--format=esm"])?;
+        files.insert("live".into(), assets.write("live", "js", &live)?.into());
         files.insert("wasm".into(), json!([wasm_file, integrity(&wasm)]));
         files.insert("content".into(), contents.into());
         Ok(Self {

@@ -68,7 +68,7 @@ fn weights(site: &Path) -> Result<Vec<Weight>> {
         weigh("style", &file(&files, "widget-", ".css")?)?,
         weigh("glue", &file(&files, "kennislemniscaat-", ".js")?)?,
         weigh("late", &file(&files, "late-", ".css")?)?,
-        weigh("share", &file(&files, "share-", ".js")?)?,
+        weigh("live", &file(&files, "live-", ".js")?)?,
         weigh("wasm", &file(&files, "kennislemniscaat_bg-", ".wasm")?)?,
         weigh("content", &file(&files, "nl-", ".postcard")?)?,
         weigh("fragment", &fragments(&files)?.join("index.html"))?,
