@@ -10,7 +10,6 @@ use serde_json::Value;
 
 use crate::address::Address;
 use crate::charts::charts;
-use crate::icon::Icons;
 use crate::page::{Own, Page, Pages, Shows};
 
 #[path = "../../tests/hostile.rs"]
@@ -35,16 +34,7 @@ const KINDS: [Route; 7] = [
 ];
 
 fn pages() -> Pages {
-    let own = Own {
-        style: "page.css".into(),
-        script: "page.js".into(),
-        icons: Icons {
-            svg: "icon.svg".into(),
-            touch: "icon.png".into(),
-            manifest: "site.webmanifest".into(),
-        },
-    };
-    Pages::new(include_str!("../../index.html"), own).unwrap()
+    Pages::new(include_str!("../../index.html"), Own::default()).unwrap()
 }
 
 /// The publication with one text in every field that readers see, also in its charts.

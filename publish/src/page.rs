@@ -22,6 +22,7 @@ pub struct Pages {
 }
 
 /// Files of our own pages, below the site's root.
+#[derive(Default)]
 pub struct Own {
     /// The stylesheet.
     pub style: String,
