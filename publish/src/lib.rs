@@ -12,6 +12,8 @@ pub mod content_file;
 pub mod crawlers;
 pub mod drawing;
 pub mod head;
+#[cfg(test)]
+mod hostile_test;
 pub mod icon;
 pub mod imports;
 pub mod linked_data;

@@ -4,13 +4,15 @@
 //! `DIST`, `CHROMIUM`, `WEBDRIVER` and more set. Every test has a server and a
 //! browser of its own, so they don't see each other and run side by side.
 //!
-//! [`site`], [`hosted`], [`paths`], [`engine`], [`browser`], [`axe`], [`interactive`], [`pixels`],
-//! and [`raster`] are what the tests are made with; each other file holds the tests of one subject.
+//! [`site`], [`hosted`], [`paths`], [`engine`], [`browser`], [`hostile`], [`axe`], [`interactive`],
+//! [`pixels`], and [`raster`] are what the tests are made with; each other file holds the tests of one subject.
 
 mod axe;
 mod browser;
 mod engine;
 mod hosted;
+#[path = "../hostile.rs"]
+mod hostile;
 mod interactive;
 mod paths;
 mod pixels;
@@ -22,6 +24,7 @@ mod addresses;
 mod bench;
 mod breakdowns;
 mod charts;
+mod content_xss;
 mod contrast;
 mod embed;
 mod examples;
@@ -41,6 +44,7 @@ mod measure;
 mod memory;
 mod motion;
 mod names;
+mod network;
 mod no_script;
 mod partner;
 mod pictures;
