@@ -7,9 +7,10 @@ use serde_json::json;
 
 use crate::accessibility::scheme;
 use crate::browser::{Browser, browse};
+use crate::circumstances::WIDTHS;
 use crate::interactive::{INTERACTIVE, open_all};
 use crate::paths::KINDS;
-use crate::pixels::{COLOURS, shoot};
+use crate::pixels::{COLOURS, shoot_part};
 use crate::site::Site;
 
 /// All stops, by what they look like.
@@ -18,12 +19,17 @@ window.stops = interactive();
 return stops.map((each) => [each.localName, each.getAttribute('class'), each.ariaCurrent,
   each.closest('[class*=kl-phase-]')?.getAttribute('class'), !!each.closest('svg'), !!each.closest('.kl-share')].join(' '));";
 
-/// Shows a stop without the focus.
+/// Shows a stop without the focus, and tells where it and what is around it is on the page; with
+/// the focus, for a link that is only seen with it.
 const REST: &str = "
 const stop = stops[arguments[0]];
-active()?.blur();
+stop.focus({focusVisible: true});
 part(stop).scrollIntoView({block: 'center', behavior: 'instant'});
-return drawn();";
+const {left, top, right, bottom} = part(stop).getBoundingClientRect();
+const [x, y] = [Math.max(0, Math.floor(left) - 16), Math.max(0, Math.floor(top) - 16)];
+stop.blur();
+return drawn().then(() => [Math.round(x + scrollX), Math.round(y + scrollY),
+  Math.ceil(Math.min(right + 16, innerWidth) - x), Math.ceil(Math.min(bottom + 16, innerHeight) - y)]);";
 
 /// Gives a stop the focus as the keyboard does.
 const FOCUS: &str = "
@@ -35,15 +41,12 @@ return drawn();";
 /// line is what was there before, so this is its contrast with what is beside it as well.
 const CHANGED: &str = "
 const stop = stops[arguments[0]];
-const {before, after} = shots;
-const {left, top, right, bottom, width, height} = part(stop).getBoundingClientRect();
-const at = (picture, x, y) => picture.data.subarray((y * picture.width + x) * 4, (y * picture.width + x) * 4 + 3);
+const [before, after] = [shots.before.data, shots.after.data];
+const {width, height} = part(stop).getBoundingClientRect();
 let changed = 0;
-for (let y = Math.max(0, Math.floor(top) - 16); y < Math.min(before.height, bottom + 16); y++) {
-  for (let x = Math.max(0, Math.floor(left) - 16); x < Math.min(before.width, right + 16); x++) {
-    const [old, now] = [at(before, x, y), at(after, x, y)];
-    if (old.join() !== now.join() && ratio(old, now) >= 3) changed++;
-  }
+for (let at = 0; at < before.length; at += 4) {
+  const [old, now] = [before.subarray(at, at + 3), after.subarray(at, at + 3)];
+  if (old.some((value, each) => value !== now[each]) && ratio(old, now) >= 3) changed++;
 }
 return [called(stop), changed, Math.ceil(4 * (width + height) - 16)];";
 
@@ -57,10 +60,10 @@ async fn check(browser: &Browser, path: &str, seen: &mut HashSet<String>) -> Res
             continue;
         }
         let rest = format!("{INTERACTIVE}{REST}");
-        browser.js::<()>(&rest, json!([at])).await?;
-        shoot(browser, "before").await?;
+        let around: [u32; 4] = browser.js(&rest, json!([at])).await?;
+        shoot_part(browser, "before", around).await?;
         browser.js::<()>(FOCUS, json!([at])).await?;
-        shoot(browser, "after").await?;
+        shoot_part(browser, "after", around).await?;
         let changed = format!("{INTERACTIVE}{COLOURS}{CHANGED}");
         let (name, changed, needed): (String, u32, u32) = browser.js(&changed, json!([at])).await?;
         if changed < needed {
@@ -76,15 +79,18 @@ async fn seen_in(name: &str) -> Result<()> {
     let site = Site::whole().await?;
     browse(async |browser| {
         scheme(browser, name).await?;
-        browser.size(768, 600).await?;
-        let (mut seen, mut wrong) = (HashSet::new(), Vec::new());
-        for path in KINDS {
-            browser.open_live(&site.url(path)).await?;
-            open_all(browser).await?;
-            wrong.extend(check(browser, path, &mut seen).await?);
+        for width in WIDTHS {
+            browser.size(width, 600).await?;
+            let (mut seen, mut wrong) = (HashSet::new(), Vec::new());
+            for path in KINDS {
+                browser.open_live(&site.url(path)).await?;
+                open_all(browser).await?;
+                wrong.extend(check(browser, path, &mut seen).await?);
+            }
+            let count = seen.len();
+            ensure!(count > 20, "only {count} looks were compared at {width} px");
+            ensure!(wrong.is_empty(), "{name} at {width} px: {wrong:#?}");
         }
-        ensure!(seen.len() > 20, "only {} looks were compared", seen.len());
-        ensure!(wrong.is_empty(), "{name}: {wrong:#?}");
         Ok(())
     })
     .await

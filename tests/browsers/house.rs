@@ -1,10 +1,14 @@
 //! House colours: whatever ground or phase colour a host chooses, text on it can be read.
 
+use std::collections::HashSet;
+
 use anyhow::{Result, ensure};
 use serde_json::json;
 
 use crate::browser::browse;
+use crate::circumstances::THEMES;
 use crate::embed::host;
+use crate::interactive::{hover, open_all};
 use crate::pixels::COLOURS;
 use crate::site::{Plan, Site};
 
@@ -15,39 +19,97 @@ const COLOURS_OF_HOUSES: [&str; 16] = [
 ];
 
 /// What can't be read on a ground, and in it on a phase, of a colour: WCAG 2.2, criterion 1.4.3.
+/// The mouse is on a button.
 const UNREADABLE: &str = "
 const wrong = [];
-for (const colour of arguments[0]) {
-  place().style.setProperty('--kl-surface', colour);
-  place().style.setProperty('--kl-phase-1', colour);
-  const check = (what, each, on) => {
-    const found = ratio(rgba(getComputedStyle(each).color), rgba(on));
-    if (found < 4.5) wrong.push(`${what} on ${colour}: ${found.toFixed(2)}`);
-  };
-  const ground = getComputedStyle(kl()).backgroundColor;
-  check('text', kl(), ground);
-  check('a link', $('.kl-crumb'), ground);
-  check('small text', $('.kl-kicker'), ground);
-  const number = $('.kl-phase-1 .kl-number');
-  check('a number', number, getComputedStyle(number).backgroundColor);
+const check = (what, selector, on) => {
+  for (const each of kl().querySelectorAll(selector)) {
+    const ground = rgba(getComputedStyle(kl()).backgroundColor);
+    const below = over(rgba(getComputedStyle(on ? each.closest(on) : kl()).backgroundColor), ground);
+    const found = ratio(rgba(getComputedStyle(each).color), below);
+    if (found < 4.5) wrong.push(`${what} on ${colours}: ${found.toFixed(2)}`);
+    seen.add(what);
+  }
+};
+let colours;
+const seen = new Set();
+for (const surface of arguments[0]) for (const phase of arguments[0]) {
+  colours = `${surface} and ${phase}`;
+  place().style.setProperty('--kl-surface', surface);
+  for (const at of [1, 2, 3, 4]) place().style.setProperty(`--kl-phase-${at}`, phase);
+  check('text', '.kl-main');
+  check('a link', '.kl-crumb');
+  check('small text', '.kl-kicker');
+  check('a number', '.kl-number', '.kl-number');
+  check('a button under the mouse', '.kl-main .kl-button:hover', '.kl-button');
+  check('a quote', '.kl-quote :is(p, figcaption, a)', '.kl-quote');
+  check('the current phase', '[aria-current] .kl-label-text', '.kl-label');
+  check('a field or button of the panel', '.kl-share :is(input, button)', ':is(input, button)');
 }
-return wrong;";
+return [wrong, [...seen]];";
 
 #[tokio::test]
 async fn text_can_be_read_on_whatever_colours_a_host_has() -> Result<()> {
     let files = Site::whole().await?;
     browse(async |browser| {
-        let markup = "<kennis-lemniscaat view=\"vertaling\"></kennis-lemniscaat>";
-        let page = Plan::default().page("/gast/", host(&files, markup));
-        let host = page.serve().await?;
-        for scheme in ["light", "dark"] {
+        let mut kinds = HashSet::<String>::new();
+        for view in ["vertaling", "vertaling/ervaringen/vorm/citaat-1"] {
+            let markup = format!("<kennis-lemniscaat view=\"{view}\"></kennis-lemniscaat>");
+            let page = Plan::default().page("/gast/", host(&files, &markup));
+            let host = page.serve().await?;
+            for scheme in THEMES {
+                browser.open_live(&host.url("/gast/")).await?;
+                let theme = "place().setAttribute('theme', arguments[0]);";
+                browser.js::<()>(theme, json!([scheme])).await?;
+                open_all(browser).await?;
+                hover(browser, "$('.kl-main .kl-button')").await?;
+                let unreadable = format!("{COLOURS}{UNREADABLE}");
+                let (unreadable, seen): (Vec<String>, Vec<String>) =
+                    browser.js(&unreadable, json!([COLOURS_OF_HOUSES])).await?;
+                ensure!(unreadable.is_empty(), "{view}, {scheme}: {unreadable:#?}");
+                kinds.extend(seen);
+            }
+        }
+        ensure!(kinds.len() == 8, "only of {kinds:?} something was measured");
+        Ok(())
+    })
+    .await
+}
+
+/// Which arcs don't stand out against a ground by 3:1: WCAG 2.2, criterion 1.4.11.
+const FAINT: &str = "
+return arguments[0].flatMap((colour) => {
+  place().style.setProperty('--kl-surface', colour);
+  const ground = rgba(getComputedStyle(kl()).backgroundColor);
+  return [...kl().querySelectorAll('.kl-ribbon')].flatMap((each, at) => {
+    const found = ratio(rgba(getComputedStyle(each).fill), ground);
+    return found < 3 ? [`phase ${at + 1} on ${colour}: ${found.toFixed(2)}`] : [];
+  });
+});";
+
+/// Grounds of a house on which the phases' own colours stand out, by theme. On those in between no
+/// colour of either theme would, and the host is asked to choose phases too.
+const GROUNDS: [(&str, &[&str]); 2] = [
+    (
+        "light",
+        &["#ffffff", "#f4f1de", "#ffd166", "#b8e0d2", "#8ecae6"],
+    ),
+    ("dark", &["#154273", "#12343b", "#01204e", "#000000"]),
+];
+
+#[tokio::test]
+async fn the_figure_stands_out_on_a_light_and_on_a_dark_ground_of_a_host() -> Result<()> {
+    let files = Site::whole().await?;
+    browse(async |browser| {
+        let page = host(&files, "<kennis-lemniscaat></kennis-lemniscaat>");
+        let host = Plan::default().page("/gast/", page).serve().await?;
+        for (theme, grounds) in GROUNDS {
             browser.open_live(&host.url("/gast/")).await?;
-            let theme = "place().setAttribute('theme', arguments[0]);";
-            browser.js::<()>(theme, json!([scheme])).await?;
-            let unreadable = format!("{COLOURS}{UNREADABLE}");
-            let unreadable: Vec<String> =
-                browser.js(&unreadable, json!([COLOURS_OF_HOUSES])).await?;
-            ensure!(unreadable.is_empty(), "{scheme}: {unreadable:#?}");
+            let set = "place().setAttribute('theme', arguments[0]);";
+            browser.js::<()>(set, json!([theme])).await?;
+            let faint = format!("{COLOURS}{FAINT}");
+            let faint: Vec<String> = browser.js(&faint, json!([grounds])).await?;
+            ensure!(faint.is_empty(), "{theme}: {faint:#?}");
         }
         Ok(())
     })

@@ -1,5 +1,7 @@
 //! What on a page can be acted upon, for tests of keyboard, focus and targets.
 
+use std::time::Duration;
+
 use anyhow::Result;
 use serde_json::json;
 
@@ -32,4 +34,20 @@ pub async fn open_all(browser: &Browser) -> Result<()> {
         return drawn();"
     );
     browser.js(&open, json!([])).await
+}
+
+/// Puts the mouse in the middle of what an expression finds.
+pub async fn hover(browser: &Browser, expression: &str) -> Result<()> {
+    let place = format!(
+        "const each = {expression};
+        each.scrollIntoView({{block: 'center', behavior: 'instant'}});
+        const {{left, top, width, height}} = each.getBoundingClientRect();
+        return [left + width / 2, top + height / 2];"
+    );
+    let (x, y): (f64, f64) = browser.js(&place, json!([])).await?;
+    let actions = browser
+        .driver
+        .action_chain_with_delay(None, Some(Duration::ZERO));
+    actions.move_to(x as i64, y as i64).perform().await?;
+    Ok(())
 }

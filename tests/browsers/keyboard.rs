@@ -7,13 +7,14 @@ use thirtyfour::Key;
 
 use crate::addresses::go;
 use crate::browser::{Browser, browse};
+use crate::circumstances::WIDTHS;
 use crate::embed::host;
 use crate::interactive::{INTERACTIVE, open_all};
 use crate::paths::KINDS;
 use crate::site::{Plan, Site};
 
-/// Window sizes: a desk, a phone, a desk zoomed in to 400 %, a phone on its side.
-const SIZES: [(u32, u32); 4] = [(1280, 900), (320, 900), (320, 256), (667, 375)];
+/// Window sizes: a desk, a phone, a desk zoomed in to 400 %, a phone on its side, a tablet.
+const SIZES: [(u32, u32); 5] = [(1280, 900), (320, 900), (320, 256), (667, 375), (768, 900)];
 
 /// Notes all stops and where they stand, and returns how many there are.
 const NOTE: &str = "
@@ -160,10 +161,16 @@ async fn tab_visits_all_in_the_order_of_reading_on_a_phone_on_its_side() -> Resu
 }
 
 #[tokio::test]
+async fn tab_visits_all_in_the_order_of_reading_on_a_tablet() -> Result<()> {
+    walks(SIZES[4]).await
+}
+
+#[tokio::test]
 async fn tab_leads_through_a_widget_in_a_page_of_someone_else_and_back() -> Result<()> {
     let files = Site::whole().await?;
     browse(async |browser| {
-        for path in KINDS {
+        for (path, width) in KINDS.into_iter().zip(WIDTHS.into_iter().cycle()) {
+            browser.width(width).await?;
             let view = path.trim_start_matches("/nl/").trim_end_matches('/');
             let markup = format!(
                 "<p><a id=\"voor\" href=\"#voor\">Voor</a></p><kennis-lemniscaat view=\"{view}\">\

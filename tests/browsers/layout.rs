@@ -4,10 +4,9 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 
 use crate::browser::{Browser, browse, browse_with};
+use crate::circumstances::WIDTHS;
 use crate::paths::KINDS;
 use crate::site::Site;
-
-const WIDTHS: [u32; 3] = [320, 768, 1280];
 
 /// What reaches outside the width of the page, if the page can be scrolled sideways.
 pub const TOO_WIDE: &str = "

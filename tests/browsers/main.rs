@@ -6,9 +6,13 @@
 //!
 //! [`site`], [`hosted`], [`paths`], [`engine`], [`browser`], [`hostile`], [`axe`], [`interactive`],
 //! [`pixels`], and [`raster`] are what the tests are made with; each other file holds the tests of one subject.
+//! [`site`], [`hosted`], [`paths`], [`circumstances`], [`engine`], [`browser`], [`axe`],
+//! [`interactive`], [`pixels`] and [`raster`] are what the tests are made with; each other file
+//! holds the tests of one subject.
 
 mod axe;
 mod browser;
+mod circumstances;
 mod engine;
 mod hosted;
 #[path = "../hostile.rs"]
@@ -26,10 +30,12 @@ mod breakdowns;
 mod charts;
 mod content_xss;
 mod contrast;
+mod dialog;
 mod embed;
 mod examples;
 mod failures;
 mod focus;
+mod forced;
 mod frame;
 mod guest;
 mod hosting;
@@ -46,6 +52,7 @@ mod motion;
 mod names;
 mod network;
 mod no_script;
+mod notice;
 mod partner;
 mod pictures;
 mod policy;

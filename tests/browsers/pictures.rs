@@ -11,12 +11,11 @@ use base64::prelude::BASE64_STANDARD;
 use serde_json::json;
 
 use crate::browser::{Browser, browse, updating};
+use crate::circumstances::WIDTHS;
 use crate::paths::{KIND_NAMES, KINDS};
 use crate::raster::{Colour, Raster};
 use crate::site::Site;
 
-/// In px.
-const WIDTHS: [u32; 3] = [320, 768, 1280];
 /// One pixel in so many may differ: no letter or arrow is as small as that.
 const ONE_IN: usize = 20_000;
 /// From this width on, pages are kept at half their size: a quarter of the bytes, and enough

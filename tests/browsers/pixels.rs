@@ -1,7 +1,7 @@
 //! What is really on the screen, for tests of colours.
 
 use anyhow::{Context, Result};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::browser::Browser;
 
@@ -29,9 +29,19 @@ const over = ([r, g, b, a], [x, y, z]) => [[r, x], [g, y], [b, z]].map(([top, be
 
 /// Keeps what is on the screen now as image data, in `shots` by this name.
 pub async fn shoot(browser: &Browser, name: &str) -> Result<()> {
-    let shot = browser
-        .ask("Page.captureScreenshot", json!({"format": "png"}))
-        .await?;
+    keep(browser, name, json!({"format": "png"})).await
+}
+
+/// Keeps a part of the page, as left, top, width and height in px: most of what there is to see
+/// costs time, and not all of it matters.
+pub async fn shoot_part(browser: &Browser, name: &str, part: [u32; 4]) -> Result<()> {
+    let [x, y, width, height] = part;
+    let clip = json!({"x": x, "y": y, "width": width, "height": height, "scale": 1});
+    keep(browser, name, json!({"format": "png", "clip": clip})).await
+}
+
+async fn keep(browser: &Browser, name: &str, how: Value) -> Result<()> {
+    let shot = browser.ask("Page.captureScreenshot", how).await?;
     let shot = shot["data"].as_str().context("a picture of the page")?;
     let keep = "
         const [name, data] = arguments;
@@ -49,9 +59,9 @@ pub async fn shoot(browser: &Browser, name: &str) -> Result<()> {
 pub async fn whole_page(browser: &Browser, width: u32) -> Result<()> {
     let height = "
         // Else the page grows with the window.
-        const low = new CSSStyleSheet();
+        const low = window.low ??= new CSSStyleSheet();
         low.replaceSync('main { min-height: 0 !important; }');
-        document.adoptedStyleSheets.push(low);
+        if (!document.adoptedStyleSheets.includes(low)) document.adoptedStyleSheets.push(low);
         scrollTo(0, 0);
         return drawn().then(() => Math.ceil(document.body.getBoundingClientRect().bottom));";
     let height: u32 = browser.js(height, json!([])).await?;

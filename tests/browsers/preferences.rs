@@ -1,17 +1,16 @@
 //! What readers ask of their browser is done: colours, motion, spacing, size.
 
-use std::time::Duration;
-
 use anyhow::{Result, ensure};
-use serde::de::DeserializeOwned;
 use serde_json::json;
 
 use crate::browser::{Browser, browse, browse_with};
-use crate::contrast::{GATHER, MEASURE, Measured};
-use crate::interactive::{INTERACTIVE, open_all};
+use crate::circumstances::{
+    Sight, THEMES, at_each_width, each, each_preferring, every_view, prefer,
+};
+use crate::contrast::measure;
+use crate::interactive::{INTERACTIVE, hover, open_all};
 use crate::layout::{CUT_OFF, TOO_WIDE};
 use crate::paths::KINDS;
-use crate::pixels::{COLOURS, shoot, whole_page};
 use crate::site::Site;
 
 /// What reaches outside the page. Tables and charts may where text is spaced widely: they have two
@@ -122,84 +121,6 @@ async fn text_of_twice_the_size_fits_in_every_width() -> Result<()> {
     .await
 }
 
-/// Opens each kind of view with something preferred, and collects what a script finds.
-async fn each_kind<T: DeserializeOwned>(
-    browser: &Browser,
-    site: &Site,
-    preferred: &[(&str, &str)],
-    script: &str,
-) -> Result<Vec<(&'static str, T)>> {
-    browser.prefer(preferred).await?;
-    let mut found = Vec::new();
-    for path in KINDS {
-        browser.open_live(&site.url(path)).await?;
-        for (feature, value) in preferred {
-            let holds = format!("return matchMedia('({feature}: {value})').matches;");
-            let holds: bool = browser.js(&holds, json!([])).await?;
-            ensure!(
-                holds,
-                "the browser knows no {feature}: {value}, so this test shows nothing"
-            );
-        }
-        let script = format!("{INTERACTIVE}{COLOURS}{script}");
-        found.push((path, browser.js(&script, json!([])).await?));
-    }
-    Ok(found)
-}
-
-/// Which of the figure's and charts' shapes can't be told from what is behind them.
-const INVISIBLE: &str = "
-const probe = document.createElement('i');
-document.body.append(probe);
-const system = (name) => {
-  probe.style.color = name;
-  return getComputedStyle(probe).color;
-};
-const ground = rgba(system('Canvas'));
-const forced = ['CanvasText', 'LinkText', 'VisitedText', 'Highlight', 'HighlightText', 'ButtonText'].map(system);
-const wrong = [...kl().querySelectorAll('.kl-ribbon, .kl-station text, .kl-station circle, .kl-chart rect, .kl-chart text')]
-  .filter((each) => each.checkVisibility()).flatMap((each) => {
-  const style = getComputedStyle(each);
-  const property = each.localName === 'circle' ? 'stroke' : 'fill';
-  const [r, g, b, a] = rgba(style[property]);
-  const seen = over([r, g, b, a * Number(property === 'fill' ? style.fillOpacity : 1)], ground);
-  const lit = !each.closest('.kl-figure-lit') || each.closest('[aria-current]') || each.localName !== 'path';
-  const told = `${each.getAttribute('class') ?? each.localName} is ${style[property]} at ${style.fillOpacity}`;
-  if (!forced.includes(style[property])) return [`${told}: not one of the reader's colours`];
-  // A number stands in its circle, all else on the surface.
-  const circle = each.parentElement.querySelector('circle');
-  const below = each.localName === 'text' && circle ? rgba(getComputedStyle(circle).fill) : ground;
-  return ratio(seen, below) < (lit ? 3 : 1.3) ? [told] : [];
-});
-for (const each of interactive(kl())) {
-  each.focus({focusVisible: true});
-  const marks = [each, each.querySelector('.kl-label')].filter(Boolean).map(getComputedStyle);
-  if (!marks.some((mark) => mark.outlineStyle !== 'none' && parseFloat(mark.outlineWidth) >= 2)) wrong.push(`${called(each)} shows no focus`);
-}
-probe.remove();
-return wrong;";
-
-#[tokio::test]
-async fn figure_charts_and_focus_are_seen_in_the_colours_that_a_reader_forces() -> Result<()> {
-    let site = Site::whole().await?;
-    browse(async |browser| {
-        for scheme in ["light", "dark"] {
-            let features = [
-                ("forced-colors", "active"),
-                ("prefers-color-scheme", scheme),
-            ];
-            let found = each_kind::<Vec<String>>(browser, &site, &features, INVISIBLE).await?;
-            let wrong: Vec<_> = found
-                .iter()
-                .filter(|(_, wrong)| !wrong.is_empty())
-                .collect();
-            ensure!(wrong.is_empty(), "{scheme}: {wrong:#?}");
-        }
-        Ok(())
-    })
-    .await
-}
-
 /// What moves, at rest and under the mouse or with the focus.
 const MOVING: &str = "
 const moving = () => document.getAnimations().map((each) =>
@@ -217,67 +138,33 @@ return (async () => {
   return found;
 })();";
 
-/// Puts the mouse on something.
-async fn hover(browser: &Browser, selector: &str) -> Result<()> {
-    let place = "
-        const each = $(arguments[0]);
-        each.scrollIntoView({block: 'center', behavior: 'instant'});
-        const {left, top, width, height} = each.getBoundingClientRect();
-        return [left + width / 2, top + height / 2];";
-    let (x, y): (f64, f64) = browser.js(place, json!([selector])).await?;
-    let actions = browser
-        .driver
-        .action_chain_with_delay(None, Some(Duration::ZERO));
-    actions.move_to(x as i64, y as i64).perform().await?;
-    Ok(())
-}
-
 #[tokio::test]
 async fn nothing_moves_for_who_asks_for_less_motion() -> Result<()> {
     let site = Site::whole().await?;
     browse(async |browser| {
-        let reduced = [("prefers-reduced-motion", "reduce")];
-        for (path, moving) in each_kind::<Vec<String>>(browser, &site, &reduced, MOVING).await? {
-            ensure!(moving.is_empty(), "{path}: {moving:#?}");
-            for hovered in [".kl-phase-4 .kl-label", ".kl-main .kl-button"] {
+        let moving = format!("{INTERACTIVE}{MOVING}");
+        prefer(browser, &[("prefers-reduced-motion", "reduce")], "light").await?;
+        let sights = every_view(0);
+        let wrong = each(browser, &site, &sights, async |_| {
+            let mut wrong: Vec<String> = browser.js(&moving, json!([])).await?;
+            for hovered in ["$('.kl-phase-4 .kl-label')", "$('.kl-main .kl-button')"] {
                 hover(browser, hovered).await?;
-                let still = "return document.getAnimations().length === 0;";
-                let still: bool = browser.js(still, json!([])).await?;
-                ensure!(still, "{path}: the mouse on {hovered} starts a motion");
+                let moves = "return document.getAnimations().length;";
+                let moves: u32 = browser.js(moves, json!([])).await?;
+                if moves > 0 {
+                    wrong.push(format!("the mouse on {hovered} starts a motion"));
+                }
             }
-        }
+            Ok(wrong)
+        });
+        let wrong = wrong.await?;
+        ensure!(wrong.is_empty(), "{wrong:#?}");
         // Where motion is welcome, there is some: else this test shows nothing.
         let welcome = [("prefers-reduced-motion", "no-preference")];
-        let found = each_kind::<Vec<String>>(browser, &site, &welcome, MOVING).await?;
-        ensure!(
-            found.iter().any(|(_, moving)| !moving.is_empty()),
-            "nothing ever moves"
-        );
-        Ok(())
-    })
-    .await
-}
-
-/// Measures all texts with something preferred.
-async fn readable(preferred: &[(&str, &str)]) -> Result<()> {
-    let site = Site::whole().await?;
-    browse(async |browser| {
-        for scheme in ["light", "dark"] {
-            let features = [preferred, &[("prefers-color-scheme", scheme)]].concat();
-            browser.prefer(&features).await?;
-            for path in KINDS {
-                browser.size(1280, 900).await?;
-                browser.open_live(&site.url(path)).await?;
-                open_all(browser).await?;
-                whole_page(browser, 1280).await?;
-                let gather = format!("{INTERACTIVE}{COLOURS}{GATHER}");
-                browser.js::<()>(&gather, json!([])).await?;
-                shoot(browser, "behind").await?;
-                let measure = format!("{COLOURS}{MEASURE}");
-                let Measured { wrong, .. } = browser.js(&measure, json!([])).await?;
-                ensure!(wrong.is_empty(), "{path}, {scheme}: {wrong:#?}");
-            }
-        }
+        prefer(browser, &welcome, "light").await?;
+        browser.open_live(&site.url("/nl/")).await?;
+        let moves: Vec<String> = browser.js(&moving, json!([])).await?;
+        ensure!(!moves.is_empty(), "nothing ever moves");
         Ok(())
     })
     .await
@@ -285,7 +172,17 @@ async fn readable(preferred: &[(&str, &str)]) -> Result<()> {
 
 #[tokio::test]
 async fn who_asks_for_more_contrast_gets_no_less() -> Result<()> {
-    readable(&[("prefers-contrast", "more")]).await
+    let site = Site::whole().await?;
+    browse(async |browser| {
+        for theme in THEMES {
+            prefer(browser, &[("prefers-contrast", "more")], theme).await?;
+            let look = async |sight: Sight| Ok(measure(browser, sight.width).await?.wrong);
+            let wrong = each(browser, &site, &at_each_width(&KINDS), look).await?;
+            ensure!(wrong.is_empty(), "{theme}: {wrong:#?}");
+        }
+        Ok(())
+    })
+    .await
 }
 
 /// Lines and shapes that are faint against the surface.
@@ -307,15 +204,9 @@ return [...kl().querySelectorAll('*')].filter((each) => each.checkVisibility() &
 async fn who_asks_for_more_contrast_sees_every_line() -> Result<()> {
     let site = Site::whole().await?;
     browse(async |browser| {
-        for scheme in ["light", "dark"] {
-            let features = [
-                ("prefers-contrast", "more"),
-                ("prefers-color-scheme", scheme),
-            ];
-            for (path, faint) in each_kind::<Vec<String>>(browser, &site, &features, FAINT).await? {
-                ensure!(faint.is_empty(), "{path}, {scheme}: {faint:#?}");
-            }
-        }
+        let more = [("prefers-contrast", "more")];
+        let faint = each_preferring(browser, &site, &more, FAINT).await?;
+        ensure!(faint.is_empty(), "{faint:#?}");
         Ok(())
     })
     .await
@@ -335,9 +226,8 @@ async fn nothing_shows_through_for_who_asks_for_less_transparency() -> Result<()
     let site = Site::whole().await?;
     browse(async |browser| {
         let reduced = [("prefers-reduced-transparency", "reduce")];
-        for (path, sheer) in each_kind::<Vec<String>>(browser, &site, &reduced, SHEER).await? {
-            ensure!(sheer.is_empty(), "{path}: {sheer:#?}");
-        }
+        let sheer = each_preferring(browser, &site, &reduced, SHEER).await?;
+        ensure!(sheer.is_empty(), "{sheer:#?}");
         Ok(())
     })
     .await

@@ -4,8 +4,9 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 
 use crate::browser::browse;
+use crate::circumstances::{at_each_width, each};
 use crate::interactive::{INTERACTIVE, open_all};
-use crate::paths::KINDS;
+use crate::paths;
 use crate::site::Site;
 
 /// What need only be 24 px high and wide, as <https://www.w3.org/TR/WCAG22/#target-size-minimum>
@@ -36,25 +37,19 @@ return interactive().flatMap((each) => {
   return fits(height) && fits(width) ? [] : [`${called(each)} is ${width} by ${height} px`];
 });";
 
-/// Views with shorter headings than [`KINDS`].
-const MORE: [&str; 1] = ["/nl/implementeren/ervaringen/"];
-
 #[tokio::test]
 async fn every_target_is_large_enough() -> Result<()> {
     let site = Site::whole().await?;
     browse(async |browser| {
-        let mut wrong = Vec::new();
-        for width in [320, 768, 1280] {
-            browser.width(width).await?;
-            for path in KINDS.into_iter().chain(MORE) {
-                browser.open_live(&site.url(path)).await?;
-                open_all(browser).await?;
-                let small = format!("{INTERACTIVE}{SMALL}");
-                let small: Vec<String> = browser.js(&small, json!([SMALLER])).await?;
-                let place = format!("{path} at {width} px");
-                wrong.extend(small.into_iter().map(|each| format!("{place}: {each}")));
-            }
-        }
+        // Words differ by view, and so does how long and high a link is.
+        let views: Vec<_> = paths::all().collect();
+        let sights = at_each_width(&views);
+        let wrong = each(browser, &site, &sights, async |_| {
+            open_all(browser).await?;
+            let small = format!("{INTERACTIVE}{SMALL}");
+            browser.js(&small, json!([SMALLER])).await
+        });
+        let wrong = wrong.await?;
         ensure!(wrong.is_empty(), "{wrong:#?}");
         Ok(())
     })

@@ -6,6 +6,7 @@ use serde_json::json;
 use thirtyfour::Key;
 
 use crate::browser::{Browser, browse};
+use crate::circumstances::WIDTHS;
 use crate::paths::PHASES;
 use crate::site::Site;
 
@@ -114,17 +115,21 @@ async fn every_phase_opens_by_its_name_and_by_its_arc() -> Result<()> {
     let site = Site::whole().await?;
     browse(async |browser| {
         start(browser, &site).await?;
-        for (phase, view) in PHASES.into_iter().zip(PHASE_VIEWS) {
-            let name = format!("$('.kl-phase-link[data-view={phase}] .kl-label')");
-            browser.click(&name).await?;
-            arrived(browser, view, true).await?;
-            browser.click(UP).await?;
-            arrived(browser, OVERVIEW, true).await?;
-            let (x, y) = point_on_arc(browser, phase).await?;
-            browser.click_at(x, y).await?;
-            arrived(browser, view, true).await?;
-            browser.click(UP).await?;
-            arrived(browser, OVERVIEW, true).await?;
+        // Lying down and upright.
+        for width in WIDTHS {
+            browser.width(width).await?;
+            for (phase, view) in PHASES.into_iter().zip(PHASE_VIEWS) {
+                let name = format!("$('.kl-phase-link[data-view={phase}] .kl-label')");
+                browser.click(&name).await?;
+                arrived(browser, view, true).await?;
+                browser.click(UP).await?;
+                arrived(browser, OVERVIEW, true).await?;
+                let (x, y) = point_on_arc(browser, phase).await?;
+                browser.click_at(x, y).await?;
+                arrived(browser, view, true).await?;
+                browser.click(UP).await?;
+                arrived(browser, OVERVIEW, true).await?;
+            }
         }
         Ok(())
     })
@@ -159,24 +164,28 @@ async fn a_mouse_leads_to_a_quote_and_up_again() -> Result<()> {
 async fn a_keyboard_alone_leads_to_a_quote_and_up_again() -> Result<()> {
     let site = Site::whole().await?;
     browse(async |browser| {
-        start(browser, &site).await?;
         let steps = [
             ("$('.kl-phase-3 .kl-phase-link')", PHASE_VIEWS[2]),
             (TO_TIP, TIP),
             (TO_EXPERIENCES, EXPERIENCES),
             (TO_QUOTE, QUOTE),
         ];
-        for (link, view) in steps {
-            browser.tab_to(link).await?;
-            browser.press(Key::Enter).await?;
-            arrived(browser, view, true).await?;
-        }
-        for view in [QUESTION, EXPERIENCES, PHASE_VIEWS[2], OVERVIEW] {
+        for width in WIDTHS {
+            browser.width(width).await?;
+            start(browser, &site).await?;
+            for (link, view) in steps {
+                browser.tab_to(link).await?;
+                browser.press(Key::Enter).await?;
+                arrived(browser, view, true).await?;
+            }
+            for view in [QUESTION, EXPERIENCES, PHASE_VIEWS[2], OVERVIEW] {
+                browser.press(Key::Escape).await?;
+                arrived(browser, view, true).await?;
+            }
             browser.press(Key::Escape).await?;
-            arrived(browser, view, true).await?;
+            arrived(browser, OVERVIEW, true).await?;
         }
-        browser.press(Key::Escape).await?;
-        arrived(browser, OVERVIEW, true).await
+        Ok(())
     })
     .await
 }
