@@ -4,11 +4,9 @@
 //! `DIST`, `CHROMIUM`, `WEBDRIVER` and more set. Every test has a server and a
 //! browser of its own, so they don't see each other and run side by side.
 //!
-//! [`site`], [`hosted`], [`paths`], [`engine`], [`browser`], [`hostile`], [`axe`], [`interactive`],
-//! [`pixels`], and [`raster`] are what the tests are made with; each other file holds the tests of one subject.
-//! [`site`], [`hosted`], [`paths`], [`circumstances`], [`engine`], [`browser`], [`axe`],
-//! [`interactive`], [`pixels`] and [`raster`] are what the tests are made with; each other file
-//! holds the tests of one subject.
+//! [`site`], [`hosted`], [`paths`], [`circumstances`], [`engine`], [`browser`], [`hostile`],
+//! [`axe`], [`interactive`], [`pixels`] and [`raster`] are what the tests are made with; each other
+//! file holds the tests of one subject.
 
 mod axe;
 mod browser;
