@@ -103,8 +103,14 @@ async fn visit(browser: &Browser, seen: &mut [BTreeSet<String>]) -> Result<()> {
         seen.extend(texts);
         let live: bool = browser.js("return live();", json!([])).await?;
         if live {
-            let copy = "window.copied = ''; $('[data-act=code]').click();";
-            browser.js::<()>(copy, json!([])).await?;
+            let open = "window.copied = ''; $('.kl-share').open = true;";
+            browser.js::<()>(open, json!([])).await?;
+            browser
+                .wait("the controls", "$('[name=code]')", json!([]))
+                .await?;
+            browser
+                .js::<()>("$('[name=code]').click();", json!([]))
+                .await?;
             browser
                 .wait("the code to copy", "copied", json!([]))
                 .await?;
