@@ -67,7 +67,7 @@ function startPage(container) {
     transition.ready.catch(() => {});
   };
   // Relative links outside the widget go on leading where they led, also from another view's address.
-  for (const link of document.querySelectorAll('footer a')) link.href = link.href;
+  for (const link of document.querySelectorAll('footer a, [rel*=icon], [rel=manifest]')) link.href = link.href;
   container.addEventListener('click', (event) => {
     const link = widget.isLive() && viewLink(event);
     if (!link) return;

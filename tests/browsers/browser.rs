@@ -70,6 +70,8 @@ pub async fn browse_logged(
         format!("--log-net-log={}", file.display()),
         // With cookies, which logs mostly leave out.
         "--net-log-capture-mode=IncludeSensitive".into(),
+        // Chromium asks its maker what the fields of a page mean.
+        "--disable-features=AutofillServerCommunication".into(),
     ];
     browse_as(&profile, &arguments, json!({}), test).await?;
     if Engine::chosen() != Engine::Chromium {

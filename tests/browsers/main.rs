@@ -61,6 +61,7 @@ mod script_tag;
 mod security;
 mod share;
 mod spa;
+mod strict_hosts;
 mod swap;
 mod sync_url;
 mod targets;
