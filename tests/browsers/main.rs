@@ -52,6 +52,7 @@ mod script_tag;
 mod security;
 mod share;
 mod spa;
+mod static_hosts;
 mod swap;
 mod sync_url;
 mod targets;
