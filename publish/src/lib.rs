@@ -21,6 +21,7 @@ pub mod loader;
 pub mod oembed;
 pub mod page;
 pub mod position;
+pub mod release;
 pub mod site;
 pub mod tables;
 pub mod typeset;

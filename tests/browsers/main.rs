@@ -61,6 +61,7 @@ mod script_tag;
 mod security;
 mod share;
 mod spa;
+mod static_hosts;
 mod strict_hosts;
 mod swap;
 mod sync_url;
