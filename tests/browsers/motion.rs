@@ -121,3 +121,60 @@ async fn a_partner_s_page_keeps_its_transitions_to_itself() -> Result<()> {
     })
     .await
 }
+
+/// How many drops of the stream are moving.
+const RUNNING: &str = "[...kl().querySelectorAll('.kl-stream')].flatMap((each) => each.getAnimations({subtree: true}))
+    .filter((each) => each.playState === 'running').length";
+
+/// Scrolls the figure out of the window, whoever has the focus in it, and back.
+async fn rests_out_of_view(browser: &Browser, how: &str) -> Result<()> {
+    let moving = format!("{RUNNING} > 0");
+    let resting = format!("{RUNNING} === 0");
+    // With the focus in the figure the stream has no end.
+    browser.tab_to("$('.kl-phase-1 a')").await?;
+    browser
+        .wait(&format!("{how}: the stream"), &moving, json!([]))
+        .await?;
+    let away = "
+        scrollTo({top: document.documentElement.scrollHeight, behavior: 'instant'});
+        return drawn().then(() => $('.kl-figure').getBoundingClientRect().bottom < 0
+            && focused() === $('.kl-phase-1 a'));";
+    let away: bool = browser.js(away, json!([])).await?;
+    ensure!(
+        away,
+        "{how}: the figure is still in sight, or without the focus, so this test shows nothing"
+    );
+    let rests = format!("{how}: the stream to rest where nobody sees it");
+    browser.wait(&rests, &resting, json!([])).await?;
+    let back = "$('.kl-figure').scrollIntoView({block: 'center', behavior: 'instant'});";
+    browser.js::<()>(back, json!([])).await?;
+    let again = format!("{how}: the stream to move again");
+    browser.wait(&again, &moving, json!([])).await
+}
+
+#[tokio::test]
+async fn the_stream_rests_while_the_figure_is_out_of_view() -> Result<()> {
+    let site = Site::whole().await?;
+    browse(async |browser| {
+        with_motion(browser).await?;
+        // Lower than what follows the figure.
+        browser.size(1280, 400).await?;
+        browser.open_live(&site.url("/nl/")).await?;
+        rests_out_of_view(browser, "on our page").await?;
+        browser
+            .js::<()>("$('.kl-phase-3 a').click();", json!([]))
+            .await?;
+        let back = "heading().startsWith('Fase 3')";
+        browser.wait("the third phase", back, json!([])).await?;
+        browser.press(Key::Escape).await?;
+        let back = "heading() === 'De kennislemniscaat'";
+        browser.wait("the overview again", back, json!([])).await?;
+        rests_out_of_view(browser, "after other views").await?;
+        let markup = "<kennis-lemniscaat></kennis-lemniscaat>";
+        let page = Plan::default().page("/gast/", host(&site, markup));
+        let host = page.serve().await?;
+        browser.open_live(&host.url("/gast/")).await?;
+        rests_out_of_view(browser, "on a page of someone else").await
+    })
+    .await
+}

@@ -48,11 +48,16 @@ scrollTo(0, 0);
 return drawn().then(() => document.fonts.ready).then(drawn)
   .then(() => Math.ceil(document.documentElement.getBoundingClientRect().height));";
 
+/// Opens the panel to send a view on; the page is as high as it needs to be.
+const OPEN_PANEL: &str = "$('.kl-share').open = true;";
+
 /// What is looked at, and how.
 struct Look<'a> {
     name: String,
     path: &'a str,
     width: u32,
+    /// A script that prepares it.
+    first: &'a str,
 }
 
 /// Pictures as they are now, and what is wrong with them.
@@ -93,6 +98,7 @@ impl Review {
         all_live(browser).await?;
         let fonts = FONTS.map(|(weight, bytes)| (weight, BASE64_STANDARD.encode(bytes)));
         browser.js::<()>(BRING_FONTS, json!([fonts])).await?;
+        browser.js::<()>(look.first, json!([])).await?;
         let height: u32 = browser.js(SETTLE, json!([])).await?;
         let clip = json!({"x": 0, "y": 0, "width": look.width, "height": height, "scale": 1});
         let options = json!({"format": "png", "captureBeyondViewport": true, "clip": clip});
@@ -215,7 +221,13 @@ async fn each_kind(theme: &str) -> Result<()> {
             let mut small = Vec::new();
             for width in WIDTHS {
                 let name = format!("{theme}-{name}-{width}");
-                let look = Look { name, path, width };
+                let first = "";
+                let look = Look {
+                    name,
+                    path,
+                    width,
+                    first,
+                };
                 small.push(review.take(browser, &look).await?);
             }
             let small: Vec<_> = small.iter().collect();
@@ -237,7 +249,7 @@ async fn each_kind_of_view_looks_as_reviewed_in_dark() -> Result<()> {
 }
 
 /// One page in circumstances of its own.
-async fn one(name: &str, path: &str, features: &[(&str, &str)], sight: &str) -> Result<()> {
+async fn one(look: Look<'_>, features: &[(&str, &str)], sight: &str) -> Result<()> {
     browse(async |browser| {
         prepare(browser, features).await?;
         let sight = json!({"type": sight});
@@ -245,30 +257,66 @@ async fn one(name: &str, path: &str, features: &[(&str, &str)], sight: &str) -> 
             .cdp("Emulation.setEmulatedVisionDeficiency", sight)
             .await?;
         let mut review = Review::new();
-        let (name, width) = (format!("{name}-1280"), 1280);
-        review.take(browser, &Look { name, path, width }).await?;
+        let name = format!("{}-{}", look.name, look.width);
+        review.take(browser, &Look { name, ..look }).await?;
         review.end(None)
     })
     .await
 }
 
+/// A page as it is once it is there.
+fn plain<'a>(name: &str, path: &'a str, width: u32) -> Look<'a> {
+    let (name, first) = (name.into(), "");
+    Look {
+        name,
+        path,
+        width,
+        first,
+    }
+}
+
+const LIGHT: [(&str, &str); 1] = [("prefers-color-scheme", "light")];
+const DARK: [(&str, &str); 1] = [("prefers-color-scheme", "dark")];
+const FORCED: [(&str, &str); 2] = [
+    ("forced-colors", "active"),
+    ("prefers-color-scheme", "dark"),
+];
+
 #[tokio::test]
 async fn the_sample_page_looks_as_reviewed() -> Result<()> {
-    let light = [("prefers-color-scheme", "light")];
-    one("light-sample", "/voorbeeld/", &light, "none").await
+    one(plain("light-sample", "/voorbeeld/", 1280), &LIGHT, "none").await
 }
 
 #[tokio::test]
 async fn the_overview_looks_as_reviewed_in_forced_colours() -> Result<()> {
-    let forced = [
-        ("forced-colors", "active"),
-        ("prefers-color-scheme", "dark"),
-    ];
-    one("forced-overview", "/nl/", &forced, "none").await
+    one(plain("forced-overview", "/nl/", 1280), &FORCED, "none").await
+}
+
+#[tokio::test]
+async fn a_phase_looks_as_reviewed_in_forced_colours_on_a_phone() -> Result<()> {
+    let look = plain("forced-phase", "/nl/analyseren/", 320);
+    one(look, &FORCED, "none").await
 }
 
 #[tokio::test]
 async fn the_overview_looks_as_reviewed_without_hues() -> Result<()> {
-    let light = [("prefers-color-scheme", "light")];
-    one("grey-overview", "/nl/", &light, "achromatopsia").await
+    one(
+        plain("grey-overview", "/nl/", 1280),
+        &LIGHT,
+        "achromatopsia",
+    )
+    .await
+}
+
+#[tokio::test]
+async fn the_panel_to_send_a_view_on_looks_as_reviewed() -> Result<()> {
+    for (theme, features, width) in [("light", LIGHT, 320), ("dark", DARK, 1280)] {
+        let look = plain(&format!("{theme}-panel"), "/nl/vertaling/tip-5/", width);
+        let look = Look {
+            first: OPEN_PANEL,
+            ..look
+        };
+        one(look, &features, "none").await?;
+    }
+    Ok(())
 }

@@ -1,7 +1,8 @@
 //! What a screen reader is told: the browser's own accessibility tree, as text.
 //!
 //! The files in `tree/` are read by a person when they change: each line is a thing as it is
-//! heard, with its name and what else is said of it.
+//! heard, with its name and what else is said of it, on a desk. What is heard otherwise in
+//! narrower pages comes below that.
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -10,9 +11,10 @@ use std::{env, fs};
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use similar::TextDiff;
+use similar::{ChangeTag, TextDiff};
 
 use crate::browser::{Browser, browse, updating};
+use crate::circumstances::WIDTHS;
 use crate::embed::host;
 use crate::paths::{KIND_NAMES, KINDS};
 use crate::site::{Plan, Site};
@@ -207,9 +209,32 @@ async fn heard(browser: &Browser) -> Result<String> {
     Ok(tree.lines(&root, 0).iter().map(line).collect())
 }
 
+/// The same in all widths: what is heard on a desk, then what becomes (+) of which lines (-) elsewhere.
+async fn heard_everywhere(browser: &Browser) -> Result<String> {
+    let [narrower @ .., desk] = WIDTHS;
+    browser.width(desk).await?;
+    let wide = heard(browser).await?;
+    let mut all = wide.clone();
+    for width in narrower.into_iter().rev() {
+        browser.width(width).await?;
+        browser.js::<()>("return drawn();", json!([])).await?;
+        let narrow = heard(browser).await?;
+        let difference = TextDiff::from_lines(&wide, &narrow);
+        let changes = difference.iter_all_changes();
+        let changes = changes.filter(|change| change.tag() != ChangeTag::Equal);
+        let changes: String = changes
+            .map(|change| format!("{}{change}", change.tag()))
+            .collect();
+        if !changes.is_empty() {
+            all += &format!("\nat {width} px:\n{changes}");
+        }
+    }
+    Ok(all)
+}
+
 /// Compares what is heard with what a person has read and found good.
 async fn compare(browser: &Browser, name: &str) -> Result<()> {
-    let heard = heard(browser).await?;
+    let heard = heard_everywhere(browser).await?;
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("browsers/tree/{name}.txt"));
     if updating() {
         return fs::write(&file, heard).with_context(|| format!("writing {name}.txt"));
