@@ -2,11 +2,11 @@
 
 export const NAME = 'kennis-lemniscaat';
 
-// Read at once: it is gone after the first await, and in a module it never was. What a page
-// names so is something else.
+// Read at once: it is gone after the first await. In a module it never was, and what a page
+// names so is something else: then it is the script whose address the engine names here.
 export const script =
   [document.currentScript].find((each) => each instanceof HTMLScriptElement) ??
-  [...document.scripts].find((each) => /\/embed\.js$/.test(each.src.split(/[?#]/)[0]));
+  [...document.scripts].find((each) => each.src && new Error().stack.includes(each.src));
 
 /** The root of the site; releases of this script lie in folders of their own. */
 export const BASE = new URL(ROOT, script?.src ?? location.href).href.replace(/\/v\d[\d.]*\/$/, '/');

@@ -3,7 +3,8 @@
 import { PARAMETER, inAddress, intoAddress } from './address.js';
 import { NAME, files, language, publicUrl, url } from './base.js';
 import { onEscape, viewLink } from './events.js';
-import { LoadError, enableSharing, library } from './load.js';
+import { failure } from './failure.js';
+import { live } from './load.js';
 import { Widget } from './widget.js';
 
 /** How near to what is seen, in px, a widget comes alive. */
@@ -24,6 +25,7 @@ export class KennisLemniscaat extends HTMLElement {
   #enliven = () => {};
   #late = null;
   #first = null; // what is shown where the address asks for nothing
+  #how; // how the next view comes into the address
   #following = false; // the view attribute is being set to what is already shown
 
   connectedCallback() {
@@ -43,10 +45,9 @@ export class KennisLemniscaat extends HTMLElement {
   #equip() {
     if (this.#equipped) return;
     this.#equipped = true;
-    enableSharing(this.#root, this.#container, () => ({
-      ...this.#widget.now(),
-      tell: (what, detail) => this.#tell(what, detail),
-    }));
+    const now = () => ({ ...this.#widget.now(), tell: (what, detail) => this.#tell(what, detail) });
+    // Who waits for the widget hears if this fails.
+    live().then((means) => means.enableSharing(this.#root, now)).catch(() => {});
   }
 
   #reset() {
@@ -102,7 +103,8 @@ export class KennisLemniscaat extends HTMLElement {
     this.#show(link.dataset.view, { byReader: true, href: link.getAttribute('href') });
   }
 
-  async #show(view, { href, ...options } = {}) {
+  async #show(view, { href, how = 'pushState', ...options } = {}) {
+    this.#how = how;
     try {
       await this.#widget.show(view, options);
     } catch (error) {
@@ -124,8 +126,8 @@ export class KennisLemniscaat extends HTMLElement {
 
   #onPopState = () => {
     if (!this.hasAttribute('sync-url')) return;
-    // The focus was in here: it goes on in here.
-    this.#show(inAddress() ?? this.#first, { focus: !!this.#root.activeElement });
+    // The focus was in here: it goes on in here. A view that doesn't exist is put right where it stands.
+    this.#show(inAddress() ?? this.#first, { focus: !!this.#root.activeElement, how: 'replaceState' });
   };
 
   #level() {
@@ -180,7 +182,7 @@ export class KennisLemniscaat extends HTMLElement {
         changed: (view, title) => {
           this.#reserve('');
           this.#follow(view);
-          if (this.hasAttribute('sync-url')) intoAddress(view);
+          if (this.hasAttribute('sync-url')) intoAddress(view, this.#how);
           this.#tell('navigate', { view, title });
         },
         failed: (error, wasLive) => {
@@ -198,7 +200,7 @@ export class KennisLemniscaat extends HTMLElement {
     this.#widget = widget;
     const eager = this.getAttribute('loading') === 'eager';
     // On its way while the finished view comes; whoever needs it hears if it doesn't.
-    if (eager) library(widget.lang).catch(() => {});
+    if (eager) live().then((means) => means.publication(widget.lang)).catch(() => {});
     let asked = false;
     const enliven = () => {
       if (asked || !widget.wanted()) return;
@@ -260,7 +262,7 @@ function sheet(file) {
 function loaded(style) {
   const promise = new Promise((resolve, reject) => {
     style.onload = resolve;
-    style.onerror = () => reject(new LoadError('style', `${style.href} could not be loaded`));
+    style.onerror = () => reject(failure('style', `${style.href} could not be loaded`));
   });
   promise.catch(() => {});
   return promise;

@@ -14,16 +14,14 @@ export function viewLink(event) {
 /** Esc leads one level up: to the last link of the breadcrumb. Nobody loses what they are typing. */
 export function onEscape(root, event) {
   if (event.key !== 'Escape' || event.isComposing || foreign(event)) return;
-  if (event.composedPath()[0].matches?.('input, textarea')) return;
-  const panel = event.composedPath().find((node) => node.localName === 'details' && node.open);
-  if (panel) {
-    // First out of what is open.
-    panel.open = false;
-    panel.firstElementChild.focus();
-    return;
-  }
-  const links = root.querySelectorAll('.kl-breadcrumb a');
-  if (!links.length) return;
+  const path = event.composedPath();
+  if (path[0].matches?.('input, textarea')) return;
+  const panel = path.find((node) => node.localName === 'details' && node.open && root.contains(node));
+  const up = [...root.querySelectorAll('.kl-breadcrumb a')].pop();
+  // First out of what is open; what the page has opened around us is its own to close.
+  if (!panel && (!up || path.some((node) => node.matches?.(':is(dialog[open], :popover-open)')))) return;
   event.preventDefault();
-  links[links.length - 1].click();
+  if (!panel) return up.click();
+  panel.open = false;
+  panel.firstElementChild.focus();
 }

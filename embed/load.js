@@ -1,83 +1,25 @@
 // Getting files, each once.
 
-import { BASE, NAME, files, url } from './base.js';
+import { BASE, files, url } from './base.js';
+import { failure } from './failure.js';
+import { once } from './once.js';
 
-/** A failure with a word that a program can act on and a text for people. */
-export class LoadError extends Error {
-  constructor(reason, message, cause) {
-    super(message, { cause });
-    this.reason = reason;
-  }
-}
+const kept = once();
 
-const promises = new Map();
-
-/** One promise a key, however often it is asked for; failures may be tried again. */
-function once(key, start) {
-  if (!promises.has(key)) {
-    const promise = start();
-    promise.catch(() => promises.delete(key));
-    promises.set(key, promise);
-  }
-  return promises.get(key);
-}
-
-/** The bytes of a published file: `[path, hash]`. */
-async function bytes([file, integrity]) {
-  const address = url(file);
-  let response;
-  try {
-    response = await fetch(address, { credentials: 'omit', integrity });
-  } catch (cause) {
-    const message = `${address} could not be loaded, or isn't what was published`;
-    throw new LoadError('network', `${message}: ${cause.message}`, cause);
-  }
-  if (!response.ok) {
-    throw new LoadError('network', `${address} answered ${response.status}`);
-  }
-  return new Uint8Array(await response.arrayBuffer());
-}
-
-/** The one WebAssembly instance of this page. */
-const runtime = () =>
-  once('runtime', async () => {
-    const glue = import(url(files.glue)).catch((cause) => {
-      throw new LoadError('network', `${url(files.glue)} could not be loaded`, cause);
-    });
-    const [loaded, module] = await Promise.all([glue, bytes(files.wasm)]);
+/** What makes widgets live: see `live.js`. */
+export const live = () =>
+  kept('live', async () => {
+    const address = url(files.live);
     try {
-      await loaded.default({ module_or_path: module });
+      return (await import(address)).connect(BASE, files);
     } catch (cause) {
-      const message =
-        "WebAssembly could not start; a Content-Security-Policy must allow 'wasm-unsafe-eval' in script-src";
-      throw new LoadError('wasm', `${message}: ${cause.message}`, cause);
-    }
-    return loaded;
-  });
-
-/** The publication in a language. */
-export const library = (lang) =>
-  once(lang, async () => {
-    const [glue, content] = await Promise.all([runtime(), bytes(files.content[lang])]);
-    try {
-      return new glue.Library(content, BASE);
-    } catch (cause) {
-      throw new LoadError('content', `${url(files.content[lang][0])}: ${cause.message}`, cause);
+      throw failure('network', `${address} could not be loaded`, cause);
     }
   });
-
-/**
- * The buttons of the panels in `root`, of which `container` shows one; without them readers
- * still have its links. `now()` tells what is shown.
- */
-export const enableSharing = (root, container, now) =>
-  import(url(files.share))
-    .then((module) => module.enableSharing(root, container, now))
-    .catch((error) => console.warn(`${NAME}: ${error.message}`));
 
 /** A document, parsed by the browser: no policy takes that for a string of markup. */
 const parsed = (address) =>
-  once(address, () =>
+  kept(address, () =>
     new Promise((resolve, reject) => {
       const request = new XMLHttpRequest();
       request.open('GET', address);
@@ -85,14 +27,17 @@ const parsed = (address) =>
       request.onload = () => {
         const { status, response } = request;
         if (status === 200 && response) resolve(response);
-        else reject(Object.assign(new LoadError('network', `${address} answered ${status}`), { status }));
+        else reject(Object.assign(failure('network', `${address} answered ${status}`), { status }));
       };
       request.timeout = 2e4;
       request.ontimeout = request.onerror = () =>
-        reject(new LoadError('network', `${address} could not be loaded`));
+        reject(failure('network', `${address} could not be loaded`));
       request.send();
     }),
   );
+
+/** How long, in ms, until a notice fills its place. */
+const NOTICE = 100;
 
 /**
  * A finished view: its name, its title and fresh nodes for this page, with links to share what
@@ -121,11 +66,9 @@ export async function fragment(lang, asked, level, shared) {
   }
   if (level !== 2) for (const heading of nodes.querySelectorAll('h2, h3, h4, h5, h6')) relevel(heading, level - 2);
   if (path.length < segments.length) {
-    const notice = document.createElement('p');
-    notice.className = 'kl-notice';
-    notice.setAttribute('role', 'status');
-    notice.textContent = nodes.dataset.nearest.replace('{path}', () => asked);
-    nodes.querySelector('.kl-head').prepend(notice);
+    const notice = nodes.dataset.nearest.replace('{path}', () => asked);
+    // What is there already isn't read aloud: it comes a moment after the view.
+    setTimeout(() => (nodes.querySelector('.kl-notice').textContent = notice), NOTICE);
   }
   return { view, title: found.title, nodes };
 }

@@ -3,7 +3,7 @@
 import { BASE, NAME, language, publicUrl, url } from './base.js';
 import { onEscape, viewLink } from './events.js';
 import { framed, settleInFrame } from './frame.js';
-import { enableSharing } from './load.js';
+import { live } from './load.js';
 import { Widget } from './widget.js';
 
 /** Whether the reader wants nothing to move. */
@@ -67,7 +67,7 @@ function startPage(container) {
     transition.ready.catch(() => {});
   };
   // Relative links outside the widget go on leading where they led, also from another view's address.
-  for (const link of document.querySelectorAll('footer a')) link.href = link.href;
+  for (const link of document.querySelectorAll('footer a, [rel*=icon], [rel=manifest]')) link.href = link.href;
   container.addEventListener('click', (event) => {
     const link = widget.isLive() && viewLink(event);
     if (!link) return;
@@ -79,7 +79,7 @@ function startPage(container) {
     turn(link.dataset.view, { byReader: true });
   });
   document.addEventListener('keydown', (event) => onEscape(container, event));
-  enableSharing(container, container, () => widget.now());
+  live().then((means) => means.enableSharing(container, () => widget.now())).catch(() => {});
   addEventListener('popstate', ({ hasUAVisualTransition }) => {
     if (widget.isLive()) turn(viewHere(), { focus: true }, hasUAVisualTransition);
   });

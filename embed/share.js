@@ -1,14 +1,16 @@
-// The buttons of the panel to send a view on: a script of its own, which the loader gets
-// together with the live widget.
+// The panel to send a view on: its links work by themselves, its controls by this.
 
 const inHtml = (text) => text.replace(/[&<>"]/g, (each) => `&#${each.charCodeAt(0)};`);
 
-/**
- * Makes the panels in `root` work, those in `container` shown: the stylesheet hides what
- * doesn't work. `now()` tells what is shown there.
- */
-export function enableSharing(root, container, now) {
-  container.classList.add('kl-scripted', ...(navigator.share ? ['kl-can-share'] : []));
+/** An element with properties and what is in it. */
+function make(name, properties, ...inside) {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...inside);
+  return element;
+}
+
+/** Gives the panels in `root` their controls. `now()` tells what is shown there. */
+export function enableSharing(root, now) {
   const share = (via) => {
     const { view, title, lang, address, name, script, tell } = now();
     const code =
@@ -17,47 +19,65 @@ export function enableSharing(root, container, now) {
     tell?.('share', { view, url: address, via });
     return { address, code, title };
   };
+  /** Controls do nothing without a script, so it is a script that makes them, once they may be seen. */
+  const furnish = (panel) => {
+    if (!panel.open || panel.querySelector('.kl-acts')) return;
+    // In the order of `share.rs`.
+    const [system, link, code, server, mastodon, copied, notCopied, toCopy] = panel.dataset.labels.split('\n');
+    const said = make('p', { role: 'status' });
+    const field = make('textarea', { readOnly: true, hidden: true, rows: 4, ariaLabel: toCopy });
+    const button = (name, label, onclick) => make('button', { type: 'button', name, onclick }, label);
+    const copy = async (text) => {
+      try {
+        await navigator.clipboard.writeText(text);
+        field.hidden = true;
+        said.textContent = copied;
+      } catch {
+        // Not allowed: the reader copies what is selected.
+        said.textContent = notCopied;
+        field.value = text;
+        field.hidden = false;
+        field.select();
+      }
+    };
+    const asked = make('input', {
+      required: true,
+      autocapitalize: 'none',
+      spellcheck: false,
+      placeholder: 'mastodon.nl',
+      title: 'mastodon.nl',
+      pattern: '(https://)?[^\\s\\/]+\\.[^\\s\\/]+\\/?',
+    });
+    const onsubmit = (event) => {
+      event.preventDefault();
+      const { address, title } = share('Mastodon');
+      const host = asked.value.trim().replace(/^https:\/\/|\/.*/g, '');
+      open(`https://${host}/share?text=${encodeURIComponent(`${title}\n${address}`)}`, '_blank', 'noopener');
+    };
+    const form = make('form', { onsubmit }, make('label', {}, make('span', {}, server), asked), make('button', {}, mastodon));
+    const controls = make('div', { className: 'kl-acts' });
+    if (navigator.share) {
+      controls.append(button('system', system, () => {
+        const { address, title } = share('system');
+        // Whoever closes the sheet has seen it: nothing to say.
+        navigator.share({ title, url: address }).catch(() => {});
+      }));
+    }
+    controls.append(
+      button('link', link, () => copy(share('link').address)),
+      button('code', code, () => copy(share('code').code)),
+      form,
+      said,
+      field,
+    );
+    panel.querySelector('ul').after(controls);
+  };
+  root.addEventListener('toggle', ({ target }) => target.matches('.kl-share') && furnish(target), true);
+  root.querySelectorAll('.kl-share').forEach(furnish);
   root.addEventListener('click', (event) => {
-    const [via, control] = find(root, event, 'act', 'share');
-    if (!control) return;
-    const { address, code, title } = share(via);
-    const panel = control.closest('.kl-share');
-    if (via === 'link') copy(panel, address);
-    if (via === 'code') copy(panel, code);
-    // Whoever closes the sheet has seen it: nothing to say.
-    if (via === 'system') navigator.share({ title, url: address }).catch(() => {});
-  });
-  root.addEventListener('submit', (event) => {
-    if (!event.target.closest('.kl-share')) return;
-    event.preventDefault();
-    const { address, title } = share('Mastodon');
-    const server = event.target.elements.server.value.trim().replace(/^https:\/\/|\/.*/g, '');
-    open(`https://${server}/share?text=${encodeURIComponent(`${title}\n${address}`)}`, '_blank', 'noopener');
-  });
-}
-
-/** The nearest element of an event, below `root`, with one of these data attributes, after its value. */
-function find(root, event, ...names) {
-  for (const node of event.composedPath()) {
+    const path = event.composedPath();
     // What the page around us means by such attributes is its own affair.
-    if (node === root) break;
-    const name = names.find((each) => node.dataset?.[each]);
-    if (name) return [node.dataset[name], node];
-  }
-  return [];
-}
-
-/** Copies a text or, where that isn't allowed, shows it selected. */
-async function copy(panel, text) {
-  const [said, field] = panel.querySelectorAll('[role=status], textarea');
-  try {
-    await navigator.clipboard.writeText(text);
-    field.hidden = true;
-    said.textContent = said.dataset.copied;
-  } catch {
-    said.textContent = said.dataset.notCopied;
-    field.value = text;
-    field.hidden = false;
-    field.select();
-  }
+    const link = path.slice(0, path.indexOf(root)).find((node) => node.dataset?.share);
+    if (link) share(link.dataset.share);
+  });
 }

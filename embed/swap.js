@@ -16,7 +16,12 @@ export function swap(old, nodes) {
   const details = (root) => [...root.querySelectorAll('details')];
   const opened = details(old).map((each) => each.open);
   nodes.classList.add('kl-swapping');
-  details(nodes).forEach((each, index) => (each.open = opened[index] ?? false));
+  const controls = details(old).map((each) => each.querySelector('.kl-acts'));
+  details(nodes).forEach((each, index) => {
+    each.open = opened[index] ?? false;
+    // With what is written in them.
+    if (controls[index]) each.querySelector('ul').after(controls[index]);
+  });
   old.replaceWith(nodes);
   moving(nodes).slice(0, times.length).forEach((each, index) => (each.currentTime = times[index]));
   if (focused) nodes.querySelectorAll(FOCUSABLE)[at]?.focus({ preventScroll: true, focusVisible });

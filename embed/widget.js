@@ -1,9 +1,8 @@
 // One widget: finished views first, the live app in their place once it is there.
 
 import { NAME, url } from './base.js';
-import { giveBack, takeApp } from './apps.js';
-import { LoadError, fragment } from './load.js';
-import { swap, whenQuiet } from './swap.js';
+import { failure } from './failure.js';
+import { fragment, live } from './load.js';
 
 /** How long, in ms, the app may take to show a view; it takes some hundredths of that. */
 const PATIENCE = 3000;
@@ -16,6 +15,7 @@ const PATIENCE = 3000;
  */
 export class Widget {
   #place;
+  #means = null; // what `live.js` offers
   #entry = null;
   #ready = null; // what the app shows, once it shows anything
   #live = false;
@@ -82,9 +82,10 @@ export class Widget {
   /** Brings the app to life. */
   async enliven() {
     try {
-      const entry = await takeApp(this.lang, this);
+      this.#means = await live();
+      const entry = await this.#means.takeApp(this.lang, this);
       if (!entry) return;
-      if (this.#stopped) return giveBack(entry);
+      if (this.#stopped) return this.#means.giveBack(entry);
       this.#entry = entry;
       // The reader may have gone on while it was mounted.
       if (this.#ready && this.#ready.view !== this.view) this.#update(entry);
@@ -98,7 +99,7 @@ export class Widget {
     this.#stopped = true;
     clearTimeout(this.#overdue);
     this.#stopWaiting?.();
-    if (this.#entry) giveBack(this.#entry);
+    if (this.#entry) this.#means.giveBack(this.#entry);
     this.#entry = null;
   }
 
@@ -126,7 +127,7 @@ export class Widget {
   }
 
   #stalled(why) {
-    this.#fail(new LoadError('wasm', `the widget stopped: ${why}`));
+    this.#fail(failure('wasm', `the widget stopped: ${why}`));
   }
 
   #update({ app }) {
@@ -169,12 +170,12 @@ export class Widget {
       this.#live = true;
       const { view, title } = this.#ready;
       const now = container.firstElementChild;
-      if (now) swap(now, this.#entry.wrapper);
+      if (now) this.#means.swap(now, this.#entry.wrapper);
       else container.append(this.#entry.wrapper);
       this.#shows(view, title);
       this.#place.ready(view, title);
     };
-    const stop = whenQuiet(container, act);
+    const stop = this.#means.whenQuiet(container, act);
     if (!acted) this.#stopWaiting = stop;
   }
 
@@ -190,6 +191,6 @@ export class Widget {
     this.#live = false;
     this.instance = null;
     const reason = error.name === 'RuntimeError' ? 'wasm' : 'internal';
-    this.#place.failed(error instanceof LoadError ? error : new LoadError(reason, String(error), error), wasLive);
+    this.#place.failed(error.reason ? error : failure(reason, String(error), error), wasLive);
   }
 }

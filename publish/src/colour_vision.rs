@@ -115,3 +115,35 @@ fn every_phase_is_told_from_every_other_by_all_eyes() {
         }
     }
 }
+
+#[test]
+fn in_grey_each_phase_is_told_from_the_next() {
+    // How much lighter a light is: <https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio>.
+    let bright = |colour: &str| {
+        let [red, green, blue] = light(colour);
+        0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05
+    };
+    for theme in themes() {
+        for at in 0..4 {
+            let (one, next) = (&theme[at], &theme[(at + 1) % 4]);
+            let (dim, bright) = {
+                let (a, b) = (bright(one), bright(next));
+                (a.min(b), a.max(b))
+            };
+            let ratio = bright / dim;
+            assert!(ratio > 1.4, "{one} and {next} differ by {ratio:.2}");
+        }
+    }
+}
+
+#[test]
+fn our_pages_have_the_colours_of_the_widget() {
+    let tokens = include_str!("../../styles/tokens.css");
+    let page = include_str!("../../styles/page.css");
+    let pairs: Vec<_> = page.split("light-dark(").skip(1).collect();
+    assert!(!pairs.is_empty());
+    for pair in pairs {
+        let (pair, _) = pair.split_once(')').expect("two colours");
+        assert!(tokens.contains(&format!("light-dark({pair})")), "{pair}");
+    }
+}

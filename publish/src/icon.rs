@@ -11,7 +11,7 @@ use crate::assets::Assets;
 use crate::drawing::Drawing;
 
 /// Where the icons are, below the site's root.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Icons {
     /// As SVG, for browsers' tabs.
     pub svg: String,

@@ -12,6 +12,8 @@ pub mod content_file;
 pub mod crawlers;
 pub mod drawing;
 pub mod head;
+#[cfg(test)]
+mod hostile_test;
 pub mod icon;
 pub mod imports;
 pub mod linked_data;
@@ -19,6 +21,7 @@ pub mod loader;
 pub mod oembed;
 pub mod page;
 pub mod position;
+pub mod release;
 pub mod site;
 pub mod tables;
 pub mod typeset;

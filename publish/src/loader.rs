@@ -8,9 +8,7 @@ use serde_json::{Map, Value, json};
 
 use crate::assets::{Assets, integrity, read, write};
 use crate::imports;
-
-/// Of which releases partners may ask for the loader: this one, and the latest of its kind.
-const VERSION: &str = env!("CARGO_PKG_VERSION");
+use crate::release::{VERSION, major};
 
 /// The scripts and what they load.
 pub struct Loader<'a> {
@@ -46,8 +44,9 @@ impl<'a> Loader<'a> {
             "glue".into(),
             assets.script("kennislemniscaat", &glue)?.into(),
         );
-        let share = assets.small(&root.join("embed/share.js"), &["--format=esm"])?;
-        files.insert("share".into(), assets.write("share", "js", &share)?.into());
+        let live = root.join("embed/live.js");
+        let live = assets.small(&live, &["--bundle", "--format=esm"])?;
+        files.insert("live".into(), assets.write("live", "js", &live)?.into());
         files.insert("wasm".into(), json!([wasm_file, integrity(&wasm)]));
         files.insert("content".into(), contents.into());
         Ok(Self {
@@ -66,8 +65,8 @@ impl<'a> Loader<'a> {
         self.assets.write("page", "js", &script)
     }
 
-    /// Publishes `embed.js`, also under its version; `fragments` are the folders of the
-    /// publications' fragments.
+    /// Publishes `embed.js` and its hash, also under its version; `fragments` are the folders
+    /// of the publications' fragments.
     ///
     /// # Errors
     /// When it has an error or can't be written.
@@ -89,13 +88,16 @@ impl<'a> Loader<'a> {
         );
         files.insert("fragments".into(), folders.collect::<Map<_, _>>().into());
         let script = self.bundle("embed", ".", &files)?;
-        let major = VERSION.split('.').next().unwrap_or(VERSION);
-        for file in [
-            "embed.js".to_owned(),
-            format!("v{major}/embed.js"),
-            format!("v{VERSION}/embed.js"),
+        // The hash stays published as long as the release does.
+        let release = json!({"version": VERSION, "integrity": integrity(&script)}).to_string();
+        for folder in [
+            String::new(),
+            format!("v{}", major()),
+            format!("v{VERSION}"),
         ] {
-            write(&staging.join(file), &script)?;
+            let folder = staging.join(folder);
+            write(&folder.join("embed.js"), &script)?;
+            write(&folder.join("version.json"), &release)?;
         }
         for file in ["embed.d.ts", "custom-elements.json"] {
             write(
@@ -103,8 +105,7 @@ impl<'a> Loader<'a> {
                 read(&self.root.join("embed").join(file))?,
             )?;
         }
-        let versions = json!({"version": VERSION, "integrity": integrity(&script)});
-        write(&staging.join("version.json"), versions.to_string())
+        Ok(())
     }
 
     /// A script with all that it imports, for a place from which the site's root is `root`.

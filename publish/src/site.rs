@@ -18,6 +18,7 @@ use crate::drawing::{Colours, Drawing};
 use crate::icon;
 use crate::loader::Loader;
 use crate::page::{Own, Page, Pages, Shows};
+use crate::release::headers as headers_of_release;
 use crate::views::Views;
 
 /// The language of readers and hosts that ask for none.
@@ -64,9 +65,12 @@ pub fn publish(root: &Path, staging: &Path, address: Option<&Address>) -> Result
         &root.join("tests/hosts/voorbeeld"),
         &staging.join("voorbeeld"),
     )?;
-    for file in ["_headers", "_redirects"] {
-        write(&staging.join(file), read(&root.join("hosting").join(file))?)?;
-    }
+    let headers = String::from_utf8(read(&root.join("hosting/_headers"))?)?;
+    write(&staging.join("_headers"), headers_of_release(&headers))?;
+    write(
+        &staging.join("_redirects"),
+        read(&root.join("hosting/_redirects"))?,
+    )?;
     compress(&staging.join(FOLDER))?;
     compress_file(&staging.join("embed.js"))?;
     println!(

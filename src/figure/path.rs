@@ -2,14 +2,42 @@
 
 use super::curve::{Curve, Point};
 
-/// Cubic pieces for a quarter of the curve: closer to it than a tenth of a unit.
-const PIECES: usize = 6;
+/// How close a path keeps to what it follows.
+#[derive(Debug, Clone, Copy)]
+pub struct Precision {
+    /// Cubic pieces for a quarter of the curve.
+    pieces: usize,
+    /// Parts of a unit that numbers are rounded to.
+    parts: f64,
+}
+
+/// For what is seen: within a unit.
+pub const FINE: Precision = Precision {
+    pieces: 3,
+    parts: 2.0,
+};
+/// For what is only hit: as close, with more sudden turns.
+pub const ROUGH: Precision = Precision {
+    pieces: 2,
+    parts: 1.0,
+};
 
 /// Builds the `d` attribute of a path.
-#[derive(Debug, Default)]
-pub struct PathData(String);
+#[derive(Debug)]
+pub struct PathData {
+    data: String,
+    precision: Precision,
+}
 
 impl PathData {
+    /// An empty path.
+    pub fn new(precision: Precision) -> Self {
+        Self {
+            data: String::new(),
+            precision,
+        }
+    }
+
     /// Starts at a point.
     pub fn move_to(&mut self, point: Point) -> &mut Self {
         self.command('M', &[point])
@@ -24,7 +52,7 @@ impl PathData {
     /// may lie after `to`. Starts from where the path is, which must be there.
     /// Pieces meet where they do in every path: the same numbers compress well.
     pub fn along(&mut self, curve: &Curve, from: f64, to: f64, aside: f64) -> &mut Self {
-        let piece = curve.loop_length() / (2 * PIECES) as f64;
+        let piece = curve.loop_length() / (2 * self.precision.pieces) as f64;
         // What is shorter than a fifth of a piece is part of the next.
         let (low, high) = (from.min(to) + piece / 5.0, from.max(to) - piece / 5.0);
         let mut stops: Vec<_> = ((low / piece).ceil() as i32..=(high / piece).floor() as i32)
@@ -34,18 +62,22 @@ impl PathData {
             stops.reverse();
         }
         stops.push(to);
-        // Hermite's form of a cubic: the speeds at both ends fix the two control points.
         let tiny = curve.length() / 2048.0;
-        let speed = |at: f64| {
-            (curve.beside(at + tiny, aside) - curve.beside(at - tiny, aside)) * (0.5 / tiny)
+        let direction = |at: f64| {
+            let ahead = curve.beside(at + tiny, aside) - curve.beside(at - tiny, aside);
+            ahead * ahead.length().recip()
         };
         let mut start = from;
         for end in stops {
-            let step = end - start;
-            let last = curve.beside(end, aside);
-            let first_control = curve.beside(start, aside) + speed(start) * (step / 3.0);
-            let second_control = last - speed(end) * (step / 3.0);
-            self.command('C', &[first_control, second_control, last]);
+            let (first, last) = (curve.beside(start, aside), curve.beside(end, aside));
+            let middle = curve.beside((start + end) / 2.0, aside);
+            let sense = (end - start).signum();
+            let (leaving, arriving) = (direction(start) * sense, direction(end) * sense);
+            let reach = reach(first, last, middle, leaving - arriving);
+            self.command(
+                'C',
+                &[first + leaving * reach, last - arriving * reach, last],
+            );
             start = end;
         }
         self
@@ -53,32 +85,38 @@ impl PathData {
 
     /// Closes the outline.
     pub fn close(&mut self) -> &mut Self {
-        self.0.push('Z');
+        self.data.push('Z');
         self
     }
 
     /// The finished path data.
     #[must_use]
     pub fn finish(&mut self) -> String {
-        std::mem::take(&mut self.0)
+        std::mem::take(&mut self.data)
     }
 
     fn command(&mut self, letter: char, points: &[Point]) -> &mut Self {
-        self.0.push(letter);
-        for (i, point) in points.iter().enumerate() {
-            if i > 0 {
-                self.0.push(' ');
-            }
-            self.0
-                .push_str(&format!("{} {}", tenths(point.x), tenths(point.y)));
-        }
+        let parts = self.precision.parts;
+        let numbers = points.iter().flat_map(|point| [point.x, point.y]);
+        // Never "-0".
+        let rounded = numbers.map(|number| ((number * parts).round() / parts + 0.0).to_string());
+        self.data.push(letter);
+        self.data.push_str(&rounded.collect::<Vec<_>>().join(" "));
         self
     }
 }
 
-/// A number with at most one decimal; never "-0".
-fn tenths(number: f64) -> f64 {
-    (number * 10.0).round() / 10.0 + 0.0
+/// How far the two control points of a cubic lie from its ends, so that it passes its middle:
+/// the cubic is halfway at `(first + last) / 2 + turn * reach * 3 / 8`, where `turn` is the
+/// difference between the directions at its ends.
+fn reach(first: Point, last: Point, middle: Point, turn: Point) -> f64 {
+    let chord = last - first;
+    let rise = middle - (first + last) * 0.5;
+    match turn.length() {
+        // Nearly straight: any reach passes it.
+        ..0.1 => chord.length() / 3.0,
+        bent => (rise.x * turn.x + rise.y * turn.y) / (bent * bent) * (8.0 / 3.0),
+    }
 }
 
 #[cfg(test)]
@@ -87,36 +125,47 @@ mod tests {
 
     #[test]
     fn numbers_are_short() {
-        assert_eq!(format!("{}", tenths(-0.04)), "0");
-        assert_eq!(format!("{}", tenths(12.345)), "12.3");
+        let point = |x, y| Point { x, y };
+        let path = PathData::new(FINE)
+            .move_to(point(-0.04, 12.345))
+            .line_to(point(7.0, -0.6))
+            .finish();
+        assert_eq!(path, "M0 12.5L7 -0.5");
     }
 
     #[test]
     fn the_pieces_follow_the_curve() {
         let curve = Curve::new(460.0, 215.0);
         let quarter = curve.loop_length() / 2.0;
-        let mut path = PathData::default();
-        let data = path
-            .move_to(curve.beside(0.0, 30.0))
-            .along(&curve, 0.0, quarter, 30.0)
-            .finish();
-        let step = quarter / PIECES as f64;
-        for (i, piece) in data.split('C').enumerate().skip(1) {
-            let numbers: Vec<f64> = piece
-                .split(' ')
-                .map(|n| n.parse().expect("a number"))
-                .collect();
-            let point = |k: usize| Point {
-                x: numbers[2 * k],
-                y: numbers[2 * k + 1],
-            };
-            let start = curve.beside((i - 1) as f64 * step, 30.0);
-            let middle = (start + point(2)) * 0.125 + (point(0) + point(1)) * 0.375;
-            let wanted = curve.beside((i as f64 - 0.5) * step, 30.0);
-            assert!(
-                (middle - wanted).length() < 0.5,
-                "{middle:?} for {wanted:?}"
-            );
+        for (precision, aside) in [(FINE, 33.0), (FINE, -33.0), (ROUGH, 0.0)] {
+            let data = PathData::new(precision)
+                .move_to(curve.beside(0.0, aside))
+                .along(&curve, 0.0, quarter, aside)
+                .finish();
+            let step = quarter / precision.pieces as f64;
+            for (i, piece) in data.split('C').enumerate().skip(1) {
+                let numbers: Vec<f64> = piece
+                    .split(' ')
+                    .map(|n| n.parse().expect("a number"))
+                    .collect();
+                let point = |k: usize| Point {
+                    x: numbers[2 * k],
+                    y: numbers[2 * k + 1],
+                };
+                let start = curve.beside((i - 1) as f64 * step, aside);
+                for part in [0.25, 0.5, 0.75] {
+                    let rest: f64 = 1.0 - part;
+                    let on = start * rest.powi(3)
+                        + point(0) * (3.0 * rest * rest * part)
+                        + point(1) * (3.0 * rest * part * part)
+                        + point(2) * part.powi(3);
+                    // The nearest of the curve, whatever its speed there.
+                    let about = (0..=200).map(|k| (i as f64 - 1.0 + f64::from(k) / 200.0) * step);
+                    let far = about.map(|at| (curve.beside(at, aside) - on).length());
+                    let far = far.fold(f64::INFINITY, f64::min);
+                    assert!(far < 1.0, "piece {i} strays by {far}");
+                }
+            }
         }
     }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::curve::{Curve, Point};
-use super::path::PathData;
+use super::path::{FINE, PathData, ROUGH};
 use crate::content::Content;
 
 /// The coordinates that the shapes are drawn in: a square around the crossing.
@@ -90,7 +90,7 @@ impl Shapes {
         let curve = Curve::new(HALF_SIZE.0, HALF_SIZE.1);
         let near = HALF_RIBBON * 2.4;
         let crossing = curve.loop_length();
-        let clearing = PathData::default()
+        let clearing = PathData::new(FINE)
             .move_to(curve.at(crossing - near))
             .along(&curve, crossing - near, crossing + near, 0.0)
             .finish();
@@ -121,7 +121,7 @@ impl Arc {
         };
         let (first, last) = (border(from), border(to));
         let (start, end) = (first + (GAP - POINT) / 2.0, last - (GAP + POINT) / 2.0);
-        let outline = PathData::default()
+        let outline = PathData::new(FINE)
             .move_to(curve.beside(start, -HALF_RIBBON))
             .along(curve, start, end, -HALF_RIBBON)
             .line_to(curve.at(end + POINT))
@@ -130,11 +130,11 @@ impl Arc {
             .line_to(curve.at(start + POINT))
             .close()
             .finish();
-        let centre_line = PathData::default()
+        let centre_line = PathData::new(ROUGH)
             .move_to(curve.at(first))
             .along(curve, first, last, 0.0)
             .finish();
-        let mut arrows = PathData::default();
+        let mut arrows = PathData::new(FINE);
         for part in ARROWS {
             let at = from + part * (to - from);
             let (back, aside) = HALF_ARROW;

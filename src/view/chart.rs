@@ -29,10 +29,12 @@ pub(super) fn chart(site: &Site, chart: &Chart) -> Html {
 }
 
 fn row(site: &Site, row: &Row) -> Html {
-    let texts = row.texts.iter().map(text).collect::<Html>();
-    let Some([x, y, width, height]) = row.bar else {
-        return texts;
+    // Rows that differ in nothing but their place compress well.
+    let texts = |top| row.texts.iter().map(|each| text(each, top)).collect();
+    let Some([x, top, width, height]) = row.bar else {
+        return texts(0);
     };
+    let texts: Html = texts(top);
     let class = row.phase.map(|phase| format!("kl-phase-{}", phase % 4 + 1));
     let view = (!row.link.starts_with('#')).then(|| row.link.clone());
     let href = match &view {
@@ -49,17 +51,18 @@ fn row(site: &Site, row: &Row) -> Html {
         )
     });
     html! {
-        <a {href} {class} data-view={view} aria-label={name}>
-            <rect x={x.to_string()} y={y.to_string()} width={width.to_string()} height={height.to_string()} />
+        <a {href} {class} data-view={view} aria-label={name} transform={format!("translate(0 {top})")}>
+            <rect x={x.to_string()} width={width.to_string()} height={height.to_string()} />
             {texts}
         </a>
     }
 }
 
-fn text(text: &Text) -> Html {
+/// Words, as far below the top as they stand.
+fn text(text: &Text, top: i16) -> Html {
     let class = text.end.then_some("kl-end");
     // The space is for who hears one text after the other.
-    html! { <text {class} x={text.x.to_string()} y={text.y.to_string()}>{format!("{} ", text.text)}</text> }
+    html! { <text {class} x={text.x.to_string()} y={(text.y - top).to_string()}>{format!("{} ", text.text)}</text> }
 }
 
 fn table(table: &Table, class: Option<&'static str>) -> Html {

@@ -1,7 +1,7 @@
 //! Sending a view on: ordinary links to where people share, and what the loader can do.
 //!
-//! The buttons show only where the loader runs; it knows the address and the title of the
-//! view, so nothing about it is written here.
+//! Buttons come from a script, `embed/share.js`, because they do nothing without one; their
+//! words are here.
 
 use yew::prelude::*;
 
@@ -38,22 +38,21 @@ pub(super) fn share(site: &Site, route: Route) -> Html {
             <li><a {href} target="_blank" rel="noopener" data-share={*name}>{*name}</a></li>
         })
     };
-    let act = |act: &'static str, label: &str| {
-        html! { <button type="button" class="kl-act" data-act={act}>{label}</button> }
-    };
+    // In the order of `share.js`.
+    let controls = [
+        labels.share_system(),
+        labels.copy_link(),
+        labels.copy_code(),
+        labels.mastodon_server(),
+        labels.mastodon(),
+        labels.copied(),
+        labels.not_copied(),
+        labels.to_copy(),
+    ];
     html! {
-        <details class="kl-share" part="share">
+        <details class="kl-share" part="share" data-labels={controls.join("\n")}>
             <summary class="kl-button" part="button">{labels.share()}</summary>
             <ul aria-label={labels.share().to_owned()}>{for SERVICES.iter().filter_map(link)}</ul>
-            {act("system", labels.share_system())}
-            {act("link", labels.copy_link())}
-            {act("code", labels.copy_code())}
-            <form class="kl-act">
-                <label><span>{labels.mastodon_server()}</span><input name="server" required=true autocapitalize="none" spellcheck="false" placeholder="mastodon.nl" title="mastodon.nl" pattern="(https://)?[^\\s\\/]+\\.[^\\s\\/]+\\/?" /></label>
-                <button>{labels.mastodon()}</button>
-            </form>
-            <p role="status" data-copied={labels.copied().to_owned()} data-not-copied={labels.not_copied().to_owned()}></p>
-            <textarea readonly=true hidden=true rows="4" aria-label={labels.to_copy().to_owned()} />
             <p><a href={site.href_of(&site.content().paths.print)}>{labels.print()}</a></p>
         </details>
     }

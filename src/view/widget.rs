@@ -75,8 +75,8 @@ fn widget(shown: &Shown) -> Html {
     let content = site.content();
     html! {
         <div {class} lang={content.lang.clone()} key={shown.instance}>
+            {notice(shown)}
             <div class="kl-head" key={format!("head {}", route.path(content))}>
-                {notice(shown)}
                 {breadcrumb(site, *route)}
                 if *route == Route::Overview {
                     {overview_head(site)}
@@ -117,15 +117,14 @@ fn view(site: &Site, route: Route) -> Html {
     }
 }
 
-/// Says that the path asked for doesn't exist, where it doesn't.
+/// Says that the path asked for doesn't exist, where it doesn't. Its place is there always:
+/// what is read aloud is what comes into a place that was there.
 fn notice(shown: &Shown) -> Html {
-    let Some(path) = &shown.missing else {
-        return html! {};
-    };
     let labels = shown.site.labels();
-    let text = match &**path {
-        "" => labels.not_found().to_owned(),
-        path => fill(labels.nearest(), &[("path", path)]),
+    let text = match shown.missing.as_deref() {
+        None => String::new(),
+        Some("") => labels.not_found().to_owned(),
+        Some(path) => fill(labels.nearest(), &[("path", path)]),
     };
-    html! { <p class="kl-notice" role="status">{text}</p> }
+    html! { <p class="kl-notice" role="status" key="notice">{text}</p> }
 }

@@ -219,7 +219,7 @@ async fn an_unknown_address_shows_the_nearest_view_and_says_so() -> Result<()> {
             ensure!(title == near_title, "{path} is called {title:?}, not {near_title:?}");
         }
         browser.click("$('.kl-phase-2 .kl-label')").await?;
-        let gone = "location.pathname === '/nl/analyseren/' && !$('.kl-notice')";
+        let gone = "location.pathname === '/nl/analyseren/' && $('.kl-notice').textContent === ''";
         browser.wait("the notice to go with the next view", gone, json!([])).await
     })
     .await

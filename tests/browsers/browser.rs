@@ -55,9 +55,42 @@ pub async fn browse_with(
     preferences: Value,
     test: impl AsyncFnOnce(&Browser) -> Result<()>,
 ) -> Result<()> {
-    let engine = Engine::chosen();
     let profile = TempDir::new().context("a folder for the browser's profile")?;
-    let capabilities = engine.capabilities(&profile, preferences)?;
+    browse_as(&profile, &[], preferences, test).await
+}
+
+/// Does the same; returns all that the browser did on the network, in Chromium's own words:
+/// <https://www.chromium.org/developers/design-documents/network-stack/netlog/>. Others keep no log.
+pub async fn browse_logged(
+    test: impl AsyncFnOnce(&Browser) -> Result<()>,
+) -> Result<Option<Value>> {
+    let profile = TempDir::new().context("a folder for the browser's profile")?;
+    let file = profile.path().join("network.json");
+    let arguments = [
+        format!("--log-net-log={}", file.display()),
+        // With cookies, which logs mostly leave out.
+        "--net-log-capture-mode=IncludeSensitive".into(),
+        // Chromium asks its maker what the fields of a page mean.
+        "--disable-features=AutofillServerCommunication".into(),
+    ];
+    browse_as(&profile, &arguments, json!({}), test).await?;
+    if Engine::chosen() != Engine::Chromium {
+        return Ok(None);
+    }
+    let log = std::fs::read(file).context("the browser kept no log")?;
+    Ok(Some(
+        serde_json::from_slice(&log).context("the browser's log")?,
+    ))
+}
+
+async fn browse_as(
+    profile: &TempDir,
+    arguments: &[String],
+    preferences: Value,
+    test: impl AsyncFnOnce(&Browser) -> Result<()>,
+) -> Result<()> {
+    let engine = Engine::chosen();
+    let capabilities = engine.capabilities(profile, arguments, preferences)?;
     let driver = WebDriver::new(setting("WEBDRIVER"), capabilities)
         .await
         .context("a browser could not be started")?;

@@ -82,7 +82,7 @@ async fn panel_first(browser: &Browser, up: &str) -> Result<()> {
     browser.press(Key::Enter).await?;
     let open = "$('.kl-share').open";
     browser.wait("the panel", open, json!([])).await?;
-    browser.tab_to("$('.kl-share [data-act=link]')").await?;
+    browser.tab_to("$('.kl-share [name=link]')").await?;
     browser.press(Key::Escape).await?;
     let closed = "!$('.kl-share').open && focused() === $('.kl-share summary')
         && heading().startsWith('Fase 3')";

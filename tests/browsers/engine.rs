@@ -32,8 +32,13 @@ impl Engine {
         }
     }
 
-    /// What a driver is asked for: a new, invisible browser, for Chromium with preferences.
-    pub fn capabilities(self, profile: &TempDir, preferences: Value) -> Result<Capabilities> {
+    /// What a driver is asked for: a new, invisible browser, for Chromium with arguments and preferences.
+    pub fn capabilities(
+        self,
+        profile: &TempDir,
+        arguments: &[String],
+        preferences: Value,
+    ) -> Result<Capabilities> {
         Ok(match self {
             Self::Chromium => {
                 let mut chrome = DesiredCapabilities::chrome();
@@ -55,6 +60,9 @@ impl Engine {
                     "--force-color-profile=srgb",
                     &profile,
                 ] {
+                    chrome.add_arg(argument)?;
+                }
+                for argument in arguments {
                     chrome.add_arg(argument)?;
                 }
                 chrome.add_experimental_option("prefs", preferences)?;

@@ -104,6 +104,13 @@ async fn without_its_webassembly_the_finished_views_stay() -> Result<()> {
 }
 
 #[tokio::test]
+async fn without_the_script_that_makes_it_live_the_finished_views_stay() -> Result<()> {
+    let live: Matches = |path| path.starts_with("/files/live-");
+    broken(live, 404, "network", Keeps::Views, "no live.js").await?;
+    broken(live, 200, "network", Keeps::Views, "a damaged live.js").await
+}
+
+#[tokio::test]
 async fn without_its_content_the_finished_views_stay() -> Result<()> {
     broken(content, 500, "network", Keeps::Views, "no content").await?;
     broken(content, 200, "network", Keeps::Views, "damaged content").await

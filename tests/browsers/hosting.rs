@@ -107,12 +107,17 @@ async fn files_have_their_types_and_may_be_loaded_by_partners() -> Result<()> {
             );
         }
     }
+    let beside = concat!("/v", env!("CARGO_PKG_VERSION"), "/version.json");
+    let response = get(beside, "identity").await?;
+    let cache = header(&response, "cache-control");
+    ensure!(cache.contains("immutable"), "{beside} is cached {cache:?}");
     for (path, kind) in [
         ("/site.webmanifest", "application/manifest+json"),
         ("/nl/", "text/html"),
         ("/nl/kaart.png", "image/png"),
         ("/sitemap.xml", "text/xml"),
         ("/oembed/nl/index.json", "application/json"),
+        (beside, "application/json"),
     ] {
         let response = get(path, "identity").await?;
         let said = header(&response, "content-type");

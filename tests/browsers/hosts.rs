@@ -6,22 +6,12 @@ use serde_json::{Value, json};
 use crate::browser::{Browser, browse};
 use crate::embed::host;
 use crate::site::{Plan, Site};
+use crate::spa::WATCH;
 
-const ELEMENT: &str =
+pub const ELEMENT: &str =
     "<kennis-lemniscaat><a href=\"/elders/\">De kennislemniscaat</a></kennis-lemniscaat>";
 
-/// Keeps what goes wrong on a page, in `wrong`.
-const WATCH: &str = "
-window.wrong = [];
-addEventListener('error', ({message}) => wrong.push(String(message)));
-addEventListener('unhandledrejection', ({reason}) => wrong.push(String(reason)));
-addEventListener('kennislemniscaat:error', ({detail}) => wrong.push(detail.message));
-for (const kind of ['error', 'warn']) {
-  const say = console[kind];
-  console[kind] = (...all) => { wrong.push(all.join(' ')); say.apply(console, all); };
-}";
-
-/// Whether the page is as it was served, but for the view that the element names.
+/// Whether the page is as it was served, but for what it itself did and the view that the element names.
 const UNTOUCHED: &str = "
 const bare = (page) => {
   const root = page.documentElement.cloneNode(true);
@@ -31,8 +21,17 @@ const bare = (page) => {
   }
   return root.outerHTML;
 };
-return fetch(location.href).then((answer) => answer.text()).then((html) =>
-  bare(new DOMParser().parseFromString(html, 'text/html')) === bare(document));";
+return new Promise((served, failed) => {
+  const request = new XMLHttpRequest();
+  request.responseType = 'document';
+  request.onload = () => served(request.response);
+  request.onerror = failed;
+  request.open('GET', location.href);
+  request.send();
+}).then(async (page) => {
+  await own(page, page.querySelector('kennis-lemniscaat'));
+  return bare(page) === bare(document);
+});";
 
 /// What pages do around the element. `EMBED` is the address of the script, in pages that have
 /// one of their own; all others get [`host`]'s.
@@ -96,7 +95,7 @@ async fn serve(files: &Site, pages: &[&str]) -> Result<Site> {
 }
 
 /// Follows each phase with the mouse, and comes back.
-async fn leads_on(browser: &Browser, name: &str) -> Result<()> {
+pub async fn leads_on(browser: &Browser, name: &str) -> Result<()> {
     let overview = "heading() === 'De kennislemniscaat' && $('.kl-phase-4 .kl-label')";
     let what = format!("the figure ({name})");
     browser.wait(&what, overview, json!([])).await?;
@@ -115,6 +114,19 @@ async fn leads_on(browser: &Browser, name: &str) -> Result<()> {
         browser.wait(&what, overview, json!([])).await?;
     }
     Ok(())
+}
+
+/// The page is as it was served, but for what a script of its own did to `page` and to `it`, the element.
+pub async fn untouched(browser: &Browser, own: &str, name: &str) -> Result<()> {
+    let script = format!("const own = {};{UNTOUCHED}", function(own));
+    let untouched: bool = browser.js(&script, json!([])).await?;
+    ensure!(untouched, "the widget changes the page {name}");
+    Ok(())
+}
+
+/// A script of a page as a function, because it is done to the page as it is and as it was served.
+fn function(own: &str) -> String {
+    format!("(page, it) => {{ {own} }}")
 }
 
 async fn nothing_wrong(browser: &Browser, name: &str) -> Result<()> {
@@ -144,8 +156,7 @@ async fn the_phases_are_a_click_away_on_any_page_before_and_after_the_widget_is_
                 let seen = "return [live(), $('.kl-figure').getBoundingClientRect().width > 200];";
                 let seen: Value = browser.js(seen, json!([])).await?;
                 ensure!(seen == json!([is_live, true]), "{name}: {seen}");
-                let untouched: bool = browser.js(UNTOUCHED, json!([])).await?;
-                ensure!(untouched, "the widget changes the page {name}");
+                untouched(browser, "", name).await?;
                 nothing_wrong(browser, name).await?;
             }
             files.release();
@@ -155,28 +166,61 @@ async fn the_phases_are_a_click_away_on_any_page_before_and_after_the_widget_is_
     .await
 }
 
+/// What holds a widget that isn't seen at first, what the reader clicks, and what that does.
+const HIDDEN: [(&str, &str); 6] = [
+    (
+        "<div id=\"om\" style=\"display: none\">ELEMENT</div>",
+        "page.getElementById('om').removeAttribute('style');",
+    ),
+    (
+        "<div id=\"om\" style=\"width: 0\">ELEMENT</div>",
+        "page.getElementById('om').removeAttribute('style');",
+    ),
+    (
+        "<div id=\"om\" style=\"height: 0; overflow: hidden\">ELEMENT</div>",
+        "page.getElementById('om').removeAttribute('style');",
+    ),
+    (
+        "<div id=\"een\" role=\"tabpanel\">Een</div><div id=\"om\" role=\"tabpanel\" hidden>ELEMENT</div>",
+        "page.getElementById('een').hidden = true; page.getElementById('om').hidden = false;",
+    ),
+    (
+        "<details><summary id=\"knop\">Meer</summary>ELEMENT</details>",
+        "page.querySelector('details').open = true;",
+    ),
+    (
+        "<details name=\"uitleg\" open><summary>Een</summary>Een</details>
+        <details name=\"uitleg\"><summary id=\"knop\">Twee</summary>ELEMENT</details>",
+        "const [one, two] = page.querySelectorAll('details'); one.open = false; two.open = true;",
+    ),
+];
+
 #[tokio::test]
 async fn a_widget_that_is_hidden_at_first_is_there_once_it_is_shown() -> Result<()> {
     let files = Site::whole().await?;
-    let pages = [
-        "<div id=\"om\" style=\"display: none\">ELEMENT</div>",
-        "<details id=\"om\"><summary>Meer</summary>ELEMENT</details>",
-        "<div id=\"om\" style=\"width: 0\">ELEMENT</div>",
-    ];
     browse(async |browser| {
-        let site = serve(&files, &pages).await?;
         browser.before_load(WATCH).await?;
-        for (at, name) in pages.iter().enumerate() {
-            browser.open(&site.url(&format!("/{at}/"))).await?;
+        for (name, shown) in HIDDEN {
+            // Browsers open what has a summary themselves.
+            let button = match name.contains("id=\"knop\"") {
+                true => String::new(),
+                false => format!(
+                    "<button id=\"knop\">Toon</button>
+                    <script>knop.onclick = () => ({})(document);</script>",
+                    function(shown)
+                ),
+            };
+            let site = serve(&files, &[&format!("{button}{name}")]).await?;
+            browser.open(&site.url("/0/")).await?;
             let finished = "heading() === 'De kennislemniscaat'";
             browser
                 .wait("the finished view", finished, json!([]))
                 .await?;
-            let show = "om.removeAttribute('style'); om.setAttribute('open', '');";
-            browser.js::<()>(show, json!([])).await?;
+            browser.click("document.getElementById('knop')").await?;
             let what = format!("the widget to come alive ({name})");
             browser.wait(&what, "live()", json!([])).await?;
             leads_on(browser, name).await?;
+            untouched(browser, shown, name).await?;
             nothing_wrong(browser, name).await?;
         }
         Ok(())
@@ -211,11 +255,10 @@ async fn a_hundred_widgets_come_alive_with_one_request_for_each_file() -> Result
 async fn however_the_page_makes_moves_and_changes_it_one_widget_is_there_in_the_end() -> Result<()>
 {
     let scripts = [
-        "place().remove(); document.body.append(document.createElement('kennis-lemniscaat'));",
-        "document.body.insertAdjacentHTML('beforeend', place().outerHTML); place().remove();",
-        "document.body.prepend(place());",
-        "const it = place();
-        for (let n = 0; n < 1000; n++) { it.remove(); document.body.append(it); }",
+        "it.remove(); page.body.append(page.createElement('kennis-lemniscaat'));",
+        "page.body.insertAdjacentHTML('beforeend', it.outerHTML); it.remove();",
+        "page.body.prepend(it);",
+        "for (let n = 0; n < 1000; n++) { it.remove(); page.body.append(it); }",
         "const values = {view: ['', 'vertaling', 'niets', '?x', '#y', '/vertaling/', '../..', '%'],
             lang: ['nl', 'fy', ''], theme: ['dark', 'geen'], 'heading-level': ['1', '7', 'x'],
             loading: ['eager', ''], 'share-base': ['https://[', '/deel'], 'sync-url': ['']};
@@ -223,10 +266,10 @@ async fn however_the_page_makes_moves_and_changes_it_one_widget_is_there_in_the_
         return (async () => {
           for (let n = 0; n < 300; n++) {
             const name = names[n * 7 % names.length];
-            place().setAttribute(name, values[name][n * 5 % values[name].length]);
+            it.setAttribute(name, values[name][n * 5 % values[name].length]);
             if (n % 4 === 0) await new Promise((next) => setTimeout(next, n % 3));
           }
-          place().setAttribute('view', '');
+          it.setAttribute('view', '');
         })();",
     ];
     let files = Site::whole().await?;
@@ -235,12 +278,14 @@ async fn however_the_page_makes_moves_and_changes_it_one_widget_is_there_in_the_
         browser.before_load(WATCH).await?;
         for script in scripts {
             browser.open_live(&site.url("/0/")).await?;
-            browser.js::<()>(script, json!([])).await?;
+            let run = format!("return ({})(document, place());", function(script));
+            browser.js::<()>(&run, json!([])).await?;
             let one = "live() && place().shadowRoot.querySelectorAll('.kl').length === 1";
             browser
                 .wait(&format!("one widget after {script}"), one, json!([]))
                 .await?;
             leads_on(browser, script).await?;
+            untouched(browser, script, script).await?;
             nothing_wrong(browser, script).await?;
         }
         Ok(())
@@ -279,6 +324,7 @@ async fn where_the_page_blocks_scripts_or_has_such_an_element_its_own_content_is
 -> Result<()> {
     let files = Site::whole().await?;
     browse(async |browser| {
+        browser.before_load(WATCH).await?;
         let taken = "<script>customElements.define('kennis-lemniscaat',
             class extends HTMLElement {})</script>";
         let markup = format!("{taken}{ELEMENT}");
@@ -293,8 +339,15 @@ async fn where_the_page_blocks_scripts_or_has_such_an_element_its_own_content_is
             browser
                 .wait(&format!("the link ({policy})"), link, json!([]))
                 .await?;
+            untouched(browser, "", policy).await?;
         }
-        Ok(())
+        // The script was there, and saw that the element is another's.
+        let loaded = "performance.getEntriesByName(arguments[0]).length > 0";
+        let script = json!([files.url("/embed.js")]);
+        browser
+            .wait("the script to be loaded", loaded, script)
+            .await?;
+        nothing_wrong(browser, "with an element of its own").await
     })
     .await
 }

@@ -4,15 +4,17 @@
 //! `DIST`, `CHROMIUM`, `WEBDRIVER` and more set. Every test has a server and a
 //! browser of its own, so they don't see each other and run side by side.
 //!
-//! [`site`], [`hosted`], [`paths`], [`circumstances`], [`engine`], [`browser`], [`axe`],
-//! [`interactive`], [`pixels`] and [`raster`] are what the tests are made with; each other file
-//! holds the tests of one subject.
+//! [`site`], [`hosted`], [`paths`], [`circumstances`], [`engine`], [`browser`], [`hostile`],
+//! [`axe`], [`interactive`], [`pixels`] and [`raster`] are what the tests are made with; each other
+//! file holds the tests of one subject.
 
 mod axe;
 mod browser;
 mod circumstances;
 mod engine;
 mod hosted;
+#[path = "../hostile.rs"]
+mod hostile;
 mod interactive;
 mod paths;
 mod pixels;
@@ -24,6 +26,7 @@ mod addresses;
 mod bench;
 mod breakdowns;
 mod charts;
+mod content_xss;
 mod contrast;
 mod dialog;
 mod embed;
@@ -45,6 +48,7 @@ mod measure;
 mod memory;
 mod motion;
 mod names;
+mod network;
 mod no_script;
 mod notice;
 mod partner;
@@ -57,6 +61,8 @@ mod script_tag;
 mod security;
 mod share;
 mod spa;
+mod static_hosts;
+mod strict_hosts;
 mod swap;
 mod sync_url;
 mod targets;

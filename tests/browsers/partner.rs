@@ -120,7 +120,7 @@ async fn a_view_that_is_no_more_says_so_before_and_after_the_widget_is_live() ->
             .wait("the notice in the live one", notice, json!([]))
             .await?;
         browser.click("$('.kl-tip')").await?;
-        let gone = "heading().startsWith('Tip 1: ') && $('.kl-notice') === null";
+        let gone = "heading().startsWith('Tip 1: ') && $('.kl-notice').textContent === ''";
         browser
             .wait("a view that exists, without notice", gone, json!([]))
             .await

@@ -49,6 +49,24 @@ async fn a_widget_stands_where_its_script_tag_does() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_module_is_not_mistaken_for_a_script_of_the_same_name() -> Result<()> {
+    let files = Site::whole().await?;
+    browse(async |browser| {
+        // Someone else's script of that name comes first.
+        let markup = format!("<script src=\"/elders/embed.js\"></script>{}", TAGS[3]);
+        let plan = Plan::default().page("/gast/", page(&files, &markup));
+        let site = plan.serve().await?;
+        browser.open_live(&site.url("/gast/")).await?;
+        let order = "return [...document.body.children].map((each) => each.localName).join(' ');";
+        let order: String = browser.js(order, json!([])).await?;
+        let ours = "p script script kennis-lemniscaat p";
+        ensure!(order == ours, "the module makes {order}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_second_tag_makes_a_second_widget() -> Result<()> {
     let files = Site::whole().await?;
     browse(async |browser| {

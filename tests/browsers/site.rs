@@ -1,7 +1,7 @@
 //! A server for the built site, on demand with something wrong or something extra.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use anyhow::{Context, Result};
 use axum::Router;
@@ -11,9 +11,9 @@ use axum::http::header::{
     ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_SECURITY_POLICY,
     CONTENT_TYPE, HeaderValue,
 };
-use axum::http::{Response, StatusCode};
+use axum::http::{HeaderMap, Response, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
-use axum::response::{Html, IntoResponse};
+use axum::response::IntoResponse;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -31,7 +31,7 @@ pub struct Plan {
     broken: Vec<(Matches, StatusCode)>,
     held: Option<Matches>,
     policy: Option<&'static str>,
-    pages: HashMap<String, String>,
+    files: HashMap<String, (&'static str, Vec<u8>)>,
     typed: Option<(Matches, &'static str)>,
     altered: Option<(Matches, &'static str, &'static str)>,
     extra: Option<(&'static str, String)>,
@@ -59,8 +59,13 @@ impl Plan {
     }
 
     /// A page that the built site doesn't have.
-    pub fn page(mut self, path: &str, html: impl Into<String>) -> Self {
-        self.pages.insert(path.into(), html.into());
+    pub fn page(self, path: &str, html: impl Into<String>) -> Self {
+        self.file(path, "text/html; charset=utf-8", html.into())
+    }
+
+    /// A file of a type that the built site doesn't have, or has otherwise.
+    pub fn file(mut self, path: &str, kind: &'static str, bytes: impl Into<Vec<u8>>) -> Self {
+        self.files.insert(path.into(), (kind, bytes.into()));
         self
     }
 
@@ -102,7 +107,8 @@ impl Plan {
             None => router,
             Some((path, folder)) => router.nest_service(path, ServeDir::new(folder)),
         };
-        let state = Arc::new((self, gated));
+        let asked = Arc::default();
+        let state = Arc::new((self, gated, Arc::clone(&asked)));
         let app = router.layer(from_fn_with_state(state, answer));
         let listener = TcpListener::bind("127.0.0.1:0")
             .await
@@ -115,15 +121,20 @@ impl Plan {
         });
         Ok(Site {
             origin,
+            asked,
             gate,
             server,
         })
     }
 }
 
+/// Every request: its path and its headers.
+type Asked = Arc<Mutex<Vec<(String, HeaderMap)>>>;
+
 /// A site that is served until this is dropped.
 pub struct Site {
     origin: String,
+    asked: Asked,
     gate: watch::Sender<bool>,
     server: JoinHandle<()>,
 }
@@ -139,6 +150,11 @@ impl Site {
         format!("{}{path}", self.origin)
     }
 
+    /// Every request so far: its path and its headers.
+    pub fn asked(&self) -> Vec<(String, HeaderMap)> {
+        self.asked.lock().map(|all| all.clone()).unwrap_or_default()
+    }
+
     /// Lets go of the files that were held.
     pub fn release(&self) {
         self.gate.send_replace(true);
@@ -152,12 +168,15 @@ impl Drop for Site {
 }
 
 async fn answer(
-    State(state): State<Arc<(Plan, watch::Receiver<bool>)>>,
+    State(state): State<Arc<(Plan, watch::Receiver<bool>, Asked)>>,
     request: Request,
     next: Next,
 ) -> Response<Body> {
-    let (plan, gate) = &*state;
+    let (plan, gate, asked) = &*state;
     let path = &request.uri().path().to_owned()[..];
+    if let Ok(mut asked) = asked.lock() {
+        asked.push((path.into(), request.headers().clone()));
+    }
     if plan.held.is_some_and(|held| held(path)) {
         // An error means that the site is gone, and so is who asked.
         let _ = gate.clone().wait_for(|open| *open).await;
@@ -167,8 +186,8 @@ async fn answer(
         (*status, "broken for a test").into_response()
     } else if path == engine::SCRIPTS_PATH {
         ([(CONTENT_TYPE, "text/javascript")], engine::scripts()).into_response()
-    } else if let Some(page) = plan.pages.get(path) {
-        Html(page.clone()).into_response()
+    } else if let Some((kind, bytes)) = plan.files.get(path) {
+        ([(CONTENT_TYPE, *kind)], bytes.clone()).into_response()
     } else {
         next.run(request).await
     };

@@ -37,9 +37,7 @@ async fn held() -> Result<Site> {
 /// Opens a page that is drawn and not yet alive.
 async fn open_finished(browser: &Browser, url: &str) -> Result<()> {
     browser.open(url).await?;
-    // With the buttons to share, which come when they come, inside what is closed.
-    let painted = "performance.getEntriesByName('first-contentful-paint').length > 0 && !live()
-        && place().classList.contains('kl-scripted')";
+    let painted = "performance.getEntriesByName('first-contentful-paint').length > 0 && !live()";
     browser.wait("the finished page", painted, json!([])).await
 }
 

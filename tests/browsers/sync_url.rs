@@ -74,6 +74,31 @@ async fn the_address_follows_the_reader_and_back_goes_back() -> Result<()> {
 }
 
 #[tokio::test]
+async fn going_back_to_a_view_that_is_gone_leaves_the_way_forward() -> Result<()> {
+    let files = Site::whole().await?;
+    browse(async |browser| {
+        let site = gast(&files, "sync-url").await?;
+        browser.open_live(&site.url("/gast/")).await?;
+        let gone = "history.replaceState(null, '', '?kennislemniscaat=vertaling/tip-99');";
+        browser.js::<()>(gone, json!([])).await?;
+        browser.click("$('.kl-phase-2 .kl-label')").await?;
+        let phase = "/gast/?kennislemniscaat=analyseren";
+        shows(browser, "Fase 2 van 4: ", phase).await?;
+        browser.driver.back().await?;
+        // The address says what is shown, in the place of what it said.
+        shows(
+            browser,
+            "Fase 3 van 4: ",
+            "/gast/?kennislemniscaat=vertaling",
+        )
+        .await?;
+        browser.driver.forward().await?;
+        shows(browser, "Fase 2 van 4: ", phase).await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_partner_can_have_its_own_page_shared() -> Result<()> {
     let files = Site::whole().await?;
     browse(async |browser| {

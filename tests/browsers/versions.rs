@@ -5,6 +5,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
 use crate::browser::{Browser, browse};
+use crate::hosts::untouched;
 use crate::site::{Plan, Site};
 use crate::spa::WATCH;
 
@@ -143,9 +144,11 @@ async fn the_first_of_two_versions_serves_every_element() -> Result<()> {
                 let tags = [tag(how, first), tag(how, second)].concat();
                 let site = page(&format!("{element}{tags}{element}")).serve().await?;
                 browser.open(&site.url("/gast/")).await?;
+                let case = format!("{how:?}, the older first: {older_first}");
                 all_are_of(browser, [first, second], heading, 2)
                     .await
-                    .with_context(|| format!("{how:?}, the older first: {older_first}"))?;
+                    .with_context(|| case.clone())?;
+                untouched(browser, "", &case).await?;
             }
         }
         Ok(())

@@ -1,6 +1,9 @@
 //! What the loader calls, in a real browser: mount, update, and what it hears back.
 #![cfg(target_arch = "wasm32")]
 
+#[path = "../hostile.rs"]
+mod hostile;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -141,32 +144,6 @@ fn damaged_content_is_refused_with_a_reason() {
     assert!(String::from(error.message()).contains("damaged"));
 }
 
-/// Puts a text in place of every one that readers see, but not of ids and slugs.
-fn replace_texts(value: &mut Value, text: &str) {
-    const KEPT: [&str; 8] = [
-        "slug",
-        "id",
-        "lang",
-        "loop",
-        "domain",
-        "respondents",
-        "paths",
-        "url",
-    ];
-    match value {
-        Value::String(old) => *old = text.into(),
-        Value::Array(values) => values.iter_mut().for_each(|each| replace_texts(each, text)),
-        Value::Object(fields) => {
-            let labels = fields.contains_key("phase_position");
-            let texts = fields
-                .iter_mut()
-                .filter(|(name, _)| labels || !KEPT.contains(&name.as_str()));
-            texts.for_each(|(_, each)| replace_texts(each, text));
-        }
-        _ => {}
-    }
-}
-
 #[wasm_bindgen_test]
 async fn texts_are_never_taken_for_markup() {
     const VIEWS: [&str; 7] = [
@@ -179,9 +156,9 @@ async fn texts_are_never_taken_for_markup() {
         "achtergrond",
     ];
     let body = document().body().expect("a body");
-    for text in include_str!("../xss.txt").lines() {
+    for text in hostile::texts() {
         let mut content = json();
-        replace_texts(&mut content, text);
+        hostile::replace_texts(&mut content, &mut || text);
         let mut mounted = mount_from(&library(content), "");
         body.append_child(&mounted.root)
             .expect("a place on the page");

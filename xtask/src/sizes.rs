@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
@@ -68,7 +68,7 @@ fn weights(site: &Path) -> Result<Vec<Weight>> {
         weigh("style", &file(&files, "widget-", ".css")?)?,
         weigh("glue", &file(&files, "kennislemniscaat-", ".js")?)?,
         weigh("late", &file(&files, "late-", ".css")?)?,
-        weigh("share", &file(&files, "share-", ".js")?)?,
+        weigh("live", &file(&files, "live-", ".js")?)?,
         weigh("wasm", &file(&files, "kennislemniscaat_bg-", ".wasm")?)?,
         weigh("content", &file(&files, "nl-", ".postcard")?)?,
         weigh("fragment", &fragments(&files)?.join("index.html"))?,
@@ -76,8 +76,39 @@ fn weights(site: &Path) -> Result<Vec<Weight>> {
     // What the reader waits for before the figure shows, and all there is.
     let first = sum("first", &weights, &["loader", "style", "fragment"]);
     let all = sum("all", &weights, &[]);
-    weights.extend([first, all]);
+    // The same where the first view is the heaviest, as on a page that shows just that one.
+    let heaviest = heaviest_fragment(&fragments(&files)?)?;
+    let before = sum("largest", &weights, &["loader", "style"]);
+    let largest = sum("largest", &[before, heaviest], &[]);
+    weights.extend([first, largest, all]);
     Ok(weights)
+}
+
+/// The heaviest of the fragments below a folder, which it names.
+fn heaviest_fragment(root: &Path) -> Result<Weight> {
+    let mut folders = vec![root.to_owned()];
+    let mut heaviest: Option<(Weight, PathBuf)> = None;
+    while let Some(folder) = folders.pop() {
+        let weight = weigh("largest", &folder.join("index.html"))?;
+        for entry in
+            fs::read_dir(&folder).with_context(|| format!("reading {}", folder.display()))?
+        {
+            folders.extend(Some(entry?.path()).filter(|path| path.is_dir()));
+        }
+        if heaviest
+            .as_ref()
+            .is_none_or(|(most, _)| weight.brotli > most.brotli)
+        {
+            heaviest = Some((weight, folder));
+        }
+    }
+    let (weight, folder) = heaviest.context("there are no fragments")?;
+    let view = folder.strip_prefix(root)?.display();
+    println!(
+        "   the heaviest fragment is that of {view}: {} bytes",
+        weight.brotli
+    );
+    Ok(weight)
 }
 
 /// The weights of these together; of all where none is named.
@@ -93,7 +124,7 @@ fn sum(name: &'static str, weights: &[Weight], names: &[&str]) -> Weight {
 }
 
 /// The file with a hash between these.
-fn file(folder: &Path, start: &str, end: &str) -> Result<std::path::PathBuf> {
+fn file(folder: &Path, start: &str, end: &str) -> Result<PathBuf> {
     let entries = fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))?;
     for entry in entries {
         let entry = entry?;
@@ -107,7 +138,7 @@ fn file(folder: &Path, start: &str, end: &str) -> Result<std::path::PathBuf> {
 }
 
 /// The folder of the Dutch fragments.
-fn fragments(folder: &Path) -> Result<std::path::PathBuf> {
+fn fragments(folder: &Path) -> Result<PathBuf> {
     let entries = fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))?;
     let folders = entries.filter_map(|entry| Some(entry.ok()?.path()));
     let lang = |path: &Path| {
