@@ -39,6 +39,11 @@ pub fn at_each_width(paths: &[&'static str]) -> Vec<Sight> {
     WIDTHS.into_iter().flat_map(at).collect()
 }
 
+/// Each kind of view at each width; there are no turns in that.
+pub fn every_kind(_: usize) -> Vec<Sight> {
+    at_each_width(&KINDS)
+}
+
 /// Each kind of view at each width, and every other view at one of them: shapes and styles differ
 /// by kind, texts by view. With each `turn` the others come at another width.
 pub fn every_view(turn: usize) -> Vec<Sight> {
@@ -70,12 +75,13 @@ pub async fn each(
     Ok(wrong)
 }
 
-/// Does the same with something preferred, as in `[("forced-colors", "active")]`, in each theme;
-/// a script tells what is wrong.
+/// Does the same with something preferred, as in `[("forced-colors", "active")]`, in each theme,
+/// which gets its turn of what there is to see; a script tells what is wrong.
 pub async fn each_preferring(
     browser: &Browser,
     site: &Site,
     preferred: &[(&str, &str)],
+    sights: fn(usize) -> Vec<Sight>,
     script: &str,
 ) -> Result<Vec<String>> {
     let script = format!("{INTERACTIVE}{COLOURS}{script}");
@@ -83,7 +89,7 @@ pub async fn each_preferring(
     for (turn, theme) in THEMES.into_iter().enumerate() {
         prefer(browser, preferred, theme).await?;
         let look = async |_| browser.js(&script, json!([])).await;
-        let found = each(browser, site, &every_view(turn), look).await?;
+        let found = each(browser, site, &sights(turn), look).await?;
         wrong.extend(found.into_iter().map(|found| format!("{theme}: {found}")));
     }
     Ok(wrong)

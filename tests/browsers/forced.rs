@@ -5,7 +5,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use crate::browser::{Browser, browse};
-use crate::circumstances::{THEMES, WIDTHS, each_preferring, prefer};
+use crate::circumstances::{THEMES, WIDTHS, each_preferring, every_view, prefer};
 use crate::embed::host;
 use crate::interactive::{INTERACTIVE, hover};
 use crate::pixels::{COLOURS, shoot};
@@ -71,7 +71,7 @@ async fn figure_charts_and_focus_are_seen_in_the_colours_that_a_reader_forces() 
     let site = Site::whole().await?;
     browse(async |browser| {
         let invisible = format!("{SYSTEM}{INVISIBLE}");
-        let wrong = each_preferring(browser, &site, &FORCED, &invisible).await?;
+        let wrong = each_preferring(browser, &site, &FORCED, every_view, &invisible).await?;
         ensure!(wrong.is_empty(), "{wrong:#?}");
         Ok(())
     })

@@ -4,9 +4,7 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 
 use crate::browser::{Browser, browse, browse_with};
-use crate::circumstances::{
-    Sight, THEMES, at_each_width, each, each_preferring, every_view, prefer,
-};
+use crate::circumstances::{Sight, THEMES, each, each_preferring, every_kind, prefer};
 use crate::contrast::measure;
 use crate::interactive::{INTERACTIVE, hover, open_all};
 use crate::layout::{CUT_OFF, TOO_WIDE};
@@ -144,7 +142,7 @@ async fn nothing_moves_for_who_asks_for_less_motion() -> Result<()> {
     browse(async |browser| {
         let moving = format!("{INTERACTIVE}{MOVING}");
         prefer(browser, &[("prefers-reduced-motion", "reduce")], "light").await?;
-        let sights = every_view(0);
+        let sights = every_kind(0);
         let wrong = each(browser, &site, &sights, async |_| {
             let mut wrong: Vec<String> = browser.js(&moving, json!([])).await?;
             for hovered in ["$('.kl-phase-4 .kl-label')", "$('.kl-main .kl-button')"] {
@@ -177,7 +175,7 @@ async fn who_asks_for_more_contrast_gets_no_less() -> Result<()> {
         for theme in THEMES {
             prefer(browser, &[("prefers-contrast", "more")], theme).await?;
             let look = async |sight: Sight| Ok(measure(browser, sight.width).await?.wrong);
-            let wrong = each(browser, &site, &at_each_width(&KINDS), look).await?;
+            let wrong = each(browser, &site, &every_kind(0), look).await?;
             ensure!(wrong.is_empty(), "{theme}: {wrong:#?}");
         }
         Ok(())
@@ -205,7 +203,7 @@ async fn who_asks_for_more_contrast_sees_every_line() -> Result<()> {
     let site = Site::whole().await?;
     browse(async |browser| {
         let more = [("prefers-contrast", "more")];
-        let faint = each_preferring(browser, &site, &more, FAINT).await?;
+        let faint = each_preferring(browser, &site, &more, every_kind, FAINT).await?;
         ensure!(faint.is_empty(), "{faint:#?}");
         Ok(())
     })
@@ -226,7 +224,7 @@ async fn nothing_shows_through_for_who_asks_for_less_transparency() -> Result<()
     let site = Site::whole().await?;
     browse(async |browser| {
         let reduced = [("prefers-reduced-transparency", "reduce")];
-        let sheer = each_preferring(browser, &site, &reduced, SHEER).await?;
+        let sheer = each_preferring(browser, &site, &reduced, every_kind, SHEER).await?;
         ensure!(sheer.is_empty(), "{sheer:#?}");
         Ok(())
     })
