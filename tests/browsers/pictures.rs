@@ -320,3 +320,18 @@ async fn the_panel_to_send_a_view_on_looks_as_reviewed() -> Result<()> {
     }
     Ok(())
 }
+
+#[tokio::test]
+async fn a_phase_looks_as_reviewed_on_paper() -> Result<()> {
+    browse(async |browser| {
+        prepare(browser, &LIGHT).await?;
+        let paper = json!({"media": "print"});
+        browser.cdp("Emulation.setEmulatedMedia", paper).await?;
+        let mut review = Review::new();
+        // A4 between its margins.
+        let look = plain("paper-phase-673", "/nl/analyseren/", 673);
+        review.take(browser, &look).await?;
+        review.end(None)
+    })
+    .await
+}
