@@ -8,7 +8,7 @@ export const inAddress = () => new URLSearchParams(location.search).get(PARAMETE
 /** Puts a view into the address, by `pushState` or `replaceState`, and leaves alone all else that is in it. */
 export function intoAddress(view, how) {
   if ((inAddress() ?? '') === view) return;
-  const others = location.search.slice(1).split('&').filter((each) => each && each.split('=')[0] !== PARAMETER);
-  const search = [...others, ...(view ? [`${PARAMETER}=${view}`] : [])].join('&');
-  history[how](history.state, '', `${location.pathname}${search && `?${search}`}${location.hash}`);
+  const search = location.search.slice(1).split('&').filter((each) => each && each.split('=')[0] !== PARAMETER);
+  if (view) search.push(`${PARAMETER}=${view}`);
+  history[how](history.state, '', `${location.pathname}${search.length ? '?' : ''}${search.join('&')}${location.hash}`);
 }

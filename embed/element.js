@@ -131,8 +131,8 @@ export class KennisLemniscaat extends HTMLElement {
   };
 
   #level() {
-    const level = Number(this.getAttribute('heading-level') ?? 2);
-    return Number.isInteger(level) && level >= 1 && level <= 6 ? level : 2;
+    const level = this.getAttribute('heading-level');
+    return /^[1-6]$/.test(level) ? Number(level) : 2;
   }
 
   /** Wears the theme that the attribute asks for; any other word leaves it to the reader. */

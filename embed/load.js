@@ -36,12 +36,9 @@ const parsed = (address) =>
     }),
   );
 
-/** How long, in ms, until a notice fills its place. */
-const NOTICE = 100;
-
 /**
  * A finished view: its name, its title and fresh nodes for this page, with links to share what
- * `shared(view)` says. A view that doesn't exist gives the nearest above it, which says so.
+ * `shared(view)` says. A view that doesn't exist gives the nearest above it, and a notice.
  */
 export async function fragment(lang, asked, level, shared) {
   // As the core reads it: empty segments don't count, and what can't be a name ends it.
@@ -65,12 +62,8 @@ export async function fragment(lang, asked, level, shared) {
     link.setAttribute('href', new URL(href, address).href);
   }
   if (level !== 2) for (const heading of nodes.querySelectorAll('h2, h3, h4, h5, h6')) relevel(heading, level - 2);
-  if (path.length < segments.length) {
-    const notice = nodes.dataset.nearest.replace('{path}', () => asked);
-    // What is there already isn't read aloud: it comes a moment after the view.
-    setTimeout(() => (nodes.querySelector('.kl-notice').textContent = notice), NOTICE);
-  }
-  return { view, title: found.title, nodes };
+  const notice = path.length < segments.length ? nodes.dataset.nearest.replace('{path}', () => asked) : '';
+  return { view, title: found.title, nodes, notice };
 }
 
 /** Puts a heading some levels lower. */

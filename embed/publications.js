@@ -3,6 +3,9 @@
 import { failure } from './failure.js';
 import { once } from './once.js';
 
+/** The path of the JavaScript around the WebAssembly: filled in when the site is published. */
+const glueFile = GLUE;
+
 /** A function that gives the publication in a language. */
 export function publications(base, files) {
   const kept = once();
@@ -24,8 +27,8 @@ export function publications(base, files) {
   /** The one WebAssembly instance of this page. */
   const runtime = () =>
     kept('', async () => {
-      const glue = import(base + files.glue).catch((cause) => {
-        throw failure('network', `${base + files.glue} could not be loaded`, cause);
+      const glue = import(base + glueFile).catch((cause) => {
+        throw failure('network', `${base + glueFile} could not be loaded`, cause);
       });
       const [loaded, module] = await Promise.all([glue, bytes(files.wasm)]);
       try {

@@ -70,9 +70,20 @@ export class Widget {
       throw error;
     }
     if (overtaken()) return;
-    const { view, title, nodes } = found;
+    const { view, title, nodes, notice } = found;
     const moved = !first && view !== this.#seen;
-    this.#place.container.replaceChildren(nodes);
+    const { container } = this.#place;
+    const after = nodes.firstElementChild;
+    const before = container.querySelector('.kl');
+    if (before) {
+      // The place of notices stays: what comes into it is read aloud.
+      before.className = after.className;
+      while (before.children[1]) before.lastChild.remove();
+      before.append(...[...after.children].slice(1));
+    } else {
+      container.replaceChildren(nodes);
+    }
+    container.querySelector('.kl-notice').textContent = notice;
     this.#shows(view, title);
     this.#focusTitle();
     if (moved) this.#place.changed(view, title);

@@ -40,12 +40,12 @@ impl<'a> Loader<'a> {
         }
         let wasm_file = assets.write("kennislemniscaat_bg", "wasm", &wasm)?;
         let mut files = Map::new();
-        files.insert(
-            "glue".into(),
-            assets.script("kennislemniscaat", &glue)?.into(),
-        );
+        let glue = Value::from(assets.script("kennislemniscaat", &glue)?);
         let live = root.join("embed/live.js");
-        let live = assets.small(&live, &["--bundle", "--format=esm"])?;
+        let live = assets.small(
+            &live,
+            &["--bundle", "--format=esm", &format!("--define:GLUE={glue}")],
+        )?;
         files.insert("live".into(), assets.write("live", "js", &live)?.into());
         files.insert("wasm".into(), json!([wasm_file, integrity(&wasm)]));
         files.insert("content".into(), contents.into());

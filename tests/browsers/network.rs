@@ -21,6 +21,13 @@ const KEPT: &str =
 const ASKED: &str =
     "return performance.getEntriesByType('resource').map(({name}) => new URL(name).origin);";
 
+/// Whether a click in the middle of an element is for the element.
+const REACHABLE: &str = "(element) => {
+  element.scrollIntoView({block: 'center', behavior: 'instant'});
+  const {x, y, width, height} = element.getBoundingClientRect();
+  return element.contains(element.getRootNode().elementFromPoint(x + width / 2, y + height / 2));
+}";
+
 /// A page of a partner, and ours.
 fn pages(files: &Site, site: &Site) -> [String; 2] {
     [site.url("/gast/"), files.url("/nl/")]
@@ -31,13 +38,19 @@ async fn visit(browser: &Browser, page: &str) -> Result<()> {
     browser.open_live(page).await?;
     let linked = "return [...document.querySelectorAll('[rel*=icon], [rel=manifest]')].map(({href}) => href);";
     let before: Vec<String> = browser.js(linked, json!([])).await?;
-    for link in [
-        "$('.kl-phase-2 .kl-label')",
-        "$('.kl-tip')",
-        "$('.kl-share summary')",
+    for (link, shown) in [
+        (
+            "$('.kl-phase-2 .kl-label')",
+            "heading().startsWith('Fase 2 van 4: ')",
+        ),
+        ("$('.kl-tip')", "heading().startsWith('Tip 1: ')"),
+        ("$('.kl-share summary')", "$('.kl-share').open"),
     ] {
+        // Where views turn into each other, a click waits until they have.
+        let still = format!("({REACHABLE})({link})");
+        browser.wait(link, &still, json!([])).await?;
         browser.click(link).await?;
-        browser.js::<Value>("return drawn();", json!([])).await?;
+        browser.wait(shown, shown, json!([])).await?;
     }
     let after: Vec<String> = browser.js(linked, json!([])).await?;
     ensure!(

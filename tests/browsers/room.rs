@@ -19,6 +19,9 @@ const PAGES: [&str; 2] = [
     });</script>",
 ];
 
+/// How far down the reader sees what follows the widget, or else the end of the window.
+const FOLLOWS: &str = "return Math.min(after.getBoundingClientRect().top, innerHeight);";
+
 fn page(files: &Site, head: &str, view: &str) -> String {
     let head = head.replace("EMBED", &files.url("/embed.js"));
     format!(
@@ -51,11 +54,18 @@ async fn what_follows_the_widget_stays_where_it_is_while_it_loads() -> Result<()
                         .wait("the page around it", painted, json!([]))
                         .await?;
                     browser.js::<()>("return drawn();", json!([])).await?;
+                    let before: f64 = browser.js(FOLLOWS, json!([])).await?;
                     files.release();
                     browser
                         .wait("the widget to come alive", "live()", json!([]))
                         .await?;
                     browser.js::<()>("return drawn();", json!([])).await?;
+                    let then: f64 = browser.js(FOLLOWS, json!([])).await?;
+                    ensure!(
+                        before == then,
+                        "{view:?} at {width} px with {head} moves what follows from {before} to {then}"
+                    );
+                    // Chromium knows of all that moved meanwhile.
                     let shifts: Vec<String> = browser.js("return shifts;", json!([])).await?;
                     ensure!(
                         shifts.is_empty(),

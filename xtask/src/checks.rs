@@ -15,9 +15,18 @@ const WASM: &[&str] = &[
     "wasm32-unknown-unknown",
 ];
 
-/// The tests that run in every engine: what a page does to the widget, and what it loads.
-const ENGINE_TESTS: [&str; 12] = [
+/// The tests that run in every engine: what a page does to the widget, what it loads, and who hears.
+const ENGINE_TESTS: [&str; 20] = [
+    // Also strict_hosts::, as names are searched for.
     "hosts::",
+    "content_xss::",
+    "network::",
+    "frame::",
+    "room::",
+    "partner::a_view_that_is_no_more",
+    "partner::links_to_share",
+    "swap::the_focus",
+    "swap::a_selection",
     "ladder::",
     "failures::",
     "security::",
