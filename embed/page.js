@@ -75,7 +75,11 @@ function startPage(container) {
     // A link in a drawing has no plain `href`.
     const { href } = new URL(link.getAttribute('href'), location.href);
     // In a frame, the address goes on saying that it is in one.
-    if (href !== location.href) history.pushState(null, '', framed() ? href + location.search + location.hash : href);
+    try {
+      if (href !== location.href) history.pushState(null, '', framed() ? href + location.search + location.hash : href);
+    } catch {
+      // WebKit lets no frame in a sandbox change its address: there the view alone changes.
+    }
     turn(link.dataset.view, { byReader: true });
   });
   document.addEventListener('keydown', (event) => onEscape(container, event));

@@ -62,7 +62,7 @@ async fn a_frame_grows_with_its_view_also_in_a_sandbox() -> Result<()> {
                 seen == 0,
                 "the frame shows what is around the view ({attributes})"
             );
-            browser.click("$('.kl-tip')").await?;
+            browser.click_in_frame("$('.kl-tip')").await?;
             let tip = "heading().startsWith('Tip 1') && location.search === '?embed'";
             browser.wait("a tip in the frame", tip, json!([])).await?;
             browser.driver.enter_default_frame().await?;
@@ -93,13 +93,13 @@ async fn in_a_frame_that_stays_as_it_is_all_of_the_view_can_be_reached() -> Resu
                 .wait("the widget in the frame", "live()", json!([]))
                 .await?;
             let last = "$('.kl-share summary')";
-            browser.click(last).await?;
+            browser.click_in_frame(last).await?;
             let open = format!(
                 "{last}.parentElement.open && document.documentElement.scrollWidth <= innerWidth"
             );
             let what = format!("the end of the view in a frame of {height} px");
             browser.wait(&what, &open, json!([])).await?;
-            browser.click("$('.kl-next')").await?;
+            browser.click_in_frame("$('.kl-next')").await?;
             let next = "heading().startsWith('Fase 4')
                 && $('[data-title]').getBoundingClientRect().top >= 0
                 && $('[data-title]').getBoundingClientRect().top < innerHeight";
