@@ -25,6 +25,7 @@ mod charts;
 mod contrast;
 mod embed;
 mod examples;
+mod examples_look;
 mod failures;
 mod focus;
 mod frame;
