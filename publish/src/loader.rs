@@ -129,15 +129,18 @@ mod tests {
 
     use serde_json::Value;
 
-    /// What the manifest of the element names, by kind.
-    fn named(kind: &str) -> Vec<String> {
+    /// What the manifest of the element says of a kind of thing.
+    fn said(kind: &str) -> Vec<Value> {
         let manifest = include_str!("../../embed/custom-elements.json");
         let manifest: Value = serde_json::from_str(manifest).unwrap();
         let element = &manifest["modules"][0]["declarations"][0];
-        let named = element[kind].as_array().unwrap().iter();
-        named
-            .map(|each| each["name"].as_str().unwrap().to_owned())
-            .collect()
+        element[kind].as_array().unwrap().clone()
+    }
+
+    /// What the manifest of the element names, by kind.
+    fn named(kind: &str) -> Vec<String> {
+        let name = |each: &Value| each["name"].as_str().unwrap().to_owned();
+        said(kind).iter().map(name).collect()
     }
 
     #[test]
@@ -179,22 +182,71 @@ mod tests {
     }
 
     #[test]
-    fn a_partner_s_page_shows_everything_that_the_manifest_names() {
+    fn the_manifest_s_defaults_are_those_of_the_design() {
+        let tokens = include_str!("../../styles/tokens.css");
+        for property in said("cssProperties") {
+            let name = property["name"].as_str().unwrap();
+            assert!(property["syntax"].is_string(), "no syntax: {name}");
+            // What has none follows what it lies on.
+            let Some(default) = property["default"].as_str() else {
+                assert_eq!(name, "--kl-on-phase");
+                continue;
+            };
+            let rules = tokens.split(';');
+            let mut rules = rules.filter(|rule| rule.contains(&format!("var({name},")));
+            let default = default.replace("--kl-", "--_");
+            assert!(
+                rules.any(|rule| rule.contains(&format!(", {default})"))),
+                "the design's {name} isn't {default}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_page_of_examples_shows_everything_and_the_handbook_says_where() {
         let handbook = include_str!("../../docs/embedding.md");
         let page = include_str!("../../tests/hosts/voorbeeld/alles/index.html");
         let script = include_str!("../../tests/hosts/voorbeeld/alles/alles.js");
+        let look = include_str!("../../tests/hosts/voorbeeld/alles/uiterlijk.js");
+        let shown = |id: &str| {
+            assert!(page.contains(&format!("id=\"{id}\"")), "the page: {id}");
+            assert!(handbook.contains(&format!("`#{id}`")), "handbook: {id}");
+        };
         for name in named("attributes") {
-            let shown =
-                page.contains(&format!("id=\"{name}\"")) && page.contains(&format!(" {name}"));
-            assert!(shown, "the page: {name}");
+            shown(&name);
+            assert!(
+                page.contains(&format!("data-sets=\"{name}\"")),
+                "control: {name}"
+            );
         }
         for name in named("events") {
             let (_, what) = name.split_once(':').unwrap();
+            shown(what);
             assert!(script.contains(&format!("'{what}'")), "the page: {name}");
+            assert!(
+                page.contains(&format!("data-count=\"{what}\"")),
+                "count: {name}"
+            );
+        }
+        for form in [
+            "element", "slot", "script", "frame", "oembed", "releases", "policy",
+        ] {
+            shown(form);
+        }
+        shown("properties");
+        shown("parts");
+        // The script makes a control of each, under its name; it knows what to call it.
+        for name in named("cssProperties") {
+            assert!(look.contains(&format!("'{name}': ")), "the page: {name}");
         }
         for name in named("cssParts") {
+            assert!(look.contains(&format!("  {name}: '")), "the page: {name}");
             assert!(
                 handbook.contains(&format!("| `{name}` |")),
+                "handbook: {name}"
+            );
+            assert!(
+                handbook.contains(&format!("`#part-{name}`")),
                 "handbook: {name}"
             );
         }

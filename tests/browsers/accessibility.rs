@@ -84,15 +84,20 @@ const PRINT: &str = "/nl/print/";
 
 /// Makes all widgets of a page of someone else live: each is so once it is near.
 async fn all_live(browser: &Browser, path: &str) -> Result<()> {
-    let all = "[...document.querySelectorAll('kennis-lemniscaat')].every((each) =>
+    let all = "document.querySelectorAll('details').forEach((each) => { each.open = true; }) ?? [...document.querySelectorAll('kennis-lemniscaat')].every((each) =>
         (lively.has(each) || each.scrollIntoView({behavior: 'instant'}), lively.has(each)))";
     browser.wait(path, all, json!([])).await
 }
 
+/// A partner's page that allows no WebAssembly.
+const STRICT: &str = "/voorbeeld/alles/streng/";
+
 /// Pages that are no view's: those of partners, one that doesn't exist, the one to print.
-const PAGES: [&str; 5] = [
+const PAGES: [&str; 7] = [
     "/voorbeeld/",
     "/voorbeeld/alles/",
+    "/voorbeeld/alles/slot/",
+    STRICT,
     "/voorbeeld/script/",
     "/nl/vertaling/tip-99/",
     PRINT,
@@ -109,9 +114,13 @@ async fn a_partners_page_the_page_to_print_and_unknown_addresses_are_free_of_bar
             for width in [320, 768, 1280] {
                 browser.width(width).await?;
                 for path in PAGES {
-                    // Only the page to print is never live.
+                    // Only the page to print is never live, nor what a policy keeps from it.
                     if path == PRINT {
                         browser.open(&site.url(path)).await?;
+                    } else if path == STRICT {
+                        browser.open(&site.url(path)).await?;
+                        let told = "document.querySelector('[data-reason]').textContent && kl()";
+                        browser.wait("a finished view", told, json!([])).await?;
                     } else {
                         browser.open_live(&site.url(path)).await?;
                         all_live(browser, path).await?;

@@ -31,6 +31,8 @@ async fn no_internal_link_is_broken() -> Result<()> {
         "/nl/print/",
         "/voorbeeld/",
         "/voorbeeld/alles/",
+        "/voorbeeld/alles/slot/",
+        "/voorbeeld/alles/streng/",
         "/voorbeeld/script/",
         "/404.html",
     ]);

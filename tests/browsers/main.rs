@@ -31,6 +31,7 @@ mod contrast;
 mod dialog;
 mod embed;
 mod examples;
+mod examples_look;
 mod failures;
 mod focus;
 mod forced;

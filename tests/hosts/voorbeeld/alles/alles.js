@@ -1,38 +1,74 @@
-// What a partner's page may do with the widget, in its simplest form.
+// What a partner's page can set on the widget, and what it hears of it.
 
-const exampleOf = (control) => control.closest('section').querySelector('kennis-lemniscaat');
+import { copyable, tag } from './code.js';
 
-for (const select of document.querySelectorAll('[data-sets]')) {
-  select.addEventListener('change', () => exampleOf(select).setAttribute(select.dataset.sets, select.value));
+const NAME = 'kennis-lemniscaat';
+const exampleOf = (control) => control.closest('section').querySelector(NAME);
+
+/** Sets an attribute as the reader chose; without a value it goes. */
+function set(control) {
+  const { sets } = control.dataset;
+  const value = control.type === 'checkbox' ? (control.checked ? '' : null) : control.value;
+  const gone = value === null || (value === '' && control.type !== 'checkbox');
+  if (gone) exampleOf(control).removeAttribute(sets);
+  else exampleOf(control).setAttribute(sets, value);
 }
 
-for (const input of document.querySelectorAll('[data-property]')) {
-  input.addEventListener('input', () => exampleOf(input).style.setProperty(input.dataset.property, input.value));
+for (const control of document.querySelectorAll('[data-sets]')) {
+  // Browsers keep what was chosen when a page is loaded again; the example starts anew.
+  if (control.type === 'checkbox') control.checked = control.defaultChecked;
+  else for (const each of control.options) each.selected = each.defaultSelected;
+  control.addEventListener('change', () => set(control));
+}
+
+// The code under an example is that of the element as it is now, wherever the reader went.
+for (const block of document.querySelectorAll('[data-tag]')) {
+  const element = exampleOf(block);
+  const write = () => (block.textContent = tag(element));
+  write();
+  new MutationObserver(write).observe(element, { attributes: true });
 }
 
 const heard = document.getElementById('heard');
+
+/** Adds a line to what is heard; the latest comes first. */
+function note(where, what, detail) {
+  const line = document.createElement('li');
+  line.dataset.event = what;
+  line.textContent = `${where}: kennislemniscaat:${what} ${JSON.stringify(detail)}`;
+  heard.prepend(line);
+  const count = document.querySelector(`[data-count="${what}"]`);
+  count.textContent = Number(count.textContent) + 1;
+}
+
 for (const what of ['ready', 'navigate', 'share', 'error']) {
   addEventListener(`kennislemniscaat:${what}`, ({ target, detail }) => {
-    const line = document.createElement('li');
-    const where = target.closest('section').id;
-    line.textContent = `${where}: kennislemniscaat:${what} ${JSON.stringify(detail)}`;
-    heard.prepend(line);
-    const shows = target.closest('section').querySelector('[data-shows]');
-    if (shows) shows.textContent = target.getAttribute('view');
+    note(target.closest('section').id, what, detail);
+    const shows = target.closest('section').querySelector('[data-alive]');
+    if (shows && what === 'ready') shows.textContent = 'ja';
   });
 }
 
-const frame = document.querySelector('iframe');
-addEventListener('message', ({ data, source }) => {
-  if (source === frame.contentWindow && data.type === 'kennislemniscaat:height') frame.height = data.height;
+// One more widget, as an application adds one: it tells when it is ready.
+document.getElementById('add').addEventListener('click', ({ target }) => {
+  const element = document.createElement(NAME);
+  element.setAttribute('heading-level', '4');
+  element.setAttribute('view', 'explicitering/tip-3');
+  target.closest('section').append(element);
 });
 
-const release = document.querySelector('[data-release]');
-fetch('../../version.json')
-  .then((answer) => answer.json())
-  .then(({ version, integrity }) => {
-    release.textContent = `<script async src="https://HOST/v${version}/embed.js"\n  integrity="${integrity}" crossorigin></script>`;
-  })
-  .catch((error) => {
-    release.textContent = error.message;
-  });
+// A page of its own, for a policy holds for a whole page. What it hears it tells this one.
+document.getElementById('stricter').addEventListener('click', ({ target }) => {
+  const { frame } = document.getElementById('strict').dataset;
+  const strict = document.querySelector('#strict iframe') ?? document.createElement('iframe');
+  strict.title = 'Een pagina die geen WebAssembly toestaat';
+  strict.src = frame;
+  document.getElementById('strict').append(strict);
+  target.textContent = 'Laad de strenge pagina opnieuw';
+});
+addEventListener('message', ({ data, source }) => {
+  const strict = document.querySelector('#strict iframe');
+  if (source === strict?.contentWindow && data.what) note('strict', data.what, data.detail);
+});
+
+for (const block of document.querySelectorAll('pre')) copyable(block);

@@ -1,0 +1,52 @@
+// The other ways to show the widget: a frame that tells its height, the bare address, a release.
+
+const frame = document.querySelector('#frame iframe');
+const told = document.querySelector('[data-told]');
+addEventListener('message', ({ data, source }) => {
+  if (source !== frame.contentWindow) return;
+  if (data.type === 'kennislemniscaat:height') frame.height = data.height;
+  // With a secret in its address it tells the same once more, in the form that WordPress knows.
+  if (data.secret) told.textContent = JSON.stringify(data);
+});
+// It may have told before anybody listened.
+frame.contentWindow.postMessage('', '*');
+
+/** Writes what a promise gives, or why it gives nothing. */
+async function write(selector, promise) {
+  const place = document.querySelector(selector);
+  try {
+    place.textContent = await promise;
+  } catch (error) {
+    place.textContent = error.message;
+  }
+}
+
+/** A page, parsed by the browser. */
+const parsed = (address) =>
+  new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('GET', address);
+    request.responseType = 'document';
+    request.onload = () => resolve(request.response);
+    request.onerror = () => reject(new Error(`${address} kwam niet.`));
+    request.send();
+  });
+
+/** What a site that knows oEmbed does with the bare address: look in the page, ask what it names. */
+async function discovered() {
+  const page = await parsed('../../nl/vertaling/');
+  const link = page.querySelector('link[type="application/json+oembed"]');
+  if (!link) return 'Deze site weet haar eigen adres niet: bouw haar met --base-url.';
+  // The same path here, also where this copy of the site stands elsewhere.
+  const answer = await fetch(new URL(link.href).pathname);
+  return JSON.stringify(await answer.json(), null, 2);
+}
+
+async function release() {
+  const newest = await (await fetch('../../version.json')).json();
+  const { version, integrity } = await (await fetch(`../../v${newest.version}/version.json`)).json();
+  return `<script async src="https://HOST/v${version}/embed.js"\n  integrity="${integrity}" crossorigin></script>`;
+}
+
+write('[data-oembed]', discovered());
+write('[data-release]', release());
