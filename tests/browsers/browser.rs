@@ -175,12 +175,6 @@ impl Browser {
         if self.engine == Engine::WebKit {
             return self.click_in_the_middle(expression).await;
         }
-        self.click_in_frame(expression).await
-    }
-
-    /// Clicks with the mouse what is in a frame: there WebKit's driver knows points only of the
-    /// page around it.
-    pub async fn click_in_frame(&self, expression: &str) -> Result<()> {
         let deadline = Instant::now() + PATIENCE;
         let script = format!("{PRELUDE}return {expression};");
         let click = async || {
