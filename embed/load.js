@@ -45,10 +45,11 @@ export async function fragment(lang, asked, level, shared) {
   const segments = asked.split('/').filter(Boolean);
   const wrong = segments.findIndex((each) => !/^[\w-]+$/.test(each));
   const path = segments.slice(0, wrong < 0 ? undefined : wrong);
+  const home = url(`${files.fragments[lang]}/`);
   let found, view, address;
   while (!found) {
     view = path.join('/');
-    address = url(`${files.fragments[lang]}/${view && `${view}/`}`);
+    address = home + (view && `${view}/`);
     try {
       found = await parsed(address);
     } catch (error) {
@@ -62,7 +63,12 @@ export async function fragment(lang, asked, level, shared) {
     link.setAttribute('href', new URL(href, address).href);
   }
   if (level !== 2) for (const heading of nodes.querySelectorAll('h2, h3, h4, h5, h6')) relevel(heading, level - 2);
-  const notice = path.length < segments.length ? nodes.dataset.nearest.replace('{path}', () => asked) : '';
+  let notice = '';
+  if (path.length < segments.length) {
+    // What the first view says of all others.
+    const { nearest } = (await parsed(home)).body.firstElementChild.dataset;
+    notice = nearest.replace('{path}', () => asked);
+  }
   return { view, title: found.title, nodes, notice };
 }
 

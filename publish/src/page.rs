@@ -205,14 +205,16 @@ struct FragmentProps {
     shown: Shown,
 }
 
-/// A view with its title, and what to say where it stands in for one that doesn't exist.
+/// A view with its title; the first one with what to say where a view stands in for one that
+/// doesn't exist.
 #[component]
 fn Fragment(FragmentProps { shown }: &FragmentProps) -> Html {
     let content = &shown.site.publication.content;
+    let nearest = (shown.route == Route::Overview).then(|| content.labels.nearest().to_owned());
     html! {
         <>
             <title>{shown.route.title(content)}</title>
-            <div data-nearest={content.labels.nearest().to_owned()}><Widget ..shown.clone() /></div>
+            <div data-nearest={nearest}><Widget ..shown.clone() /></div>
         </>
     }
 }
