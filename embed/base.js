@@ -6,7 +6,7 @@ export const NAME = 'kennis-lemniscaat';
 // names so is something else: then it is the script whose address the engine names here.
 export const script =
   [document.currentScript].find((each) => each instanceof HTMLScriptElement) ??
-  [...document.scripts].find((each) => each.src && new Error().stack.includes(each.src));
+  [...document.scripts].find((each) => each.src && new Error().stack?.includes(each.src));
 
 /** The root of the site; releases of this script lie in folders of their own. */
 export const BASE = new URL(ROOT, script?.src ?? location.href).href.replace(/\/v\d[\d.]*\/$/, '/');

@@ -47,7 +47,7 @@ export class KennisLemniscaat extends HTMLElement {
     this.#equipped = true;
     const now = () => ({ ...this.#widget.now(), tell: (what, detail) => this.#tell(what, detail) });
     // Who waits for the widget hears if this fails.
-    live().then((means) => means.enableSharing(this.#root, now)).catch(() => {});
+    live().then((means) => means.enableSharing(this.#root, now)).catch(() => (this.#equipped = false));
   }
 
   #reset() {
@@ -70,7 +70,7 @@ export class KennisLemniscaat extends HTMLElement {
       this.#start();
     } else {
       this.#widget.publicUrl = this.#publicUrl();
-      this.#show(this.getAttribute('view') ?? '', { level: this.#level() });
+      this.#show(name === 'view' ? (after ?? '') : this.#widget.asked, { level: this.#level() });
     }
   }
 
@@ -120,8 +120,10 @@ export class KennisLemniscaat extends HTMLElement {
     const base = this.getAttribute('share-base');
     // What is no address is no reason to share nothing.
     if (!base || !URL.canParse(base, document.baseURI)) return publicUrl(language(this.getAttribute('lang')));
-    const { href } = new URL(base, document.baseURI);
-    return `${href}${href.includes('?') ? '&' : '?'}${PARAMETER}={view}`;
+    const shared = new URL(base, document.baseURI);
+    shared.hash = '';
+    shared.searchParams.delete(PARAMETER);
+    return `${shared}${shared.search ? '&' : '?'}${PARAMETER}={view}`;
   }
 
   #onPopState = () => {
@@ -149,7 +151,7 @@ export class KennisLemniscaat extends HTMLElement {
     // Who comes back into the page goes on with what was shown.
     const addressed = this.#first === null && document.querySelector(NAME) === this;
     this.#first ??= view;
-    return ((addressed || this.hasAttribute('sync-url')) && inAddress()) || view;
+    return (addressed || this.hasAttribute('sync-url') ? inAddress() : null) ?? view;
   }
 
   /** Room that no view fills yet; what follows waits out of sight. */
@@ -174,6 +176,11 @@ export class KennisLemniscaat extends HTMLElement {
         container: this.#container,
         finished: true,
         styled: () => this.#styled,
+        began: (view) => {
+          this.#settle();
+          this.#follow(view);
+          this.#fill();
+        },
         ready: (view, title) => {
           this.#settle();
           this.#follow(view);
@@ -182,11 +189,11 @@ export class KennisLemniscaat extends HTMLElement {
         changed: (view, title) => {
           this.#reserve('');
           this.#follow(view);
-          if (this.hasAttribute('sync-url')) intoAddress(view, this.#how);
+          if (this.hasAttribute('sync-url')) intoAddress(view, this.#first, this.#how);
           this.#tell('navigate', { view, title });
         },
         failed: (error, wasLive) => {
-          if (wasLive) widget.showFinished({ first: true }).catch(() => {});
+          if (wasLive) widget.showFinished().catch(() => {});
           this.#failed(error);
         },
       },
@@ -210,16 +217,12 @@ export class KennisLemniscaat extends HTMLElement {
     };
     this.#enliven = () => {};
     try {
-      await widget.showFinished({ first: true });
-      if (!widget.wanted()) return;
-      this.#settle();
-      this.#follow(widget.view);
-      this.#fill();
+      await widget.showFinished();
     } catch (error) {
-      if (!widget.wanted()) return;
       // Without style nothing of ours is fit to be seen; without a fragment the app may be.
-      if (error.reason === 'style') return this.#failed(error);
+      if (widget.wanted() && error.reason === 'style') return this.#failed(error);
     }
+    if (!widget.wanted()) return;
     this.#enliven = enliven;
     if (eager) enliven();
     else this.#near = whenNear(this, enliven);
@@ -236,7 +239,7 @@ export class KennisLemniscaat extends HTMLElement {
   #failed(error) {
     this.#reserve('');
     console.warn(`${NAME}: ${error.message}`);
-    this.#tell('error', { reason: error.reason, message: error.message });
+    this.#tell('error', { reason: error.reason ?? 'internal', message: error.message });
   }
 
   /** The attribute says what is shown. */

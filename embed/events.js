@@ -19,7 +19,7 @@ export function onEscape(root, event) {
   const panel = path.find((node) => node.localName === 'details' && node.open && root.contains(node));
   const up = [...root.querySelectorAll('.kl-breadcrumb a')].pop();
   // First out of what is open; what the page has opened around us is its own to close.
-  if (!panel && (!up || path.some((node) => node.matches?.(':is(dialog[open], :popover-open)')))) return;
+  if (!panel && (!up || path.some((node) => node.matches?.(':is(dialog[open], [role=dialog], [aria-modal=true], :popover-open)')))) return;
   event.preventDefault();
   if (!panel) return up.click();
   panel.open = false;

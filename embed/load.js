@@ -26,7 +26,7 @@ const parsed = (address) =>
       request.responseType = 'document';
       request.onload = () => {
         const { status, response } = request;
-        if (status === 200 && response) resolve(response);
+        if (status === 200 && response?.querySelector('.kl-notice')) resolve(response);
         else reject(Object.assign(failure('network', `${address} answered ${status}`), { status }));
       };
       request.timeout = 2e4;

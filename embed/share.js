@@ -28,6 +28,8 @@ export function enableSharing(root, now) {
     const field = make('textarea', { readOnly: true, hidden: true, rows: 4, ariaLabel: toCopy });
     const button = (name, label, onclick) => make('button', { type: 'button', name, onclick }, label);
     const copy = async (text) => {
+      // The same words again would go unheard.
+      said.textContent = '';
       try {
         await navigator.clipboard.writeText(text);
         field.hidden = true;

@@ -20,7 +20,7 @@ export function swap(old, nodes) {
   details(nodes).forEach((each, index) => {
     each.open = opened[index] ?? false;
     // With what is written in them.
-    if (controls[index]) each.querySelector('ul').after(controls[index]);
+    if (controls[index]) each.querySelector('ul')?.after(controls[index]);
   });
   old.replaceWith(nodes);
   moving(nodes).slice(0, times.length).forEach((each, index) => (each.currentTime = times[index]));

@@ -11,10 +11,11 @@ const PATIENCE = 3000;
  * Keeps one place on a page. What differs between an element and our own pages is in
  * `place`: `container`, in which one child at a time shows the view; `finished`, whether
  * views come as fragments until the app is live; `styled()`, when they may be seen; and
- * what hears of changes: `ready`, `changed`, `failed`.
+ * what hears of changes: `began`, with the first finished view, `ready`, `changed`, `failed`.
  */
 export class Widget {
   #place;
+  #nodes; // of the finished view
   #means = null; // what `live.js` offers
   #entry = null;
   #ready = null; // what the app shows, once it shows anything
@@ -53,8 +54,8 @@ export class Widget {
     return this.#live;
   }
 
-  /** Shows the finished view; the first one comes without a word. */
-  async showFinished({ first = false } = {}) {
+  /** Shows the finished view that was asked for. */
+  async showFinished() {
     const turn = ++this.#turn;
     const overtaken = () => this.#stopped || this.#live || turn !== this.#turn;
     let found;
@@ -71,22 +72,23 @@ export class Widget {
     }
     if (overtaken()) return;
     const { view, title, nodes, notice } = found;
-    const moved = !first && view !== this.#seen;
+    const seen = this.#seen;
     const { container } = this.#place;
     const after = nodes.firstElementChild;
-    const before = container.querySelector('.kl');
-    if (before) {
+    if (this.#nodes === container.firstElementChild) {
       // The place of notices stays: what comes into it is read aloud.
+      const before = this.#nodes.firstElementChild;
       before.className = after.className;
       while (before.children[1]) before.lastChild.remove();
       before.append(...[...after.children].slice(1));
     } else {
-      container.replaceChildren(nodes);
+      container.replaceChildren((this.#nodes = nodes));
     }
     container.querySelector('.kl-notice').textContent = notice;
     this.#shows(view, title);
     this.#focusTitle();
-    if (moved) this.#place.changed(view, title);
+    if (seen === null) this.#place.began(view);
+    else if (view !== seen) this.#place.changed(view, title);
     this.#swapIfSame();
   }
 
@@ -199,6 +201,8 @@ export class Widget {
       this.#entry.owner = null;
       this.#entry = null;
     }
+    this.#stopWaiting?.();
+    this.#stopWaiting = this.#ready = null;
     this.#live = false;
     this.instance = null;
     const reason = error.name === 'RuntimeError' ? 'wasm' : 'internal';

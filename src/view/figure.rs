@@ -23,9 +23,9 @@ pub(super) fn figure(site: &Site, route: Route) -> Html {
         <div {class} part="figure" role="group" aria-label={labels.figure().to_owned()}>
             if route == Route::Overview {
                 <p class="kl-unseen">{description(site)}</p>
+                <p class="kl-loop kl-loop-0" aria-hidden="true">{&content.loops[0].name}</p>
+                <p class="kl-loop kl-loop-1" aria-hidden="true">{&content.loops[1].name}</p>
             }
-            <p class="kl-loop kl-loop-0" aria-hidden="true">{&content.loops[0].name}</p>
-            <p class="kl-loop kl-loop-1" aria-hidden="true">{&content.loops[1].name}</p>
             <ol class="kl-phases">{for shapes.arcs.iter().enumerate().map(phase)}</ol>
             {stream()}
         </div>
@@ -79,13 +79,14 @@ fn item(site: &Site, route: Route, phase: usize, arc: &Arc) -> Html {
         <li {class}>
             <a href={site.href(target)} data-view={target.name(content)} class={link} aria-current={current}>
                 {drawing(site, route, phase, arc)}
-                {label(site, phase)}
+                {label(site, route, phase)}
             </a>
         </li>
     }
 }
 
-fn label(site: &Site, phase: usize) -> Html {
+/// The name; beside other views than the overview it is short.
+fn label(site: &Site, route: Route, phase: usize) -> Html {
     let content = site.content();
     let phases = &content.phases;
     let each = &phases[phase];
@@ -107,10 +108,14 @@ fn label(site: &Site, phase: usize) -> Html {
             <span class="kl-number" aria-hidden="true">{(phase + 1).to_string()}</span>
             <span class="kl-label-text">
                 <span class="kl-unseen">{before}</span>
-                <span class="kl-name-full">{&each.name}</span>
+                if route == Route::Overview {
+                    <span class="kl-name-full">{&each.name}</span>
+                }
                 <span class="kl-name-short">{&each.short_name}</span>
                 <span class="kl-unseen">{format!("; {neighbours}")}</span>
-                <span class="kl-count"><span class="kl-unseen">{"; "}</span>{tips}</span>
+                if route == Route::Overview {
+                    <span class="kl-count"><span class="kl-unseen">{"; "}</span>{tips}</span>
+                }
             </span>
         </span>
     }

@@ -150,6 +150,11 @@ async fn a_trap_in_the_webassembly_gives_the_finished_views_back() -> Result<()>
                 .js::<()>(&format!("window.{how} = true;"), json!([]))
                 .await?;
             follow(browser, 2).await?;
+            let follows = "place().getAttribute('view') === 'analyseren'
+                && heard.some(({what, view}) => what === 'navigate' && view === 'analyseren')";
+            browser
+                .wait("word of what is shown instead", follows, json!([]))
+                .await?;
             let reasons = reasons(browser).await?;
             ensure!(
                 reasons == json!(["wasm"]),

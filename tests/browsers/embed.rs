@@ -34,6 +34,52 @@ async fn open_host(browser: &Browser, files: &Site, markup: &str) -> Result<Site
     Ok(site)
 }
 
+#[tokio::test]
+async fn attributes_that_come_before_the_first_view_are_part_of_it() -> Result<()> {
+    let fragment: fn(&str) -> bool = |path| path.starts_with("/files/nl-") && path.ends_with('/');
+    let files = Plan::default().holding(fragment).serve().await?;
+    browse(async |browser| {
+        let plan = Plan::default().page("/gast/", host(&files, "<p>Tekst</p>"));
+        let site = plan.serve().await?;
+        browser.before_load(LISTEN).await?;
+        browser.open(&site.url("/gast/")).await?;
+        let defined = "customElements.get('kennis-lemniscaat')";
+        browser.wait("the loader", defined, json!([])).await?;
+        let add = "const it = document.createElement('kennis-lemniscaat');
+            it.append('Tot er iets is');
+            document.body.append(it);
+            it.setAttribute('view', 'analyseren');
+            it.setAttribute('heading-level', '3');
+            return place().shadowRoot.querySelector('slot').hidden;";
+        let hidden: bool = browser.js(add, json!([])).await?;
+        ensure!(
+            !hidden,
+            "what the element holds is gone before there is a view"
+        );
+        let styled =
+            "performance.getEntriesByType('resource').some(({name}) => name.endsWith('.css'))";
+        browser.wait("its style", styled, json!([])).await?;
+        let hidden = "return place().shadowRoot.querySelector('slot').hidden;";
+        let hidden: bool = browser.js(hidden, json!([])).await?;
+        ensure!(
+            !hidden,
+            "what the element holds is gone before there is a view"
+        );
+        files.release();
+        let shown =
+            "live() && heading()?.startsWith('Fase 2') && $('[data-title]').localName === 'h3'";
+        browser
+            .wait("the view that was asked for", shown, json!([]))
+            .await?;
+        let told: Value = browser
+            .js("return heard.map(({what}) => what);", json!([]))
+            .await?;
+        ensure!(told == json!(["ready"]), "the page hears {told}");
+        Ok(())
+    })
+    .await
+}
+
 /// Waits until a widget shows the view that an attribute names.
 async fn shows(browser: &Browser, at: u32, view: &str, heading: &str) -> Result<()> {
     let condition = "heading(arguments[0])?.startsWith(arguments[2])

@@ -48,6 +48,13 @@ async fn click(browser: &Browser, section: &str, selector: &str) -> Result<()> {
     browser.js(click, json!([section, selector])).await
 }
 
+/// Copies the link of what an example shows.
+async fn copy_link(browser: &Browser, section: &str) -> Result<()> {
+    let button = "(root.querySelector('.kl-share').open = true, root.querySelector('[name=link]'))";
+    shows(browser, "buttons to share", section, button).await?;
+    click(browser, section, "[name=link]").await
+}
+
 /// Waits until the page heard something that starts like this and goes on like that.
 async fn heard(browser: &Browser, start: &str, within: &str) -> Result<()> {
     let told = "[...heard.children].some(({textContent}) =>
@@ -164,13 +171,11 @@ async fn the_reader_s_own_acts_raise_every_event() -> Result<()> {
         browser.wait("word of one more example", added, json!([])).await?;
         click(browser, "navigate", ".kl-next").await?;
         heard(browser, "navigate: kennislemniscaat:navigate", "\"view\":\"implementeren/tip-3\"").await?;
-        let buttons = "root.querySelector('.kl-scripted')";
-        shows(browser, "buttons to share", "navigate", buttons).await?;
-        click(browser, "navigate", "[data-act=link]").await?;
+        copy_link(browser, "navigate").await?;
         heard(browser, "navigate: kennislemniscaat:share", "\"via\":\"link\"").await?;
         for (base, page) in [("./", "/voorbeeld/alles/?kennislemniscaat=vertaling/tip-2"), ("", "/nl/vertaling/tip-2/")] {
             choose(browser, "share-base", base).await?;
-            click(browser, "share-base", "[data-act=link]").await?;
+            copy_link(browser, "share-base").await?;
             heard(browser, "share-base: kennislemniscaat:share", &format!("{page}\"")).await?;
         }
         let strict = "document.getElementById('stricter').click();";

@@ -42,6 +42,13 @@ async fn every_property_has_a_control_that_changes_what_is_seen() -> Result<()> 
     browse(async |browser| {
         open(browser).await?;
         browser.js::<()>(LOOK, json!([])).await?;
+        // Some colours are those of the open panel.
+        let panel = "(() => {
+            const panel = document.querySelector('#properties kennis-lemniscaat').shadowRoot.querySelector('.kl-share');
+            panel.open = true;
+            return panel.querySelector('button');
+        })()";
+        browser.wait("the open panel", panel, json!([])).await?;
         focus(browser).await?;
         browser.js::<()>("window.first = look();", json!([])).await?;
         let properties = named("cssProperties");

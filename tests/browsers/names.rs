@@ -41,7 +41,8 @@ fn renamed(names: &Names, script: &str) -> String {
     format!(
         "const names = {};
         [...kl().querySelectorAll('.kl-label')].forEach((label, at) => {{
-          label.querySelector('.kl-name-full').textContent = names[at][0];
+          const full = label.querySelector('.kl-name-full');
+          if (full) full.textContent = names[at][0];
           label.querySelector('.kl-name-short').textContent = names[at][1];
         }});
         {script}",

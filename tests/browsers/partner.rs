@@ -59,6 +59,29 @@ async fn on_paper_the_view_stands_between_what_the_page_says_around_it() -> Resu
 }
 
 #[tokio::test]
+async fn in_the_colours_of_a_dark_house_paper_stays_white() -> Result<()> {
+    let files = Site::whole().await?;
+    browse(async |browser| {
+        let markup = "<style>kennis-lemniscaat { --kl-surface: #12343b; --kl-ink: #ffe8d6; --kl-link: #ffd166 }</style>
+            <kennis-lemniscaat view=\"vertaling\"></kennis-lemniscaat>";
+        let page = Plan::default().page("/gast/", host(&files, markup));
+        let host = page.serve().await?;
+        browser.open_live(&host.url("/gast/")).await?;
+        let paper = json!({"media": "print"});
+        browser.cdp("Emulation.setEmulatedMedia", paper).await?;
+        let colours = "[kl(), ...['.kl-label', '.kl-station text', '.kl-tip'].map($)].map((each) => getComputedStyle(each))
+            .map(({color, fill}) => [color, fill]).flat()";
+        let dark = format!("getComputedStyle(kl()).backgroundColor === 'rgb(255, 255, 255)'
+            && {colours}.every((each) => /^rgb\\((\\d?\\d), /.test(each))");
+        let printed = browser.wait("dark ink on white", &dark, json!([])).await;
+        let seen: Vec<String> = browser.js(&format!("return {colours};"), json!([])).await?;
+        ensure!(printed.is_ok(), "on paper the ink is {seen:?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_short_view_leaves_no_empty_sheet() -> Result<()> {
     let files = Site::whole().await?;
     browse(async |browser| {

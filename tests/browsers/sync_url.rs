@@ -99,6 +99,39 @@ async fn going_back_to_a_view_that_is_gone_leaves_the_way_forward() -> Result<()
 }
 
 #[tokio::test]
+async fn a_page_that_starts_with_another_view_has_an_address_for_the_first_too() -> Result<()> {
+    let files = Site::whole().await?;
+    browse(async |browser| {
+        let site = gast(&files, "view=\"analyseren\" sync-url").await?;
+        browser.open_live(&site.url("/gast/")).await?;
+        browser.click("$('.kl-crumb')").await?;
+        let first = "/gast/?kennislemniscaat=";
+        shows(browser, "De kennislemniscaat", first).await?;
+        browser.driver.back().await?;
+        shows(browser, "Fase 2 van 4: ", "/gast/").await?;
+        browser.driver.forward().await?;
+        shows(browser, "De kennislemniscaat", first).await?;
+        browser.driver.refresh().await?;
+        shows(browser, "De kennislemniscaat", first).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_address_stays_on_its_host_whatever_the_page_calls_its_base() -> Result<()> {
+    let files = Site::whole().await?;
+    browse(async |browser| {
+        let markup = "<base href=\"https://elders.invalid/\"><kennis-lemniscaat sync-url></kennis-lemniscaat>";
+        let plan = Plan::default().page("/gast/", host(&files, markup));
+        let site = plan.serve().await?;
+        browser.open_live(&site.url("/gast/")).await?;
+        browser.click("$('.kl-phase-2 .kl-label')").await?;
+        shows(browser, "Fase 2 van 4: ", "/gast/?kennislemniscaat=analyseren").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_partner_can_have_its_own_page_shared() -> Result<()> {
     let files = Site::whole().await?;
     browse(async |browser| {

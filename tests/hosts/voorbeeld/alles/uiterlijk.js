@@ -5,7 +5,7 @@
 const GROUPS = [
   ['Grond en licht', {
     '--kl-surface': 'achtergrond',
-    '--kl-raised': 'wat op de achtergrond ligt',
+    '--kl-raised': 'wat op de achtergrond ligt (open Delen)',
     '--kl-color-scheme': 'licht of donker',
   }],
   ['Tekst en lijnen', {
