@@ -69,7 +69,7 @@ async fn in_the_colours_of_a_dark_house_paper_stays_white() -> Result<()> {
         browser.open_live(&host.url("/gast/")).await?;
         let paper = json!({"media": "print"});
         browser.cdp("Emulation.setEmulatedMedia", paper).await?;
-        let colours = "[kl(), ...['.kl-label', '.kl-station text', '.kl-tip'].map($)].map((each) => getComputedStyle(each))
+        let colours = "[kl(), ...['.kl-label', '.kl-station text', '.kl-tip'].map((each) => $(each))].map((each) => getComputedStyle(each))
             .map(({color, fill}) => [color, fill]).flat()";
         let dark = format!("getComputedStyle(kl()).backgroundColor === 'rgb(255, 255, 255)'
             && {colours}.every((each) => /^rgb\\((\\d?\\d), /.test(each))");
