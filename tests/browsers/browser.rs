@@ -4,10 +4,13 @@ use std::env;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Error, Result, bail};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use thirtyfour::WebDriverRunError;
+use thirtyfour::common::print::PrintParameters;
 use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::prelude::*;
 
@@ -205,6 +208,22 @@ impl Browser {
         );
         let [x, y]: [f64; 2] = self.js(&find, json!([])).await?;
         self.click_at(x, y).await
+    }
+
+    /// Whether its driver prints; WebKitGTK's doesn't.
+    pub fn prints(&self) -> bool {
+        self.engine != Engine::WebKit
+    }
+
+    /// The page that is open as a PDF file; on A4, where the engine asks the page for its size.
+    pub async fn printed(&self) -> Result<Vec<u8>> {
+        if self.engine != Engine::Chromium {
+            return Ok(self.driver.print_page(PrintParameters::default()).await?);
+        }
+        let options = json!({"preferCSSPageSize": true, "printBackground": false});
+        let answer = self.ask("Page.printToPDF", options).await?;
+        let data = answer["data"].as_str().context("a printed page")?;
+        Ok(BASE64_STANDARD.decode(data)?)
     }
 
     /// Whether places are told as they are on the screen in a part of a page that CSS zooms;

@@ -3,10 +3,7 @@
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
 use kennislemniscaat::content::Block;
-use serde_json::json;
 use tempfile::TempDir;
 use tokio::process::Command;
 
@@ -21,12 +18,9 @@ async fn printed(browser: &Browser, path: &str) -> Result<Vec<String>> {
 /// The text of each sheet of the page that is open, printed on A4, as [`bare`] text: lines
 /// break where they will.
 pub async fn sheets(browser: &Browser) -> Result<Vec<String>> {
-    let options = json!({"preferCSSPageSize": true, "printBackground": false});
-    let answer = browser.ask("Page.printToPDF", options).await?;
-    let data = answer["data"].as_str().context("a printed page")?;
     let folder = TempDir::new()?;
     let file = folder.path().join("page.pdf");
-    fs::write(&file, BASE64_STANDARD.decode(data)?)?;
+    fs::write(&file, browser.printed().await?)?;
     let mut reader = Command::new(setting("PDFTOTEXT"));
     let output = reader.arg(&file).arg("-").output().await;
     let output = output.context("starting pdftotext")?;

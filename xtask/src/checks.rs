@@ -16,7 +16,7 @@ const WASM: &[&str] = &[
 ];
 
 /// The tests that run in every engine: what a page does to the widget, what it loads, and who hears.
-const ENGINE_TESTS: [&str; 20] = [
+const ENGINE_TESTS: [&str; 22] = [
     // Also strict_hosts::, as names are searched for.
     "hosts::",
     "content_xss::",
@@ -24,6 +24,8 @@ const ENGINE_TESTS: [&str; 20] = [
     "frame::",
     "room::",
     "partner::a_view_that_is_no_more",
+    "partner::on_paper",
+    "partner::a_short_view",
     "partner::links_to_share",
     "swap::the_focus",
     "swap::a_selection",
