@@ -98,10 +98,22 @@ mod tests {
 
     proptest! {
         #[test]
-        fn damaged_bytes_never_panic(at in any::<prop::sample::Index>(), byte: u8) {
+        fn damaged_bytes_never_panic(
+            damage in prop::collection::vec(any::<(prop::sample::Index, u8)>(), 1..20),
+            cut in any::<prop::sample::Index>(),
+        ) {
             let (_, mut bytes) = written();
-            let at = at.index(bytes.len());
-            bytes[at] = byte;
+            for (at, byte) in damage {
+                let at = at.index(bytes.len());
+                bytes[at] = byte;
+            }
+            let _ = Publication::from_bytes(&bytes);
+            bytes.truncate(cut.index(bytes.len()));
+            let _ = Publication::from_bytes(&bytes);
+        }
+
+        #[test]
+        fn any_bytes_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..2000)) {
             let _ = Publication::from_bytes(&bytes);
         }
     }

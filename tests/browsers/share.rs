@@ -92,7 +92,9 @@ async fn the_link_and_the_code_of_a_view_can_be_copied() -> Result<()> {
         browser
             .js::<()>("kept.copied = undefined;", json!([]))
             .await?;
-        browser.click("$('[name=code]')").await?;
+        // With the keyboard as with the mouse.
+        browser.tab_to("$('[name=code]')").await?;
+        browser.press(Key::Enter).await?;
         let code = kept(browser, "copied").await?;
         let code = code.as_str().unwrap_or_default();
         ensure!(
@@ -110,7 +112,8 @@ async fn the_link_and_the_code_of_a_view_can_be_copied() -> Result<()> {
             code.contains(&format!("<a href=\"{}\">", site.url("/nl/vertaling/"))),
             "{code}"
         );
-        browser.click("$('[name=system]')").await?;
+        browser.tab_to("$('[name=system]')").await?;
+        browser.press(Key::Space).await?;
         let shared = kept(browser, "shared").await?;
         ensure!(
             shared["url"] == json!(site.url("/nl/vertaling/")),
