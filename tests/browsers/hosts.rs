@@ -107,7 +107,9 @@ pub async fn leads_on(browser: &Browser, name: &str) -> Result<()> {
             browser.click(&label).await
         };
         clicked.with_context(|| format!("phase {phase} ({name})"))?;
-        let shown = "heading()?.startsWith(`Fase ${arguments[0]} van 4: `)";
+        // With the attribute, which comes a moment later: what it doesn't name can't be taken away.
+        let shown =
+            "heading()?.startsWith(`Fase ${arguments[0]} van 4: `) && place().getAttribute('view')";
         let what = format!("phase {phase} ({name})");
         browser.wait(&what, shown, json!([phase])).await?;
         browser
