@@ -3,6 +3,9 @@
 use kennislemniscaat::view::{Shown, Site, Widget, whole};
 use yew::prelude::*;
 
+/// Names the footer: once a browser reads of it, all that comes before is there.
+pub const FOOTER_ID: &str = "footer";
+
 /// What a body holds.
 #[derive(PartialEq, Properties)]
 pub struct BodyProps {
@@ -29,7 +32,7 @@ pub fn Body(BodyProps { site, shown }: &BodyProps) -> Html {
             } else {
                 <main class="page-main" id="inhoud" tabindex="-1">{whole(site)}</main>
             }
-            <footer class="page-footer">
+            <footer class="page-footer" id={FOOTER_ID}>
                 <a href={site.href_of(&content.paths.print)}>{labels.print()}</a>
                 <a href={format!("{}voorbeeld/", site.base)}>{labels.example()}</a>
             </footer>

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::body::FOOTER_ID;
 use crate::card;
 use crate::icon::Icons;
 
@@ -60,6 +61,8 @@ pub fn Head(head: &HeadProps) -> Html {
                 <meta name="robots" content="noindex" />
             }
             <link rel="stylesheet" href={head.style.clone()} />
+            // What comes in parts is drawn as a whole, where a browser knows of this: nothing moves.
+            <link rel="expect" href={format!("#{FOOTER_ID}")} blocking="render" />
             <link rel="icon" type="image/svg+xml" href={head.icons.svg.clone()} />
             <link rel="apple-touch-icon" href={head.icons.touch.clone()} />
             <link rel="manifest" href={head.icons.manifest.clone()} />

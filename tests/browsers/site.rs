@@ -1,6 +1,7 @@
 //! A server for the built site, on demand with something wrong or something extra.
 
 use std::collections::HashMap;
+use std::convert::Infallible;
 use std::sync::{Arc, Mutex};
 
 use anyhow::{Context, Result};
@@ -11,9 +12,11 @@ use axum::http::header::{
     ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_SECURITY_POLICY,
     CONTENT_TYPE, HeaderValue,
 };
+use axum::http::response::Parts;
 use axum::http::{HeaderMap, Response, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::IntoResponse;
+use futures_util::stream::{self, StreamExt as _};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -21,6 +24,9 @@ use tower_http::services::{ServeDir, ServeFile};
 
 use crate::browser::setting;
 use crate::engine;
+
+/// What a page asks for to do what [`Site::release`] does.
+pub const RELEASE: &str = "/release";
 
 /// Which paths something holds for.
 pub type Matches = fn(&str) -> bool;
@@ -30,6 +36,7 @@ pub type Matches = fn(&str) -> bool;
 pub struct Plan {
     broken: Vec<(Matches, StatusCode)>,
     held: Option<Matches>,
+    parted: Option<(Matches, &'static str)>,
     policy: Option<&'static str>,
     files: HashMap<String, (&'static str, Vec<u8>)>,
     typed: Option<(Matches, &'static str)>,
@@ -49,6 +56,12 @@ impl Plan {
     /// Files that are answered only after [`Site::release`].
     pub fn holding(mut self, matches: Matches) -> Self {
         self.held = Some(matches);
+        self
+    }
+
+    /// Pages that come as far as a text, and go on only after [`Site::release`].
+    pub fn parting(mut self, matches: Matches, text: &'static str) -> Self {
+        self.parted = Some((matches, text));
         self
     }
 
@@ -98,7 +111,7 @@ impl Plan {
         let dist = setting("DIST");
         let missing = ServeFile::new(format!("{dist}/404.html"));
         let files = ServeDir::new(&dist).not_found_service(missing);
-        let (gate, gated) = watch::channel(false);
+        let gate = watch::Sender::new(false);
         let router = match self.folder {
             "" => Router::new().fallback_service(files),
             folder => Router::new().nest_service(folder, files),
@@ -108,7 +121,7 @@ impl Plan {
             Some((path, folder)) => router.nest_service(path, ServeDir::new(folder)),
         };
         let asked = Arc::default();
-        let state = Arc::new((self, gated, Arc::clone(&asked)));
+        let state = Arc::new((self, gate.clone(), Arc::clone(&asked)));
         let app = router.layer(from_fn_with_state(state, answer));
         let listener = TcpListener::bind("127.0.0.1:0")
             .await
@@ -168,7 +181,7 @@ impl Drop for Site {
 }
 
 async fn answer(
-    State(state): State<Arc<(Plan, watch::Receiver<bool>, Asked)>>,
+    State(state): State<Arc<(Plan, watch::Sender<bool>, Asked)>>,
     request: Request,
     next: Next,
 ) -> Response<Body> {
@@ -179,7 +192,10 @@ async fn answer(
     }
     if plan.held.is_some_and(|held| held(path)) {
         // An error means that the site is gone, and so is who asked.
-        let _ = gate.clone().wait_for(|open| *open).await;
+        let _ = gate.subscribe().wait_for(|open| *open).await;
+    }
+    if path == RELEASE {
+        gate.send_replace(true);
     }
     let broken = plan.broken.iter().find(|(matches, _)| matches(path));
     let mut response = if let Some((_, status)) = broken {
@@ -200,6 +216,9 @@ async fn answer(
     if let Some((_, from, to)) = plan.altered.filter(|(matches, ..)| matches(path)) {
         response = reworded(response, |text| text.replace(from, to)).await;
     }
+    if let Some((_, text)) = plan.parted.filter(|(matches, _)| matches(path)) {
+        response = in_two_parts(response, text, gate.subscribe()).await;
+    }
     let headers = response.headers_mut();
     if let Some((_, kind)) = plan.typed.filter(|(matches, _)| matches(path)) {
         headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
@@ -216,9 +235,32 @@ async fn answer(
 
 /// A response with another text.
 async fn reworded(response: Response<Body>, reword: impl Fn(&str) -> String) -> Response<Body> {
+    let (head, text) = read(response).await;
+    Response::from_parts(head, reword(&text).into())
+}
+
+/// A response whose second part, from a text on, waits for the gate to open.
+async fn in_two_parts(
+    response: Response<Body>,
+    text: &str,
+    mut gate: watch::Receiver<bool>,
+) -> Response<Body> {
+    let (head, mut first) = read(response).await;
+    let place = first.find(text).expect("the text is in the page");
+    let second = first.split_off(place);
+    let opened = stream::once(async move {
+        // An error means that the site is gone, and so is who asked.
+        let _ = gate.wait_for(|open| *open).await;
+        second
+    });
+    let parts = stream::once(async { first }).chain(opened);
+    Response::from_parts(head, Body::from_stream(parts.map(Ok::<_, Infallible>)))
+}
+
+/// A response's head, without its length, and its text.
+async fn read(response: Response<Body>) -> (Parts, String) {
     let (mut head, body) = response.into_parts();
     head.headers.remove(CONTENT_LENGTH);
     let bytes = to_bytes(body, usize::MAX).await.unwrap_or_default();
-    let text = reword(&String::from_utf8_lossy(&bytes));
-    Response::from_parts(head, text.into())
+    (head, String::from_utf8_lossy(&bytes).into_owned())
 }

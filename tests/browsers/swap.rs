@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::browser::{Browser, browse};
 use crate::paths::KINDS;
-use crate::site::{Plan, Site};
+use crate::site::{Plan, RELEASE, Site};
 
 /// Keeps every shift of the layout, in `shifts`.
 pub const WATCH_SHIFTS: &str = "
@@ -76,6 +76,39 @@ async fn nothing_moves_or_changes_colour() -> Result<()> {
             }
         }
         ensure!(wrong.is_empty(), "{wrong:#?}");
+        Ok(())
+    })
+    .await
+}
+
+/// Asks for the rest of the page once the first part is drawn, or had half a second for it.
+const GO_ON: &str = "
+let looks = 0;
+const looking = setInterval(() => {
+  if (!document.querySelector('.kl-phase-3')) return;
+  const painted = performance.getEntriesByName('first-contentful-paint').length > 0;
+  if (!painted && ++looks < 10) return;
+  clearInterval(looking);
+  fetch('RELEASE');
+}, 50);";
+
+#[tokio::test]
+async fn a_page_that_comes_in_parts_is_drawn_as_a_whole() -> Result<()> {
+    browse(async |browser| {
+        browser.before_load(WATCH_SHIFTS).await?;
+        browser
+            .before_load(&GO_ON.replace("RELEASE", RELEASE))
+            .await?;
+        for width in [320, 1280] {
+            browser.width(width).await?;
+            for path in KINDS {
+                let part = "<li class=\"kl-phase kl-phase-4";
+                let site = Plan::default().parting(|path| path.starts_with("/nl/"), part);
+                browser.open_live(&site.serve().await?.url(path)).await?;
+                let shifts: Vec<String> = browser.js("return shifts;", json!([])).await?;
+                ensure!(shifts.is_empty(), "{path} at {width} px: {shifts:#?}");
+            }
+        }
         Ok(())
     })
     .await
