@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod assets;
+pub mod bars;
 pub mod body;
 pub mod card;
 pub mod cards;

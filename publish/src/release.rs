@@ -12,7 +12,7 @@ pub fn major() -> &'static str {
 /// The file `_headers`, with this release filled in: such hosts know no patterns by which `v1`
 /// and `v1.2.3` could be told apart.
 #[must_use]
-pub fn headers(template: &str) -> String {
+pub fn fill_headers(template: &str) -> String {
     template
         .replace("{version}", VERSION)
         .replace("{major}", major())

@@ -18,7 +18,7 @@ use crate::drawing::{Colours, Drawing};
 use crate::icon;
 use crate::loader::Loader;
 use crate::page::{Own, Page, Pages, Shows};
-use crate::release::headers as headers_of_release;
+use crate::release::fill_headers;
 use crate::views::Views;
 
 /// The language of readers and hosts that ask for none.
@@ -66,7 +66,7 @@ pub fn publish(root: &Path, staging: &Path, address: Option<&Address>) -> Result
         &staging.join("voorbeeld"),
     )?;
     let headers = String::from_utf8(read(&root.join("hosting/_headers"))?)?;
-    write(&staging.join("_headers"), headers_of_release(&headers))?;
+    write(&staging.join("_headers"), fill_headers(&headers))?;
     write(
         &staging.join("_redirects"),
         read(&root.join("hosting/_redirects"))?,

@@ -33,6 +33,7 @@ const GROUPS = [
   ['Ruimte', {
     '--kl-space': 'ruimte rondom',
     '--kl-measure': 'lengte van regels',
+    '--kl-figure-size': 'breedte van de figuur naast een tekst',
     '--kl-radius': 'ronding van hoeken',
   }],
 ];
