@@ -94,7 +94,7 @@ impl Review {
         // An origin that this browser hasn't seen: no link on it was followed.
         let site = Site::whole().await?;
         browser.width(look.width).await?;
-        browser.open_live(&site.url(look.path)).await?;
+        browser.open(&site.url(look.path)).await?;
         all_live(browser).await?;
         let fonts = FONTS.map(|(weight, bytes)| (weight, BASE64_STANDARD.encode(bytes)));
         browser.js::<()>(BRING_FONTS, json!([fonts])).await?;
@@ -211,13 +211,14 @@ async fn prepare(browser: &Browser, features: &[(&str, &str)]) -> Result<()> {
     browser.cdp("Emulation.setScrollbarsHidden", hidden).await
 }
 
-/// Each kind of view at each width.
+/// Each kind of view, and one that stands in for a view that doesn't exist, at each width.
 async fn each_kind(theme: &str) -> Result<()> {
     browse(async |browser| {
         prepare(browser, &[("prefers-color-scheme", theme)]).await?;
         let mut review = Review::new();
         let mut cells = Vec::new();
-        for (path, name) in KINDS.into_iter().zip(KIND_NAMES) {
+        let kinds = KINDS.into_iter().zip(KIND_NAMES);
+        for (path, name) in kinds.chain([("/nl/vertaling/tip-99/", "notice")]) {
             let mut small = Vec::new();
             for width in WIDTHS {
                 let name = format!("{theme}-{name}-{width}");
@@ -285,6 +286,11 @@ const FORCED: [(&str, &str); 2] = [
 #[tokio::test]
 async fn the_sample_page_looks_as_reviewed() -> Result<()> {
     one(plain("light-sample", "/voorbeeld/", 1280), &LIGHT, "none").await
+}
+
+#[tokio::test]
+async fn all_there_is_on_one_page_looks_as_reviewed() -> Result<()> {
+    one(plain("light-whole", "/nl/print/", 768), &LIGHT, "none").await
 }
 
 #[tokio::test]
