@@ -37,6 +37,26 @@ async fn focus(browser: &Browser) -> Result<()> {
     browser.js(focus, json!([])).await
 }
 
+/// Changes one property, which must be seen, and changes it back.
+async fn change(browser: &Browser, name: &str) -> Result<()> {
+    // Another colour, the longest length, the first other choice.
+    let change = "const input = document.querySelector(`[data-property='${arguments[0]}']`);
+        input.value = input.type === 'color' ? (input.value === '#ff0000' ? '#00ff00' : '#ff0000')
+          : input.type === 'range' ? input.max : input.options[input.options.length > 2 ? 2 : 1].value;
+        input.dispatchEvent(new Event('input', {bubbles: true}));";
+    browser.js::<()>(change, json!([name])).await?;
+    let changed = "look() !== first
+        && document.querySelector('#properties pre').textContent.includes(`  ${arguments[0]}: `)";
+    let what = format!("{name} to change the example and its code");
+    browser.wait(&what, changed, json!([name])).await?;
+    browser
+        .js::<()>("document.querySelector('[type=reset]').click();", json!([]))
+        .await?;
+    let what = format!("the example as it was before {name}");
+    browser.wait(&what, "look() === first", json!([])).await?;
+    Ok(())
+}
+
 #[tokio::test]
 async fn every_property_has_a_control_that_changes_what_is_seen() -> Result<()> {
     browse(async |browser| {
@@ -49,24 +69,21 @@ async fn every_property_has_a_control_that_changes_what_is_seen() -> Result<()> 
             return panel.querySelector('button');
         })()";
         browser.wait("the open panel", panel, json!([])).await?;
-        focus(browser).await?;
-        browser.js::<()>("window.first = look();", json!([])).await?;
-        let properties = named("cssProperties");
-        ensure!(!properties.is_empty(), "the manifest names no property");
-        for name in properties {
-            // Another colour, the longest length, the first other choice.
-            let change = "const input = document.querySelector(`[data-property='${arguments[0]}']`);
-                input.value = input.type === 'color' ? (input.value === '#ff0000' ? '#00ff00' : '#ff0000')
-                  : input.type === 'range' ? input.max : input.options[input.options.length > 2 ? 2 : 1].value;
-                input.dispatchEvent(new Event('input', {bubbles: true}));";
-            browser.js::<()>(change, json!([name])).await?;
-            let changed = "look() !== first
-                && document.querySelector('#properties pre').textContent.includes(`  ${arguments[0]}: `)";
-            let what = format!("{name} to change the example and its code");
-            browser.wait(&what, changed, json!([name])).await?;
-            browser.js::<()>("document.querySelector('[type=reset]').click();", json!([])).await?;
-            let what = format!("the example as it was before {name}");
-            browser.wait(&what, "look() === first", json!([])).await?;
+        let all = named("cssProperties");
+        ensure!(!all.is_empty(), "the manifest names no property");
+        // How large the figure is beside a text shows where there is one.
+        let (beside, everywhere): (Vec<_>, Vec<_>) =
+            all.iter().partition(|name| *name == "--kl-figure-size");
+        for (view, properties) in [("", everywhere), ("vertaling", beside)] {
+            let show = "document.querySelector('#properties kennis-lemniscaat').setAttribute('view', arguments[0]);";
+            browser.js::<()>(show, json!([view])).await?;
+            let there = "!document.querySelector('#properties kennis-lemniscaat').shadowRoot.querySelector('.kl-overview') === !!arguments[0]";
+            browser.wait("the view to look at", there, json!([view])).await?;
+            focus(browser).await?;
+            browser.js::<()>("return drawn().then(() => { window.first = look(); });", json!([])).await?;
+            for name in properties {
+                change(browser, name).await?;
+            }
         }
         Ok(())
     })

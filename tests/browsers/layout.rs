@@ -125,7 +125,7 @@ for (const link of kl().querySelectorAll('.kl-phase-link')) {
   const name = link.dataset.view;
   const box = link.querySelector('.kl-label').getBoundingClientRect();
   if (box.width < 44 || box.height < 44) wrong.push(`the label of ${name} is ${box.width} by ${box.height} px`);
-  const circle = link.querySelector('.kl-station circle');
+  const circle = link.querySelector('.kl-station circle:first-child');
   circle.scrollIntoView({block: 'center', behavior: 'instant'});
   const station = circle.getBoundingClientRect();
   const [x, y] = [station.x + station.width / 2, station.y + station.height / 2];
@@ -160,7 +160,7 @@ const wrong = names.filter((each) => !each.checkVisibility() || rect(each).width
 const all = [
   ...names.map((each) => [each.textContent, rect(each)]),
   ...[...kl().querySelectorAll('.kl-number')].map((each) => [`the label's ${each.textContent}`, each.getBoundingClientRect()]),
-  ...[...kl().querySelectorAll('.kl-station circle')].map((each, at) => [`number ${at + 1} on its arc`, each.getBoundingClientRect()]),
+  ...[...kl().querySelectorAll('.kl-station circle:first-child')].map((each, at) => [`number ${at + 1} on its arc`, each.getBoundingClientRect()]),
 ];
 all.forEach(([name, a], at) => {
   for (const [other, b] of all.slice(at + 1)) {
