@@ -173,8 +173,11 @@ impl Browser {
         }
     }
 
-    /// Clicks with the mouse, where the reader would: in the middle of what is in view.
+    /// Clicks with the mouse, where the reader would: in the middle of what is in view, once
+    /// it is there.
     pub async fn click(&self, expression: &str) -> Result<()> {
+        self.wait("something to click", expression, json!([]))
+            .await?;
         if self.engine == Engine::WebKit {
             return self.click_in_the_middle(expression).await;
         }
