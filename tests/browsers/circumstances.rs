@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::addresses::go;
 use crate::browser::Browser;
-use crate::interactive::INTERACTIVE;
+use crate::interactive::{INTERACTIVE, open_all};
 use crate::paths::{KINDS, all};
 use crate::pixels::COLOURS;
 use crate::site::Site;
@@ -34,65 +34,56 @@ impl Display for Sight {
 }
 
 /// Some views, each at each width.
-pub fn at_each_width(paths: &[&'static str]) -> Vec<Sight> {
-    let at = |width| paths.iter().map(move |&path| Sight { path, width });
-    WIDTHS.into_iter().flat_map(at).collect()
+pub fn at_each_width(paths: impl IntoIterator<Item = &'static str>) -> Vec<Sight> {
+    let at = |path| WIDTHS.map(|width| Sight { path, width });
+    paths.into_iter().flat_map(at).collect()
 }
 
-/// Each kind of view at each width; there are no turns in that.
-pub fn every_kind(_: usize) -> Vec<Sight> {
-    at_each_width(&KINDS)
+/// Each kind of view at each width: what differs in shape and style.
+pub fn every_kind() -> Vec<Sight> {
+    at_each_width(KINDS)
 }
 
-/// Each kind of view at each width, and every other view at one of them: shapes and styles differ
-/// by kind, texts by view. With each `turn` the others come at another width.
-pub fn every_view(turn: usize) -> Vec<Sight> {
-    let mut sights = at_each_width(&KINDS);
-    let others = all().filter(|path| !KINDS.contains(path)).enumerate();
-    sights.extend(others.map(|(at, path)| Sight {
-        path,
-        width: WIDTHS[(at + turn) % WIDTHS.len()],
-    }));
-    sights
+/// Each view at each width: texts differ by view, and so does how much room they take.
+pub fn every_view() -> Vec<Sight> {
+    at_each_width(all())
 }
 
-/// Shows views one after the other in one live page, and collects what is wrong with each.
+/// Shows views one after the other in one live page, with all that opens open, and collects what
+/// is wrong with each.
 pub async fn each(
     browser: &Browser,
     site: &Site,
-    sights: &[Sight],
+    sights: Vec<Sight>,
     mut look: impl AsyncFnMut(Sight) -> Result<Vec<String>>,
 ) -> Result<Vec<String>> {
     browser.open_live(&site.url("/nl/")).await?;
     let mut wrong = Vec::new();
-    for &sight in sights {
+    for sight in sights {
         // Also as high as it was: some looks change that.
         browser.width(sight.width).await?;
         go(browser, sight.path).await?;
+        open_all(browser).await?;
         let found = look(sight).await?.into_iter();
         wrong.extend(found.map(|found| format!("{sight}: {found}")));
     }
     Ok(wrong)
 }
 
-/// Does the same with something preferred, as in `[("forced-colors", "active")]`, in each theme,
-/// which gets its turn of what there is to see; a script tells what is wrong.
+/// Does the same in a theme with something else preferred, as in `[("forced-colors", "active")]`;
+/// a script tells what is wrong.
 pub async fn each_preferring(
     browser: &Browser,
     site: &Site,
     preferred: &[(&str, &str)],
-    sights: fn(usize) -> Vec<Sight>,
+    theme: &str,
+    sights: Vec<Sight>,
     script: &str,
 ) -> Result<Vec<String>> {
+    prefer(browser, preferred, theme).await?;
     let script = format!("{INTERACTIVE}{COLOURS}{script}");
-    let mut wrong = Vec::new();
-    for (turn, theme) in THEMES.into_iter().enumerate() {
-        prefer(browser, preferred, theme).await?;
-        let look = async |_| browser.js(&script, json!([])).await;
-        let found = each(browser, site, &sights(turn), look).await?;
-        wrong.extend(found.into_iter().map(|found| format!("{theme}: {found}")));
-    }
-    Ok(wrong)
+    let look = async |_| browser.js(&script, json!([])).await;
+    each(browser, site, sights, look).await
 }
 
 /// Prefers something and a theme, and checks that the browser knows what that is.

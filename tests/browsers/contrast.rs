@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::accessibility::scheme;
 use crate::browser::{Browser, browse};
 use crate::circumstances::{at_each_width, each, every_view};
-use crate::interactive::{INTERACTIVE, open_all};
+use crate::interactive::INTERACTIVE;
 use crate::pixels::{COLOURS, shoot, whole_page};
 use crate::site::Site;
 
@@ -102,9 +102,8 @@ pub struct Measured {
     large: f64,
 }
 
-/// Measures all texts of the view that is shown, with all that opens open.
+/// Measures all texts of the view that is shown.
 pub async fn measure(browser: &Browser, width: u32) -> Result<Measured> {
-    open_all(browser).await?;
     whole_page(browser, width).await?;
     let gather = format!("{INTERACTIVE}{COLOURS}{GATHER}");
     browser.js::<()>(&gather, json!([])).await?;
@@ -113,15 +112,15 @@ pub async fn measure(browser: &Browser, width: u32) -> Result<Measured> {
     browser.js(&measure, json!([])).await
 }
 
-async fn texts(name: &str, turn: usize) -> Result<()> {
+async fn texts(name: &str) -> Result<()> {
     let site = Site::whole().await?;
     browse(async |browser| {
         scheme(browser, name).await?;
-        let mut sights = every_view(turn);
+        let mut sights = every_view();
         // With a notice.
-        sights.extend(at_each_width(&["/nl/niets/"]));
+        sights.extend(at_each_width(["/nl/niets/"]));
         let (mut count, mut normal, mut large) = (0, 21.0_f64, 21.0_f64);
-        let wrong = each(browser, &site, &sights, async |sight| {
+        let wrong = each(browser, &site, sights, async |sight| {
             let measured = measure(browser, sight.width).await?;
             count += measured.count;
             normal = normal.min(measured.normal);
@@ -139,12 +138,12 @@ async fn texts(name: &str, turn: usize) -> Result<()> {
 
 #[tokio::test]
 async fn every_text_stands_out_in_light() -> Result<()> {
-    texts("light", 0).await
+    texts("light").await
 }
 
 #[tokio::test]
 async fn every_text_stands_out_in_dark() -> Result<()> {
-    texts("dark", 1).await
+    texts("dark").await
 }
 
 /// Shapes and lines that tell something, the property that colours them, and where.
@@ -183,9 +182,8 @@ async fn parts(name: &str) -> Result<()> {
         scheme(browser, name).await?;
         for (path, selector, property) in PARTS {
             let mut least = 21.0_f64;
-            let sights = at_each_width(&[path]);
-            let wrong = each(browser, &site, &sights, async |_| {
-                open_all(browser).await?;
+            let sights = at_each_width([path]);
+            let wrong = each(browser, &site, sights, async |_| {
                 let part = format!("{COLOURS}{PART}");
                 let ratios: Vec<f64> = browser.js(&part, json!([selector, property])).await?;
                 // What isn't there doesn't stand out.

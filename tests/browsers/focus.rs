@@ -1,23 +1,29 @@
 //! Who uses the keyboard sees where the focus is.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use anyhow::{Result, ensure};
 use serde_json::json;
 
 use crate::accessibility::scheme;
 use crate::browser::{Browser, browse};
-use crate::circumstances::WIDTHS;
-use crate::interactive::{INTERACTIVE, open_all};
-use crate::paths::KINDS;
+use crate::circumstances::{each, every_view};
+use crate::interactive::INTERACTIVE;
 use crate::pixels::{COLOURS, shoot_part};
 use crate::site::Site;
 
-/// All stops, by what they look like.
+/// All stops, by what they and the ground that they are on look like.
 const LOOKS: &str = "
 window.stops = interactive();
+const ground = (each) => {
+  for (; each; each = each.parentElement ?? each.getRootNode().host) {
+    const {backgroundColor} = getComputedStyle(each);
+    if (rgba(backgroundColor)[3]) return backgroundColor;
+  }
+};
 return stops.map((each) => [each.localName, each.getAttribute('class'), each.ariaCurrent,
-  each.closest('[class*=kl-phase-]')?.getAttribute('class'), !!each.closest('svg'), !!each.closest('.kl-share')].join(' '));";
+  each.closest('[class*=kl-phase-]')?.getAttribute('class'), !!each.closest('svg'), !!each.closest('.kl-share'),
+  ground(each.parentElement)].join(' '));";
 
 /// Shows a stop without the focus, and tells where it and what is around it is on the page; with
 /// the focus, for a link that is only seen with it.
@@ -51,8 +57,8 @@ for (let at = 0; at < before.length; at += 4) {
 return [called(stop), changed, Math.ceil(4 * (width + height) - 16)];";
 
 /// Checks each look of a stop in the view that is shown, unless it was seen before.
-async fn check(browser: &Browser, path: &str, seen: &mut HashSet<String>) -> Result<Vec<String>> {
-    let looks = format!("{INTERACTIVE}{LOOKS}");
+pub async fn check(browser: &Browser, seen: &mut HashSet<String>) -> Result<Vec<String>> {
+    let looks = format!("{INTERACTIVE}{COLOURS}{LOOKS}");
     let looks: Vec<String> = browser.js(&looks, json!([])).await?;
     let mut wrong = Vec::new();
     for (at, look) in looks.into_iter().enumerate() {
@@ -68,7 +74,7 @@ async fn check(browser: &Browser, path: &str, seen: &mut HashSet<String>) -> Res
         let (name, changed, needed): (String, u32, u32) = browser.js(&changed, json!([at])).await?;
         if changed < needed {
             wrong.push(format!(
-                "{path}: {name}: {changed} px change enough with the focus, {needed} must"
+                "{name}: {changed} px change enough with the focus, {needed} must"
             ));
         }
     }
@@ -79,18 +85,16 @@ async fn seen_in(name: &str) -> Result<()> {
     let site = Site::whole().await?;
     browse(async |browser| {
         scheme(browser, name).await?;
-        for width in WIDTHS {
-            browser.size(width, 600).await?;
-            let (mut seen, mut wrong) = (HashSet::new(), Vec::new());
-            for path in KINDS {
-                browser.open_live(&site.url(path)).await?;
-                open_all(browser).await?;
-                wrong.extend(check(browser, path, &mut seen).await?);
-            }
-            let count = seen.len();
+        let mut seen = HashMap::<u32, HashSet<String>>::new();
+        let wrong = each(browser, &site, every_view(), async |sight| {
+            check(browser, seen.entry(sight.width).or_default()).await
+        });
+        let wrong = wrong.await?;
+        for (width, looks) in seen {
+            let count = looks.len();
             ensure!(count > 20, "only {count} looks were compared at {width} px");
-            ensure!(wrong.is_empty(), "{name} at {width} px: {wrong:#?}");
         }
+        ensure!(wrong.is_empty(), "{name}: {wrong:#?}");
         Ok(())
     })
     .await

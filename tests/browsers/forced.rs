@@ -1,4 +1,5 @@
-//! The colours that a reader forces upon all pages: figure, charts and focus are seen in them.
+//! The colours that a reader forces upon all pages: figure, charts, texts, the open panel and the
+//! focus are seen in them.
 
 use anyhow::{Result, ensure};
 use serde::Deserialize;
@@ -7,7 +8,7 @@ use serde_json::json;
 use crate::browser::{Browser, browse};
 use crate::circumstances::{THEMES, WIDTHS, each_preferring, every_view, prefer};
 use crate::embed::host;
-use crate::interactive::{INTERACTIVE, hover};
+use crate::interactive::{INTERACTIVE, hover, open_all};
 use crate::pixels::{COLOURS, shoot};
 use crate::site::{Plan, Site};
 
@@ -31,7 +32,8 @@ const all = ['CanvasText', 'LinkText', 'VisitedText', 'Highlight', 'HighlightTex
 const readers = (colour) => all.includes(colour);
 ";
 
-/// Which of the figure's and charts' shapes can't be told from what is behind them.
+/// What can't be told from what is behind it: shapes of the figure and of charts, texts, fields and
+/// buttons.
 const INVISIBLE: &str = "
 const wrong = [...kl().querySelectorAll('.kl-ribbon, .kl-arrows, .kl-station text, .kl-station circle, .kl-chart rect, .kl-chart text')]
   .filter((each) => each.checkVisibility()).flatMap((each) => {
@@ -57,6 +59,23 @@ for (const each of kl().querySelectorAll('.kl-label')) {
   const framed = borderTopStyle === 'solid' && parseFloat(borderTopWidth) >= 2;
   if (framed !== !!each.closest('[aria-current]')) wrong.push(`${called(each)} has ${framed ? 'a' : 'no'} frame`);
 }
+for (const each of kl().querySelectorAll('*')) {
+  if (each.closest('svg, .kl-unseen') || !each.checkVisibility({visibilityProperty: true})) continue;
+  const control = each.matches('button, input, textarea');
+  if (!control && ![...each.childNodes].some((node) => node.nodeType === 3 && node.data.trim())) continue;
+  const style = getComputedStyle(each);
+  let on = each;
+  while (on && rgba(getComputedStyle(on).backgroundColor)[3] === 0) on = on.parentElement;
+  const behind = on ? rgba(getComputedStyle(on).backgroundColor) : ground;
+  const colours = each.placeholder ? [style.color, getComputedStyle(each, '::placeholder').color] : [style.color];
+  for (const colour of colours) {
+    if (ratio(rgba(colour), behind) < 4.5) wrong.push(`${called(each)} is ${colour} on ${behind}`);
+  }
+  const framed = style.borderTopStyle === 'solid' && parseFloat(style.borderTopWidth) >= 1 && ratio(rgba(style.borderTopColor), ground) >= 3;
+  if (control && !framed) wrong.push(`${called(each)} has no frame`);
+}
+const controls = ['summary', 'button', 'input', 'a'].filter((each) => !kl().querySelector(`.kl-share ${each}`)?.checkVisibility());
+if (controls.length) wrong.push(`the panel isn't open: there is no ${controls}`);
 for (const each of interactive(kl())) {
   each.focus({focusVisible: true});
   const marks = [each, each.querySelector('.kl-label')].filter(Boolean).map(getComputedStyle);
@@ -66,16 +85,26 @@ for (const each of interactive(kl())) {
 }
 return wrong;";
 
-#[tokio::test]
-async fn figure_charts_and_focus_are_seen_in_the_colours_that_a_reader_forces() -> Result<()> {
+async fn seen_in(theme: &str) -> Result<()> {
     let site = Site::whole().await?;
     browse(async |browser| {
         let invisible = format!("{SYSTEM}{INVISIBLE}");
-        let wrong = each_preferring(browser, &site, &FORCED, every_view, &invisible).await?;
-        ensure!(wrong.is_empty(), "{wrong:#?}");
+        let wrong =
+            each_preferring(browser, &site, &FORCED, theme, every_view(), &invisible).await?;
+        ensure!(wrong.is_empty(), "{theme}: {wrong:#?}");
         Ok(())
     })
     .await
+}
+
+#[tokio::test]
+async fn all_is_seen_in_the_light_colours_that_a_reader_forces() -> Result<()> {
+    seen_in("light").await
+}
+
+#[tokio::test]
+async fn all_is_seen_in_the_dark_colours_that_a_reader_forces() -> Result<()> {
+    seen_in("dark").await
 }
 
 #[tokio::test]
@@ -91,6 +120,7 @@ async fn a_host_s_colours_give_way_to_those_that_a_reader_forces() -> Result<()>
         for theme in THEMES {
             prefer(browser, &FORCED, theme).await?;
             browser.open_live(&host.url("/gast/")).await?;
+            open_all(browser).await?;
             let invisible = format!("{INTERACTIVE}{COLOURS}{SYSTEM}{INVISIBLE}");
             let wrong: Vec<String> = browser.js(&invisible, json!([])).await?;
             ensure!(wrong.is_empty(), "{theme}: {wrong:#?}");

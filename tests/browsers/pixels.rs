@@ -29,7 +29,12 @@ const over = ([r, g, b, a], [x, y, z]) => [[r, x], [g, y], [b, z]].map(([top, be
 
 /// Keeps what is on the screen now as image data, in `shots` by this name.
 pub async fn shoot(browser: &Browser, name: &str) -> Result<()> {
-    keep(browser, name, json!({"format": "png"})).await
+    keep(
+        browser,
+        name,
+        json!({"format": "png", "optimizeForSpeed": true}),
+    )
+    .await
 }
 
 /// Keeps a part of the page, as left, top, width and height in px: most of what there is to see

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 
 use crate::browser::{Browser, browse, browse_with};
-use crate::circumstances::{Sight, THEMES, each, each_preferring, every_kind, prefer};
+use crate::circumstances::{Sight, THEMES, each, each_preferring, every_kind, every_view, prefer};
 use crate::contrast::measure;
 use crate::interactive::{INTERACTIVE, hover, open_all};
 use crate::layout::{CUT_OFF, TOO_WIDE};
@@ -53,19 +53,29 @@ async fn misfits(browser: &Browser, wide: &str) -> Result<Vec<String>> {
     Ok(wrong)
 }
 
-/// Checks that each kind of view fits after a script has changed something.
-async fn fits(browser: &Browser, site: &Site, sizes: &[(u32, u32)], change: &str) -> Result<()> {
+/// Where each kind of view is on our own site.
+fn our_pages(site: &Site) -> Vec<String> {
+    KINDS.map(|path| site.url(path)).into()
+}
+
+/// Checks that what is on some pages fits after a script has changed something.
+pub async fn fits(
+    browser: &Browser,
+    pages: &[String],
+    sizes: &[(u32, u32)],
+    change: &str,
+) -> Result<()> {
     let mut wrong = Vec::new();
     for (width, height) in sizes {
         browser.size(*width, *height).await?;
-        for path in KINDS {
-            browser.open_live(&site.url(path)).await?;
+        for page in pages {
+            browser.open_live(page).await?;
             open_all(browser).await?;
             let wide = if change.is_empty() { TOO_WIDE } else { OUTSIDE };
             let change = format!("{INTERACTIVE}{change} return drawn();");
             browser.js::<()>(&change, json!([])).await?;
             let found = misfits(browser, wide).await?.into_iter();
-            let place = format!("{path} at {width} x {height} px");
+            let place = format!("{page} at {width} x {height} px");
             wrong.extend(found.map(|each| format!("{place}: {each}")));
         }
     }
@@ -86,7 +96,7 @@ for (const root of [document, ...deep(document).map((each) => each.shadowRoot).f
 async fn wider_spaced_text_fits() -> Result<()> {
     let site = Site::whole().await?;
     let sizes = [(320, 900), (768, 900), (1280, 900)];
-    browse(async |browser| fits(browser, &site, &sizes, SPACED).await).await
+    browse(async |browser| fits(browser, &our_pages(&site), &sizes, SPACED).await).await
 }
 
 #[tokio::test]
@@ -94,32 +104,37 @@ async fn a_desk_zoomed_in_to_400_percent_needs_no_scrolling_sideways() -> Result
     let site = Site::whole().await?;
     // 1280 x 1024 px at 400 and 200 %.
     let sizes = [(320, 256), (640, 512)];
-    browse(async |browser| fits(browser, &site, &sizes, "").await).await
+    browse(async |browser| fits(browser, &our_pages(&site), &sizes, "").await).await
 }
 
 #[tokio::test]
 async fn a_phone_may_be_held_either_way() -> Result<()> {
     let site = Site::whole().await?;
     let sizes = [(375, 667), (667, 375)];
-    browse(async |browser| fits(browser, &site, &sizes, "").await).await
+    browse(async |browser| fits(browser, &our_pages(&site), &sizes, "").await).await
+}
+
+/// Runs a test with text of twice the size, as the reader sets it.
+pub async fn with_large_text(test: impl AsyncFnOnce(&Browser) -> Result<()>) -> Result<()> {
+    let large = json!({"webkit.webprefs.default_font_size": 32});
+    browse_with(large, async |browser| {
+        test(browser).await?;
+        let size = "return getComputedStyle(kl()).fontSize;";
+        let size: String = browser.js(size, json!([])).await?;
+        ensure!(size == "32px", "who asks for text of 32 px gets {size}");
+        Ok(())
+    })
+    .await
 }
 
 #[tokio::test]
 async fn text_of_twice_the_size_fits_in_every_width() -> Result<()> {
     let site = Site::whole().await?;
-    let large = json!({"webkit.webprefs.default_font_size": 32});
-    browse_with(large, async |browser| {
-        browser.open_live(&site.url("/nl/")).await?;
-        let size = "return getComputedStyle(kl()).fontSize;";
-        let size: String = browser.js(size, json!([])).await?;
-        ensure!(size == "32px", "who asks for text of 32 px gets {size}");
-        let sizes = [(640, 900), (768, 900), (1280, 900)];
-        fits(browser, &site, &sizes, "").await
-    })
-    .await
+    let sizes = [(320, 900), (640, 900), (768, 900), (1280, 900)];
+    with_large_text(async |browser| fits(browser, &our_pages(&site), &sizes, "").await).await
 }
 
-/// What moves, at rest and under the mouse or with the focus.
+/// What moves, at rest or with the focus, and what would.
 const MOVING: &str = "
 const moving = () => document.getAnimations().map((each) =>
   `${each.animationName ?? each.transitionProperty} of ${each.effect.target.getAttribute('class')}`);
@@ -133,19 +148,25 @@ return (async () => {
   const stream = [...kl().querySelectorAll('.kl-stream, .kl-stream *')];
   found.push(...stream.filter((each) => each.childElementCount === 0 && each.checkVisibility({opacityProperty: true, visibilityProperty: true}))
     .map(() => 'the stream shows'));
+  for (const each of deep(document.body)) for (const pseudo of [null, '::before', '::after']) {
+    const {animationName, transitionDuration, transitionProperty} = getComputedStyle(each, pseudo);
+    if (animationName !== 'none') found.push(`${called(each)} would do ${animationName}`);
+    if (transitionProperty !== 'none' && /[1-9]/.test(transitionDuration)) found.push(`${called(each)} would change slowly`);
+  }
   return found;
 })();";
 
-#[tokio::test]
-async fn nothing_moves_for_who_asks_for_less_motion() -> Result<()> {
+async fn still_in(theme: &str) -> Result<()> {
     let site = Site::whole().await?;
     browse(async |browser| {
         let moving = format!("{INTERACTIVE}{MOVING}");
-        prefer(browser, &[("prefers-reduced-motion", "reduce")], "light").await?;
-        let sights = every_kind(0);
-        let wrong = each(browser, &site, &sights, async |_| {
+        prefer(browser, &[("prefers-reduced-motion", "reduce")], theme).await?;
+        let wrong = each(browser, &site, every_view(), async |sight| {
             let mut wrong: Vec<String> = browser.js(&moving, json!([])).await?;
-            for hovered in ["$('.kl-phase-4 .kl-label')", "$('.kl-main .kl-button')"] {
+            // Styles under the mouse differ by kind of view.
+            let kind = KINDS.contains(&sight.path);
+            let under_mouse = ["$('.kl-phase-4 .kl-label')", "$('.kl-main .kl-button')"];
+            for hovered in under_mouse.into_iter().filter(|_| kind) {
                 hover(browser, hovered).await?;
                 let moves = "return document.getAnimations().length;";
                 let moves: u32 = browser.js(moves, json!([])).await?;
@@ -156,10 +177,10 @@ async fn nothing_moves_for_who_asks_for_less_motion() -> Result<()> {
             Ok(wrong)
         });
         let wrong = wrong.await?;
-        ensure!(wrong.is_empty(), "{wrong:#?}");
+        ensure!(wrong.is_empty(), "{theme}: {wrong:#?}");
         // Where motion is welcome, there is some: else this test shows nothing.
         let welcome = [("prefers-reduced-motion", "no-preference")];
-        prefer(browser, &welcome, "light").await?;
+        prefer(browser, &welcome, theme).await?;
         browser.open_live(&site.url("/nl/")).await?;
         let moves: Vec<String> = browser.js(&moving, json!([])).await?;
         ensure!(!moves.is_empty(), "nothing ever moves");
@@ -169,13 +190,23 @@ async fn nothing_moves_for_who_asks_for_less_motion() -> Result<()> {
 }
 
 #[tokio::test]
+async fn nothing_moves_in_light_for_who_asks_for_less_motion() -> Result<()> {
+    still_in("light").await
+}
+
+#[tokio::test]
+async fn nothing_moves_in_dark_for_who_asks_for_less_motion() -> Result<()> {
+    still_in("dark").await
+}
+
+#[tokio::test]
 async fn who_asks_for_more_contrast_gets_no_less() -> Result<()> {
     let site = Site::whole().await?;
     browse(async |browser| {
         for theme in THEMES {
             prefer(browser, &[("prefers-contrast", "more")], theme).await?;
             let look = async |sight: Sight| Ok(measure(browser, sight.width).await?.wrong);
-            let wrong = each(browser, &site, &every_kind(0), look).await?;
+            let wrong = each(browser, &site, every_kind(), look).await?;
             ensure!(wrong.is_empty(), "{theme}: {wrong:#?}");
         }
         Ok(())
@@ -203,8 +234,10 @@ async fn who_asks_for_more_contrast_sees_every_line() -> Result<()> {
     let site = Site::whole().await?;
     browse(async |browser| {
         let more = [("prefers-contrast", "more")];
-        let faint = each_preferring(browser, &site, &more, every_kind, FAINT).await?;
-        ensure!(faint.is_empty(), "{faint:#?}");
+        for theme in THEMES {
+            let faint = each_preferring(browser, &site, &more, theme, every_kind(), FAINT).await?;
+            ensure!(faint.is_empty(), "{theme}: {faint:#?}");
+        }
         Ok(())
     })
     .await
@@ -224,8 +257,11 @@ async fn nothing_shows_through_for_who_asks_for_less_transparency() -> Result<()
     let site = Site::whole().await?;
     browse(async |browser| {
         let reduced = [("prefers-reduced-transparency", "reduce")];
-        let sheer = each_preferring(browser, &site, &reduced, every_kind, SHEER).await?;
-        ensure!(sheer.is_empty(), "{sheer:#?}");
+        for theme in THEMES {
+            let sheer =
+                each_preferring(browser, &site, &reduced, theme, every_kind(), SHEER).await?;
+            ensure!(sheer.is_empty(), "{theme}: {sheer:#?}");
+        }
         Ok(())
     })
     .await

@@ -1,22 +1,25 @@
 //! What a screen reader is told: the browser's own accessibility tree, as text.
 //!
 //! The files in `tree/` are read by a person when they change: each line is a thing as it is
-//! heard, with its name and what else is said of it, on a desk. What is heard otherwise in
-//! narrower pages comes below that.
+//! heard, with its name and what else is said of it, on a desk and in light. What is heard
+//! otherwise in narrower pages or in dark comes below that. Each kind of view has a file, and so
+//! have all other views of a phase together.
 
 use std::collections::HashMap;
 use std::path::Path;
-use std::{env, fs};
+use std::{env, fs, iter};
 
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use similar::{ChangeTag, TextDiff};
 
+use crate::accessibility::scheme;
+use crate::addresses::go;
 use crate::browser::{Browser, browse, updating};
-use crate::circumstances::WIDTHS;
+use crate::circumstances::{THEMES, WIDTHS};
 use crate::embed::host;
-use crate::paths::{KIND_NAMES, KINDS};
+use crate::paths::{KIND_NAMES, KINDS, PHASES, all};
 use crate::site::{Plan, Site};
 
 /// A value in the browser's protocol.
@@ -115,6 +118,23 @@ struct Line {
     plain: bool,
 }
 
+/// Which elements have `aria-current`, below one and in its shadow, and what it says.
+fn current_in(element: &Value, found: &mut HashMap<u64, String>) {
+    let attributes = element["attributes"].as_array();
+    let words: Vec<_> = attributes.into_iter().flatten().collect();
+    let current = words
+        .chunks_exact(2)
+        .find(|pair| *pair[0] == "aria-current");
+    if let (Some(pair), Some(id)) = (current, element["backendNodeId"].as_u64()) {
+        found.insert(id, pair[1].as_str().unwrap_or_default().to_owned());
+    }
+    for inside in ["children", "shadowRoots"] {
+        for each in element[inside].as_array().into_iter().flatten() {
+            current_in(each, found);
+        }
+    }
+}
+
 struct Tree {
     nodes: HashMap<String, Node>,
     /// What `aria-current` says, which the protocol leaves out.
@@ -129,23 +149,15 @@ impl Tree {
         let nodes: Vec<Node> = serde_json::from_value(answer["nodes"].clone())?;
         let root = nodes.first().context("an accessibility tree")?;
         let root = root.node_id.clone();
-        let mut current = HashMap::new();
-        for node in nodes.iter().filter(|node| node.role() == "link") {
-            let which = json!({"backendNodeId": node.backend_id});
-            let element = browser.ask("DOM.describeNode", which).await?;
-            let attributes = element["node"]["attributes"].as_array();
-            let words: Vec<_> = attributes
-                .into_iter()
-                .flatten()
-                .map(Value::as_str)
-                .collect();
-            if let Some([_, Some(value)]) = words
-                .chunks_exact(2)
-                .find(|pair| pair[0] == Some("aria-current"))
-            {
-                current.insert(node.node_id.clone(), (*value).to_owned());
-            }
-        }
+        let whole = json!({"depth": -1, "pierce": true});
+        let page = browser.ask("DOM.getDocument", whole).await?;
+        let mut marked = HashMap::new();
+        current_in(&page["root"], &mut marked);
+        let current = nodes.iter().filter_map(|node| {
+            let value = marked.get(&node.backend_id?)?;
+            Some((node.node_id.clone(), value.clone()))
+        });
+        let current = current.collect();
         let named = nodes.into_iter().map(|node| (node.node_id.clone(), node));
         let nodes = named.collect();
         Ok((Self { nodes, current }, root))
@@ -209,32 +221,52 @@ async fn heard(browser: &Browser) -> Result<String> {
     Ok(tree.lines(&root, 0).iter().map(line).collect())
 }
 
-/// The same in all widths: what is heard on a desk, then what becomes (+) of which lines (-) elsewhere.
+/// The same in all widths and themes: what is heard on a desk and in light, then what becomes (+)
+/// of which lines (-) elsewhere.
 async fn heard_everywhere(browser: &Browser) -> Result<String> {
     let [narrower @ .., desk] = WIDTHS;
-    browser.width(desk).await?;
-    let wide = heard(browser).await?;
-    let mut all = wide.clone();
-    for width in narrower.into_iter().rev() {
+    let mut all = String::new();
+    let mut wide = String::new();
+    for width in iter::once(desk).chain(narrower.into_iter().rev()) {
         browser.width(width).await?;
-        browser.js::<()>("return drawn();", json!([])).await?;
-        let narrow = heard(browser).await?;
-        let difference = TextDiff::from_lines(&wide, &narrow);
-        let changes = difference.iter_all_changes();
-        let changes = changes.filter(|change| change.tag() != ChangeTag::Equal);
-        let changes: String = changes
-            .map(|change| format!("{}{change}", change.tag()))
-            .collect();
-        if !changes.is_empty() {
-            all += &format!("\nat {width} px:\n{changes}");
+        let mut in_light = String::new();
+        for theme in THEMES {
+            scheme(browser, theme).await?;
+            browser.js::<()>("return drawn();", json!([])).await?;
+            let now = heard(browser).await?;
+            if wide.is_empty() {
+                wide.clone_from(&now);
+                all.clone_from(&now);
+            }
+            // Dark is compared with light, and that with what is heard on a desk.
+            if theme == THEMES[0] {
+                all += &otherwise(&format!("at {width} px"), &wide, &now);
+                in_light = now;
+            } else {
+                all += &otherwise(&format!("in {theme} at {width} px"), &in_light, &now);
+            }
         }
     }
     Ok(all)
 }
 
+/// Where something else is heard: which lines are gone (-) or new (+).
+fn otherwise(place: &str, before: &str, after: &str) -> String {
+    let difference = TextDiff::from_lines(before, after);
+    let changes = difference.iter_all_changes();
+    let changes = changes.filter(|change| change.tag() != ChangeTag::Equal);
+    let changes: String = changes
+        .map(|change| format!("{}{change}", change.tag()))
+        .collect();
+    if changes.is_empty() {
+        changes
+    } else {
+        format!("\n{place}:\n{changes}")
+    }
+}
+
 /// Compares what is heard with what a person has read and found good.
-async fn compare(browser: &Browser, name: &str) -> Result<()> {
-    let heard = heard_everywhere(browser).await?;
+fn compare(heard: &str, name: &str) -> Result<()> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("browsers/tree/{name}.txt"));
     if updating() {
         return fs::write(&file, heard).with_context(|| format!("writing {name}.txt"));
@@ -245,7 +277,7 @@ async fn compare(browser: &Browser, name: &str) -> Result<()> {
         read == heard,
         "a screen reader is told something else (+) than before (-) in tree/{name}.txt; read it, \
         and run with UPDATE_SNAPSHOTS=1 if it is good:\n{}",
-        TextDiff::from_lines(&read, &heard).unified_diff()
+        TextDiff::from_lines(&*read, heard).unified_diff()
     );
     Ok(())
 }
@@ -260,8 +292,32 @@ async fn our_pages_are_heard_as_they_were_read() -> Result<()> {
                 let open = "$('.kl-share').open = true; return drawn();";
                 browser.js::<()>(open, json!([])).await?;
             }
-            compare(browser, name).await?;
+            compare(&heard_everywhere(browser).await?, name)?;
         }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn all_other_views_are_heard_as_they_were_read() -> Result<()> {
+    let site = Site::whole().await?;
+    browse(async |browser| {
+        browser.open_live(&site.url("/nl/")).await?;
+        let others: Vec<_> = all().filter(|path| !KINDS.contains(path)).collect();
+        let mut count = 0;
+        for phase in PHASES {
+            let below = format!("/nl/{phase}/");
+            let mut heard = String::new();
+            for path in others.iter().filter(|path| path.starts_with(&below)) {
+                go(browser, path).await?;
+                let view = heard_everywhere(browser).await?;
+                heard += &format!("==== {path}\n{view}\n");
+                count += 1;
+            }
+            compare(&heard, phase)?;
+        }
+        ensure!(count == others.len(), "only {count} views were heard");
         Ok(())
     })
     .await
@@ -279,7 +335,7 @@ async fn a_partners_page_is_heard_as_it_was_read() -> Result<()> {
             let page = Plan::default().page("/gast/", host(&files, &markup));
             let site = page.serve().await?;
             browser.open_live(&site.url("/gast/")).await?;
-            compare(browser, name).await?;
+            compare(&heard_everywhere(browser).await?, name)?;
         }
         Ok(())
     })
