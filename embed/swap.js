@@ -31,9 +31,19 @@ export function swap(old, nodes) {
 /** After a touch, how long in ms until the click that it makes. */
 const AFTER_TOUCH = 400;
 
+/** Whether some of what is in `container` is selected. */
+function selected(container) {
+  const selection = getSelection();
+  if (!String(selection)) return false;
+  const root = container.getRootNode();
+  // Of a place in a shadow root only those hear who name that root.
+  const [range] = (root.host && selection.getComposedRanges?.({ shadowRoots: [root] })) || [];
+  return [range?.startContainer, range?.endContainer].some((each) => container.contains(each))
+    || selection.containsNode(root.host ?? container, true);
+}
+
 /** Acts as soon as nothing of the reader's would be lost: no press, no selection, no typing. */
 export function whenQuiet(container, act) {
-  const place = container.getRootNode().host ?? container;
   const pressed = new Set();
   const events = {
     pointerdown: () => pressed.add('pointer'),
@@ -48,8 +58,7 @@ export function whenQuiet(container, act) {
   };
   const busy = () => {
     const typing = container.getRootNode().activeElement?.matches('input, textarea');
-    const selection = getSelection();
-    return pressed.size || typing || (String(selection) !== '' && selection.containsNode(place, true));
+    return pressed.size || typing || selected(container);
   };
   let done = false;
   const stop = () => {

@@ -120,22 +120,14 @@ async fn a_view_that_cannot_be_had_does_not_keep_the_widget_from_coming_alive() 
         .serve()
         .await?;
     browse(async |browser| {
-        let _site = open(browser, &files, MARKUP).await?;
+        let _site = open(browser, &files, &format!("{MARKUP}<p>Erna</p>")).await?;
         let overview = "heading() === 'De kennislemniscaat'";
         browser
             .wait("the finished view", overview, json!([]))
             .await?;
-        // The live widget waits for as long as the reader has something selected.
-        browser
-            .js::<()>(
-                "getSelection().selectAllChildren(document.querySelector('h1'));",
-                json!([]),
-            )
-            .await?;
-        let select = "getSelection().selectAllChildren(place());
-            return getSelection().containsNode(place(), true);";
-        let selected: bool = browser.js(select, json!([])).await?;
-        ensure!(selected, "nothing is selected, so this test shows nothing");
+        // The live widget waits for as long as the reader has it selected.
+        let select = "getSelection().selectAllChildren(document.body);";
+        browser.js::<()>(select, json!([])).await?;
         files.release();
         let loaded = "performance.getEntriesByType('resource').some(({name, responseEnd}) =>
             name.endsWith('.wasm') && responseEnd > 0)";

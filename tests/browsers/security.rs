@@ -76,9 +76,9 @@ async fn a_page_that_is_opened_with_any_parameter_runs_none_of_it_and_works() ->
                 browser.wait(&what, there, json!([text, is_live])).await?;
                 let harm: Value = browser.js(HARM, json!([])).await?;
                 ensure!(harmless(&harm), "{what}: {harm:#}");
-                browser.js::<()>("$('.kl-phase-3 a').click();", json!([])).await?;
-                let on = "heading()?.startsWith('Fase 3') && $('.kl-notice').textContent === ''
-                    && location.search === '?kennislemniscaat=vertaling' && live() === arguments[0]";
+                browser.js::<()>("$('.kl-phase-2 a').click();", json!([])).await?;
+                let on = "heading()?.startsWith('Fase 2') && $('.kl-notice').textContent === ''
+                    && location.search === '?kennislemniscaat=analyseren' && live() === arguments[0]";
                 let way = format!("the way on from ?kennislemniscaat={text}");
                 browser.wait(&way, on, json!([is_live])).await?;
                 let harm: Value = browser.js(HARM, json!([])).await?;
