@@ -31,17 +31,6 @@ export function swap(old, nodes) {
 /** After a touch, how long in ms until the click that it makes. */
 const AFTER_TOUCH = 400;
 
-/** Whether some of what is in `container` is selected. */
-function selected(container) {
-  const selection = getSelection();
-  if (!String(selection)) return false;
-  const root = container.getRootNode();
-  // Of a place in a shadow root only those hear who name that root.
-  const [range] = (root.host && selection.getComposedRanges?.({ shadowRoots: [root] })) || [];
-  return [range?.startContainer, range?.endContainer].some((each) => container.contains(each))
-    || selection.containsNode(root.host ?? container, true);
-}
-
 /** Acts as soon as nothing of the reader's would be lost: no press, no selection, no typing. */
 export function whenQuiet(container, act) {
   const pressed = new Set();
@@ -56,9 +45,18 @@ export function whenQuiet(container, act) {
     focusout: () => {},
     selectionchange: () => {},
   };
+  const root = container.getRootNode();
   const busy = () => {
-    const typing = container.getRootNode().activeElement?.matches('input, textarea');
-    return pressed.size || typing || selected(container);
+    const selection = getSelection();
+    let range;
+    try {
+      // Of a place in a shadow root only those hear who name that root.
+      [range] = selection.getComposedRanges({ shadowRoots: root.host ? [root] : [] });
+    } catch {
+      // Older browsers can't be asked so.
+    }
+    return pressed.size || root.activeElement?.matches('input, textarea') || (String(selection) &&
+      (selection.containsNode(root.host ?? container, true) || container.contains(range?.startContainer) || container.contains(range?.endContainer)));
   };
   let done = false;
   const stop = () => {
