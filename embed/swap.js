@@ -33,7 +33,6 @@ const AFTER_TOUCH = 400;
 
 /** Acts as soon as nothing of the reader's would be lost: no press, no selection, no typing. */
 export function whenQuiet(container, act) {
-  const place = container.getRootNode().host ?? container;
   const pressed = new Set();
   const events = {
     pointerdown: () => pressed.add('pointer'),
@@ -46,10 +45,18 @@ export function whenQuiet(container, act) {
     focusout: () => {},
     selectionchange: () => {},
   };
+  const root = container.getRootNode();
   const busy = () => {
-    const typing = container.getRootNode().activeElement?.matches('input, textarea');
     const selection = getSelection();
-    return pressed.size || typing || (String(selection) !== '' && selection.containsNode(place, true));
+    let range;
+    try {
+      // Of a place in a shadow root only those hear who name that root.
+      [range] = selection.getComposedRanges({ shadowRoots: root.host ? [root] : [] });
+    } catch {
+      // Older browsers can't be asked so.
+    }
+    return pressed.size || root.activeElement?.matches('input, textarea') || (String(selection) &&
+      (selection.containsNode(root.host ?? container, true) || container.contains(range?.startContainer) || container.contains(range?.endContainer)));
   };
   let done = false;
   const stop = () => {

@@ -87,15 +87,15 @@ impl<'a> Loader<'a> {
             self.assets.write("late", "css", &late)?.into(),
         );
         files.insert("fragments".into(), folders.collect::<Map<_, _>>().into());
-        let script = self.bundle("embed", ".", &files)?;
-        // The hash stays published as long as the release does.
-        let release = json!({"version": VERSION, "integrity": integrity(&script)}).to_string();
-        for folder in [
-            String::new(),
-            format!("v{}", major()),
-            format!("v{VERSION}"),
+        for (folder, root) in [
+            (String::new(), "."),
+            (format!("v{}", major()), ".."),
+            (format!("v{VERSION}"), ".."),
         ] {
             let folder = staging.join(folder);
+            let script = self.bundle("embed", root, &files)?;
+            // The hash stays published as long as the release does.
+            let release = json!({"version": VERSION, "integrity": integrity(&script)}).to_string();
             write(&folder.join("embed.js"), &script)?;
             write(&folder.join("version.json"), &release)?;
         }

@@ -7,11 +7,11 @@ use thirtyfour::Key;
 use crate::browser::{Browser, browse};
 use crate::site::{Plan, Site};
 
-const OPEN: &str = "$('.kl-share summary')";
-const SAID: &str = "$('.kl-share [role=status]').textContent";
+pub const OPEN: &str = "$('.kl-share summary')";
+pub const SAID: &str = "$('.kl-share [role=status]').textContent";
 
 /// Keeps what is copied, shared and opened, instead of doing it.
-const KEEP: &str = "
+pub const KEEP: &str = "
 window.kept = {};
 Object.defineProperty(navigator, 'clipboard', {
   value: { writeText: async (text) => { kept.copied = text; } },
@@ -21,7 +21,7 @@ window.open = (address) => { kept.opened = address; };
 addEventListener('kennislemniscaat:share', (event) => { kept.event = event.detail; });";
 
 /// A browser that doesn't allow copying, and has nothing to share with.
-const FORBID: &str = "
+pub const FORBID: &str = "
 Object.defineProperty(navigator, 'clipboard', {
   value: { writeText: async () => { throw new Error('not allowed'); } },
 });
