@@ -149,11 +149,11 @@ async fn every_text_stands_out_in_dark() -> Result<()> {
 /// Shapes and lines that tell something, the property that colours them, and where.
 const PARTS: [(&str, &str, &str); 7] = [
     ("/nl/", ".kl-ribbon", "fill"),
-    ("/nl/", ".kl-station circle", "stroke"),
+    ("/nl/", ".kl-station circle:first-child", "stroke"),
     ("/nl/vertaling/", "[aria-current] .kl-ribbon", "fill"),
     (
         "/nl/vertaling/",
-        ".kl-phase-link:not([aria-current]) circle",
+        ".kl-phase-link:not([aria-current]) circle:first-child",
         "stroke",
     ),
     ("/nl/vertaling/", ".kl-main .kl-button", "border-top-color"),

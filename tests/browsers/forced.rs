@@ -35,7 +35,7 @@ const readers = (colour) => all.includes(colour);
 /// What can't be told from what is behind it: shapes of the figure and of charts, texts, fields and
 /// buttons.
 const INVISIBLE: &str = "
-const wrong = [...kl().querySelectorAll('.kl-ribbon, .kl-arrows, .kl-station text, .kl-station circle, .kl-chart rect, .kl-chart text')]
+const wrong = [...kl().querySelectorAll('.kl-ribbon, .kl-arrows, .kl-station text, .kl-station circle:first-child, .kl-chart rect, .kl-chart text')]
   .filter((each) => each.checkVisibility()).flatMap((each) => {
   const style = getComputedStyle(each);
   const arrows = each.matches('.kl-arrows');
@@ -165,7 +165,7 @@ async fn what_the_mouse_is_on_shows_it_in_the_colours_that_a_reader_forces() -> 
 /// What the ring around each number looks like, and what is in it, as no style but only the
 /// screen tells: styles keep to themselves which links were followed.
 const RINGS: &str = "
-return [...kl().querySelectorAll('.kl-station circle')].map((circle) => {
+return [...kl().querySelectorAll('.kl-station circle:first-child')].map((circle) => {
   const {left, top, width, height} = circle.getBoundingClientRect();
   const radius = width / 2;
   const at = (distance, turn) => {
@@ -177,15 +177,17 @@ return [...kl().querySelectorAll('.kl-station circle')].map((circle) => {
   // Where the line is a pixel wide, only some of it isn't mixed with what is beside it.
   const line = [-1, -0.5, 0, 0.5, 1].flatMap((off) =>
     Array.from({length: 32}, (_, turn) => at(radius + off, turn * Math.PI / 16)));
-  const inside = at(radius * 0.75, Math.PI / 4);
+  // Between the number and a ring that may be thick.
+  const inside = at(radius * 0.68, 0);
   const clear = line.reduce((best, each) => ratio(each, inside) > ratio(best, inside) ? each : best);
   const is = (name) => rgba(system(name)).slice(0, 3).every((value, at) => Math.abs(value - clear[at]) <= 2);
-  return {clear: clear.join(), inside: inside.join(), ratio: ratio(clear, ground),
+  return {thick: ratio(at(radius * 0.87, 0), inside) >= 3, clear: clear.join(), inside: inside.join(), ratio: ratio(clear, ground),
     link: is('LinkText'), visited: is('VisitedText'), empty: ground.slice(0, 3).join() === inside.join()};
 });";
 
 #[derive(Deserialize)]
 struct Ring {
+    thick: bool,
     clear: String,
     inside: String,
     ratio: f64,
@@ -205,6 +207,41 @@ async fn rings(browser: &Browser) -> Result<Vec<Ring>> {
     browser.js(&rings, json!([])).await
 }
 
+/// There and back, as a reader goes: only links that were followed count as such.
+async fn see_the_third_phase(browser: &Browser, site: &Site) -> Result<()> {
+    browser.open_live(&site.url("/nl/")).await?;
+    browser.click("$('.kl-phase-3 .kl-label')").await?;
+    let there = "heading().startsWith('Fase 3')";
+    browser.wait("the third phase", there, json!([])).await?;
+    browser.click("$('.kl-breadcrumb a')").await?;
+    let back = "heading() === 'De kennislemniscaat'";
+    browser.wait("the overview again", back, json!([])).await
+}
+
+#[tokio::test]
+async fn a_phase_that_was_seen_is_told_by_a_thicker_ring_not_by_colour_alone() -> Result<()> {
+    for theme in THEMES {
+        let site = Site::whole().await?;
+        browse(async |browser| {
+            prefer(browser, &[("prefers-reduced-motion", "reduce")], theme).await?;
+            see_the_third_phase(browser, &site).await?;
+            browser.size(1280, 1200).await?;
+            let thick: Vec<_> = rings(browser)
+                .await?
+                .iter()
+                .map(|ring| ring.thick)
+                .collect();
+            ensure!(
+                thick == [false, false, true, false],
+                "{theme}: which rings are thick: {thick:?}"
+            );
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
 #[tokio::test]
 async fn a_phase_that_was_seen_keeps_its_ring_in_the_colours_that_a_reader_forces() -> Result<()> {
     for theme in THEMES {
@@ -212,13 +249,7 @@ async fn a_phase_that_was_seen_keeps_its_ring_in_the_colours_that_a_reader_force
         let site = Site::whole().await?;
         browse(async |browser| {
             prefer(browser, &FORCED, theme).await?;
-            browser.open_live(&site.url("/nl/")).await?;
-            browser.click("$('.kl-phase-3 .kl-label')").await?;
-            let there = "heading().startsWith('Fase 3')";
-            browser.wait("the third phase", there, json!([])).await?;
-            browser.click("$('.kl-breadcrumb a')").await?;
-            let back = "heading() === 'De kennislemniscaat'";
-            browser.wait("the overview again", back, json!([])).await?;
+            see_the_third_phase(browser, &site).await?;
             for width in WIDTHS {
                 browser.size(width, 1200).await?;
                 for (at, ring) in rings(browser).await?.iter().enumerate() {
@@ -226,6 +257,7 @@ async fn a_phase_that_was_seen_keeps_its_ring_in_the_colours_that_a_reader_force
                     let ring_of = format!("{theme}, {width} px: the ring of phase {}", at + 1);
                     // In narrower figures the line is thinner than a pixel is wide.
                     let told = if at == 2 { ring.visited } else { ring.link };
+                    let told = told && ring.thick == (at == 2);
                     ensure!(told || width < 1280, "{ring_of} is {clear}");
                     ensure!(
                         ring.ratio >= 3.0,
