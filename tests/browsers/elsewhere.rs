@@ -15,7 +15,7 @@ use crate::focus;
 use crate::interactive::open_all;
 use crate::keyboard::{FOCUS_LINK, LISTEN, announced, kinds_of_links};
 use crate::paths::KINDS;
-use crate::preferences::{fits, with_large_text};
+use crate::preferences::{LARGE_TEXT, fits, with_large_text};
 use crate::site::{Plan, Site};
 use crate::tabbing::walk;
 
@@ -99,8 +99,7 @@ async fn text_of_twice_the_size_fits() -> Result<()> {
     let files = Site::whole().await?;
     let host = partner(&files).await?;
     let pages = KINDS.map(|path| host.url(path));
-    let sizes = WIDTHS.map(|width| (width, 900));
-    with_large_text(async |browser| fits(browser, &pages, &sizes, "").await).await
+    with_large_text(async |browser| fits(browser, &pages, &LARGE_TEXT, "").await).await
 }
 
 /// Shows a view as the page does, by the element's attribute.

@@ -127,11 +127,13 @@ pub async fn with_large_text(test: impl AsyncFnOnce(&Browser) -> Result<()>) -> 
     .await
 }
 
+/// Windows for text of twice the size, in px: the first has, with such text, the room of 320 px.
+pub const LARGE_TEXT: [(u32, u32); 3] = [(640, 900), (768, 900), (1280, 900)];
+
 #[tokio::test]
 async fn text_of_twice_the_size_fits_in_every_width() -> Result<()> {
     let site = Site::whole().await?;
-    let sizes = [(320, 900), (640, 900), (768, 900), (1280, 900)];
-    with_large_text(async |browser| fits(browser, &our_pages(&site), &sizes, "").await).await
+    with_large_text(async |browser| fits(browser, &our_pages(&site), &LARGE_TEXT, "").await).await
 }
 
 /// What moves, at rest or with the focus, and what would.
