@@ -6,10 +6,11 @@ export const NAME = 'kennis-lemniscaat';
 // names so is something else: then it is the script whose address the engine names here.
 export const script =
   [document.currentScript].find((each) => each instanceof HTMLScriptElement) ??
-  [...document.scripts].find((each) => each.src && new Error().stack?.includes(each.src));
+  // Not `document.scripts`: that may be a picture of such a name.
+  [...document.querySelectorAll('script')].find((each) => each.src && new Error().stack?.includes(each.src));
 
-/** The root of the site; releases of this script lie in folders of their own. */
-export const BASE = new URL(ROOT, script?.src ?? location.href).href.replace(/\/v\d[\d.]*\/$/, '/');
+/** The root of the site, as it lies from this script: filled in when the site is published. */
+export const BASE = new URL(ROOT, script?.src ?? location.href).href;
 
 /** The address of a file of ours. */
 export const url = (file) => new URL(file, BASE).href;

@@ -20,7 +20,7 @@ export interface KennisLemniscaatShare {
 
 /** What went wrong. The reader keeps what there was. */
 export interface KennisLemniscaatError {
-  reason: 'network' | 'style' | 'wasm' | 'content' | 'internal';
+  reason: 'network' | 'style' | 'wasm' | 'internal';
   /** For people: what couldn't be loaded, or what a policy must allow. */
   message: string;
 }

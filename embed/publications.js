@@ -44,10 +44,6 @@ export function publications(base, files) {
   return (lang) =>
     kept(lang, async () => {
       const [glue, content] = await Promise.all([runtime(), bytes(files.content[lang])]);
-      try {
-        return new glue.Library(content, base);
-      } catch (cause) {
-        throw failure('content', `${base + files.content[lang][0]}: ${cause.message}`, cause);
-      }
+      return new glue.Library(content, base);
     });
 }

@@ -33,7 +33,6 @@ const AFTER_TOUCH = 400;
 
 /** Acts as soon as nothing of the reader's would be lost: no press, no selection, no typing. */
 export function whenQuiet(container, act) {
-  const place = container.getRootNode().host ?? container;
   const pressed = new Set();
   const events = {
     pointerdown: () => pressed.add('pointer'),
@@ -46,11 +45,14 @@ export function whenQuiet(container, act) {
     focusout: () => {},
     selectionchange: () => {},
   };
-  const busy = () => {
-    const typing = container.getRootNode().activeElement?.matches('input, textarea');
+  const root = container.getRootNode();
+  const selected = () => {
     const selection = getSelection();
-    return pressed.size || typing || (String(selection) !== '' && selection.containsNode(place, true));
+    // Browsers call a selection within a shadow tree collapsed, though it has a text, or begin it there.
+    return String(selection) && (selection.isCollapsed || container.contains(selection.anchorNode)
+      || selection.containsNode(root.host ?? container, true));
   };
+  const busy = () => pressed.size || root.activeElement?.matches('input, textarea') || selected();
   let done = false;
   const stop = () => {
     done = true;

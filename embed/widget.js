@@ -67,7 +67,11 @@ export class Widget {
     } catch (error) {
       // What nobody waits for any more may fail.
       if (overtaken()) return;
-      if (this.#seen !== null) this.view = this.asked = this.#seen;
+      if (this.#seen !== null) {
+        this.view = this.asked = this.#seen;
+        // An app that waits shows what failed, and would wait for it.
+        this.#update();
+      }
       throw error;
     }
     if (overtaken()) return;
@@ -101,7 +105,7 @@ export class Widget {
       if (this.#stopped) return this.#means.giveBack(entry);
       this.#entry = entry;
       // The reader may have gone on while it was mounted.
-      if (this.#ready && this.#ready.view !== this.view) this.#update(entry);
+      if (this.#ready && this.#ready.view !== this.view) this.#update();
       this.#swapIfSame();
     } catch (error) {
       this.#fail(error);
@@ -127,7 +131,7 @@ export class Widget {
     // From now on changes may be seen to happen; what comes first is there at once.
     this.#place.container.classList.add('kl-moved');
     try {
-      if (this.#entry) this.#update(this.#entry);
+      this.#update();
       // Where it stops after the update, nobody is told.
       if (byReader && this.#live && view !== this.#ready.view) {
         this.#overdue = setTimeout(() => this.#stalled('nothing came of a click'), PATIENCE);
@@ -143,8 +147,8 @@ export class Widget {
     this.#fail(failure('wasm', `the widget stopped: ${why}`));
   }
 
-  #update({ app }) {
-    app.update(this.publicUrl, this.level, this.asked, this.instance);
+  #update() {
+    this.#entry?.app.update(this.publicUrl, this.level, this.asked, this.instance);
   }
 
   /** Called by the app once its nodes show the view that was asked for. */

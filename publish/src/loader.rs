@@ -87,15 +87,15 @@ impl<'a> Loader<'a> {
             self.assets.write("late", "css", &late)?.into(),
         );
         files.insert("fragments".into(), folders.collect::<Map<_, _>>().into());
-        let script = self.bundle("embed", ".", &files)?;
-        // The hash stays published as long as the release does.
-        let release = json!({"version": VERSION, "integrity": integrity(&script)}).to_string();
-        for folder in [
-            String::new(),
-            format!("v{}", major()),
-            format!("v{VERSION}"),
+        for (folder, root) in [
+            (String::new(), "."),
+            (format!("v{}", major()), ".."),
+            (format!("v{VERSION}"), ".."),
         ] {
             let folder = staging.join(folder);
+            let script = self.bundle("embed", root, &files)?;
+            // The hash stays published as long as the release does.
+            let release = json!({"version": VERSION, "integrity": integrity(&script)}).to_string();
             write(&folder.join("embed.js"), &script)?;
             write(&folder.join("version.json"), &release)?;
         }
@@ -165,6 +165,34 @@ mod tests {
                 "the element: {name}"
             );
         }
+    }
+
+    #[test]
+    fn types_and_handbook_name_every_reason_of_an_error_and_no_other() {
+        let scripts = [
+            include_str!("../../embed/element.js"),
+            include_str!("../../embed/load.js"),
+            include_str!("../../embed/publications.js"),
+            include_str!("../../embed/widget.js"),
+        ]
+        .concat();
+        let given = scripts
+            .split("failure('")
+            .skip(1)
+            .filter_map(|rest| rest.split('\'').next());
+        // What has no reason of its own.
+        assert!(scripts.contains("error.reason ?? 'internal'"));
+        let given: BTreeSet<_> = given.chain(["internal"]).collect();
+        let types = include_str!("../../embed/embed.d.ts");
+        let (_, reasons) = types.split_once("  reason: ").unwrap();
+        let reasons = reasons.split(';').next().unwrap().split(" | ");
+        let typed: BTreeSet<_> = reasons.map(|each| each.trim_matches('\'')).collect();
+        assert_eq!(given, typed);
+        let handbook = include_str!("../../docs/embedding.md");
+        let (_, reasons) = handbook.split_once("Reasons are ").unwrap();
+        let reasons = reasons.split("\n\n").next().unwrap();
+        let told: BTreeSet<_> = reasons.split('`').skip(1).step_by(2).collect();
+        assert_eq!(given, told);
     }
 
     #[test]

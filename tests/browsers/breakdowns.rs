@@ -112,6 +112,83 @@ async fn who_goes_offline_keeps_what_was_seen() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_view_that_cannot_be_had_does_not_keep_the_widget_from_coming_alive() -> Result<()> {
+    let phase = |path: &str| path.starts_with("/files/") && path.ends_with("/analyseren/");
+    let files = Plan::default()
+        .holding(wasm)
+        .breaking(phase, 500)
+        .serve()
+        .await?;
+    browse(async |browser| {
+        let _site = open(browser, &files, &format!("{MARKUP}<p>Erna</p>")).await?;
+        let overview = "heading() === 'De kennislemniscaat'";
+        browser
+            .wait("the finished view", overview, json!([]))
+            .await?;
+        // The live widget waits for as long as the reader has it selected.
+        let select = "getSelection().selectAllChildren(document.body);";
+        browser.js::<()>(select, json!([])).await?;
+        files.release();
+        let loaded = "performance.getEntriesByType('resource').some(({name, responseEnd}) =>
+            name.endsWith('.wasm') && responseEnd > 0)";
+        browser.wait("the widget's code", loaded, json!([])).await?;
+        browser
+            .js::<()>("place().setAttribute('view', 'analyseren');", json!([]))
+            .await?;
+        let told = "heard.some(({what}) => what === 'error')";
+        browser
+            .wait("word of what is missing", told, json!([]))
+            .await?;
+        let state = format!("return [live(), {overview}];");
+        let state: Value = browser.js(&state, json!([])).await?;
+        ensure!(
+            state == json!([false, true]),
+            "live, and the view that was seen: {state}"
+        );
+        browser
+            .js::<()>("getSelection().empty();", json!([]))
+            .await?;
+        browser
+            .wait("the widget to come alive", "live()", json!([]))
+            .await?;
+        let shown = format!("return [{overview}, place().getAttribute('view')];");
+        let shown: Value = browser.js(&shown, json!([])).await?;
+        ensure!(shown == json!([true, ""]), "{shown}");
+        follow(browser, 2).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_view_that_was_altered_on_its_way_is_told_and_leaves_the_one_before() -> Result<()> {
+    let fragment = |path: &str| path.starts_with("/files/nl-") && path.ends_with('/');
+    let files = Plan::default()
+        .holding(wasm)
+        .altering(fragment, "data-nearest", "data-elders");
+    let files = files.serve().await?;
+    browse(async |browser| {
+        let _site = open(browser, &files, MARKUP).await?;
+        follow(browser, 3).await?;
+        // Of a view that there isn't the finished ones can't say so any more.
+        let gone = "place().setAttribute('view', 'vertaling/tip-99');";
+        browser.js::<()>(gone, json!([])).await?;
+        let told = "heard.some(({what}) => what === 'error')";
+        browser
+            .wait("word of what is wrong", told, json!([]))
+            .await?;
+        let reasons = reasons(browser).await?;
+        ensure!(reasons == json!(["internal"]), "{reasons}");
+        let shown: String = browser.js("return heading();", json!([])).await?;
+        ensure!(
+            shown.starts_with("Fase 3"),
+            "the reader had phase 3 and finds {shown}"
+        );
+        follow(browser, 2).await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_reader_in_a_hurry_is_no_breakdown() -> Result<()> {
     let files = Site::whole().await?;
     browse(async |browser| {

@@ -3,7 +3,8 @@
 use anyhow::{Result, ensure};
 use serde_json::json;
 
-use crate::browser::browse;
+use crate::browser::{Browser, browse};
+use crate::hosts::untouched;
 use crate::site::{Plan, Site};
 
 /// Ways to write the tag, the placeholder being its address.
@@ -18,6 +19,21 @@ const TAGS: [&str; 5] = [
 fn page(files: &Site, markup: &str) -> String {
     let markup = markup.replace("EMBED", &files.url("/embed.js"));
     format!("<!doctype html><title>Gast</title><body><p>Voor</p>{markup}<p>Na</p></body>")
+}
+
+/// Nothing but an element after each tag of ours is on the page that wasn't served.
+async fn no_more_than_elements(browser: &Browser, files: &Site, name: &str) -> Result<()> {
+    let elements = "
+        if (page === document) return;
+        for (const tag of page.querySelectorAll('script[src=\"EMBED\"]')) {
+          const element = page.createElement('kennis-lemniscaat');
+          for (const {name, value} of tag.attributes) {
+            if (name.startsWith('data-')) element.setAttribute(name.slice('data-'.length), value);
+          }
+          tag.after(element);
+        }";
+    let elements = elements.replace("EMBED", &files.url("/embed.js"));
+    untouched(browser, &elements, name).await
 }
 
 #[tokio::test]
@@ -42,6 +58,7 @@ async fn a_widget_stands_where_its_script_tag_does() -> Result<()> {
             let shown = "return `${$('[data-title]').localName} ${heading()}`;";
             let shown: String = browser.js(shown, json!([])).await?;
             ensure!(shown.starts_with(expected), "{tag} shows {shown}");
+            no_more_than_elements(browser, &files, tag).await?;
         }
         Ok(())
     })
@@ -61,6 +78,24 @@ async fn a_module_is_not_mistaken_for_a_script_of_the_same_name() -> Result<()> 
         let order: String = browser.js(order, json!([])).await?;
         let ours = "p script script kennis-lemniscaat p";
         ensure!(order == ours, "the module makes {order}");
+        no_more_than_elements(browser, &files, &markup).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_module_finds_its_place_whatever_the_page_s_pictures_are_called() -> Result<()> {
+    let files = Site::whole().await?;
+    browse(async |browser| {
+        // What has such a name stands in for what documents have by that name.
+        let pictures = "<img name=\"scripts\" alt=\"\"><img name=\"currentScript\" alt=\"\">";
+        for tag in [TAGS[0], TAGS[3]] {
+            let markup = format!("{pictures}{tag}");
+            let plan = Plan::default().page("/gast/", page(&files, &markup));
+            let site = plan.serve().await?;
+            browser.open_live(&site.url("/gast/")).await?;
+            no_more_than_elements(browser, &files, &markup).await?;
+        }
         Ok(())
     })
     .await
@@ -81,7 +116,7 @@ async fn a_second_tag_makes_a_second_widget() -> Result<()> {
         let order: String = browser.js(order, json!([])).await?;
         let widget = "script kennis-lemniscaat p";
         ensure!(order == format!("p {widget} {widget}"), "two tags make {order}");
-        Ok(())
+        no_more_than_elements(browser, &files, &twice).await
     })
     .await
 }
@@ -101,6 +136,7 @@ async fn a_tag_leaves_the_page_its_own_elements() -> Result<()> {
             let count = "return document.querySelectorAll('kennis-lemniscaat').length;";
             let count: u32 = browser.js(count, json!([])).await?;
             ensure!(count == 1, "{markup} makes {count} widgets");
+            untouched(browser, "", &markup).await?;
         }
         Ok(())
     })

@@ -4,6 +4,7 @@ use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 
 use crate::browser::{Browser, browse};
+use crate::embed::host;
 use crate::paths::KINDS;
 use crate::site::{Plan, RELEASE, Site};
 
@@ -187,6 +188,62 @@ async fn a_selection_is_not_lost() -> Result<()> {
             .await?;
         browser
             .wait("the page to come alive after all", "live()", json!([]))
+            .await
+    })
+    .await
+}
+
+/// Drags the mouse over the first words of a view.
+async fn select(browser: &Browser) -> Result<String> {
+    let line = "const text = $('.kl-main p').firstChild;
+        const range = document.createRange();
+        range.setStart(text, 0);
+        range.setEnd(text, 12);
+        const {left, right, top, height} = range.getBoundingClientRect();
+        return [left + 1, right - 1, top + height / 2].map(Math.round);";
+    let [left, right, middle]: [i64; 3] = browser.js(line, json!([])).await?;
+    let drag = browser.driver.action_chain().move_to(left, middle);
+    let drag = drag.click_and_hold().move_to((left + right) / 2, middle);
+    drag.move_to(right, middle).release().perform().await?;
+    browser
+        .js("return String(getSelection());", json!([]))
+        .await
+}
+
+#[tokio::test]
+async fn a_selection_in_a_page_of_someone_else_is_not_lost() -> Result<()> {
+    browse(async |browser| {
+        let files = held().await?;
+        let markup = "<kennis-lemniscaat view=\"achtergrond\"></kennis-lemniscaat><p>Erna</p>";
+        let page = Plan::default().page("/gast/", host(&files, markup));
+        let site = page.serve().await?;
+        browser.open(&site.url("/gast/")).await?;
+        browser
+            .wait("the finished view", "$('.kl-main p')", json!([]))
+            .await?;
+        browser.js::<()>("return drawn();", json!([])).await?;
+        let selected = select(browser).await?;
+        ensure!(
+            !selected.is_empty(),
+            "nothing was selected, so this test shows nothing"
+        );
+        let loaded = "performance.getEntriesByType('resource').some(({name, responseEnd}) =>
+            name.endsWith('.wasm') && responseEnd > 0)";
+        files.release();
+        browser.wait("the widget's code", loaded, json!([])).await?;
+        browser.js::<()>("return drawn();", json!([])).await?;
+        let kept: Value = browser
+            .js("return [String(getSelection()), live()];", json!([]))
+            .await?;
+        ensure!(
+            kept == json!([selected, false]),
+            "of {selected:?} remains {kept}"
+        );
+        browser
+            .js::<()>("getSelection().empty();", json!([]))
+            .await?;
+        browser
+            .wait("the widget to come alive after all", "live()", json!([]))
             .await
     })
     .await

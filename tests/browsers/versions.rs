@@ -44,7 +44,7 @@ fn tag(how: &str, site: &Site) -> String {
 }
 
 /// Follows each phase in a widget with the mouse, and comes back.
-async fn leads_on(browser: &Browser, at: u32) -> Result<()> {
+pub async fn leads_on(browser: &Browser, at: u32) -> Result<()> {
     let overview = "heading(arguments[0])?.startsWith('De kennislemniscaat')
         && $('.kl-figure', arguments[0]).getBoundingClientRect().width > 200";
     for phase in 1..=4 {
@@ -53,7 +53,9 @@ async fn leads_on(browser: &Browser, at: u32) -> Result<()> {
         let label = format!("$('.kl-phase-{phase} .kl-label', {at})");
         let clicked = browser.click(&label).await;
         clicked.with_context(|| what.clone())?;
-        let shown = "heading(arguments[0])?.startsWith(`Fase ${arguments[1]} van 4: `)";
+        // With the attribute, which comes a moment later: what it doesn't name can't be taken away.
+        let shown = "heading(arguments[0])?.startsWith(`Fase ${arguments[1]} van 4: `)
+            && place(arguments[0]).getAttribute('view')";
         let what = format!("phase {phase} in widget {at}");
         browser.wait(&what, shown, json!([at, phase])).await?;
         let back = "place(arguments[0]).removeAttribute('view');";
@@ -270,6 +272,30 @@ async fn releases_of_one_site_are_one_to_each_other() -> Result<()> {
             }
         }
         Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_site_may_lie_in_a_folder_that_is_called_like_a_release() -> Result<()> {
+    browse(async |browser| {
+        browser.before_load(WATCH).await?;
+        let files = Plan::default().below("/v2").serve().await?;
+        for script in ["/v2/embed.js", "/v2/v1/embed.js"] {
+            let element = "<kennis-lemniscaat></kennis-lemniscaat>";
+            let tag = format!("<script src=\"{}\"></script>", files.url(script));
+            let site = page(&format!("{element}{tag}")).serve().await?;
+            browser.open_live(&site.url("/gast/")).await?;
+            leads_on(browser, 0).await?;
+            nothing_wrong(browser).await?;
+        }
+        browser.open_live(&files.url("/v2/nl/")).await?;
+        browser.click("$('.kl-phase-4 .kl-label')").await?;
+        let phase =
+            "location.pathname === '/v2/nl/implementeren/' && heading()?.startsWith('Fase 4')";
+        browser
+            .wait("a phase on a page of ours", phase, json!([]))
+            .await
     })
     .await
 }
