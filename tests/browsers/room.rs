@@ -4,6 +4,7 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 
 use crate::browser::browse;
+use crate::paths::KINDS;
 use crate::site::{Plan, Site};
 use crate::swap::WATCH_SHIFTS;
 
@@ -43,7 +44,7 @@ async fn what_follows_the_widget_stays_where_it_is_while_it_loads() -> Result<()
         for width in [320, 768, 1280] {
             browser.width(width).await?;
             for head in PAGES {
-                for view in ["", "vertaling", "vertaling/ervaringen"] {
+                for view in KINDS.map(|path| path["/nl/".len()..].trim_end_matches('/')) {
                     let files = Plan::default().holding(fragment).serve().await?;
                     let site = Plan::default().page("/gast/", page(&files, head, view));
                     let site = site.serve().await?;

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::browser::browse;
 use crate::embed::host;
+use crate::failures::wasm;
 use crate::hostile::texts;
 use crate::site::{Plan, Site};
 
@@ -49,6 +50,41 @@ async fn nothing_in_an_attribute_or_a_parameter_is_run() -> Result<()> {
             browser.js::<Value>(go, json!([text])).await?;
             let harm: Value = browser.js(HARM, json!([])).await?;
             ensure!(harmless(&harm), "?kennislemniscaat={text}: {harm:#}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_page_that_is_opened_with_any_parameter_runs_none_of_it_and_works() -> Result<()> {
+    let files = Plan::default().holding(wasm).serve().await?;
+    browse(async |browser| {
+        let markup = "<kennis-lemniscaat sync-url></kennis-lemniscaat>";
+        let site = Plan::default().page("/gast/", host(&files, markup)).serve().await?;
+        browser.open(&site.url("/gast/")).await?;
+        let encode = "return arguments[0].map(encodeURIComponent);";
+        let encoded: Vec<String> = browser.js(encode, json!([texts()])).await?;
+        for is_live in [false, true] {
+            for (text, parameter) in texts().iter().zip(&encoded) {
+                let address = site.url(&format!("/gast/?kennislemniscaat={parameter}"));
+                browser.open(&address).await?;
+                // What it asks for is named as text, in the nearest view that there is.
+                let there = "heading() && $('.kl-notice').textContent.includes(arguments[0].trim())
+                    && live() === arguments[1]";
+                let what = format!("a view for ?kennislemniscaat={text} (live: {is_live})");
+                browser.wait(&what, there, json!([text, is_live])).await?;
+                let harm: Value = browser.js(HARM, json!([])).await?;
+                ensure!(harmless(&harm), "{what}: {harm:#}");
+                browser.js::<()>("$('.kl-phase-2 a').click();", json!([])).await?;
+                let on = "heading()?.startsWith('Fase 2') && $('.kl-notice').textContent === ''
+                    && location.search === '?kennislemniscaat=analyseren' && live() === arguments[0]";
+                let way = format!("the way on from ?kennislemniscaat={text}");
+                browser.wait(&way, on, json!([is_live])).await?;
+                let harm: Value = browser.js(HARM, json!([])).await?;
+                ensure!(harmless(&harm), "{way}: {harm:#}");
+            }
+            files.release();
         }
         Ok(())
     })
