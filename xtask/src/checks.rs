@@ -6,7 +6,7 @@ use crate::browser::{self, RunningDriver};
 use crate::command::{cargo, run, timed};
 use crate::port::free_port;
 use crate::system::{CHROMEDRIVER, JAVA, NGINX, PDFTOTEXT};
-use crate::{markup, nginx, site, sizes, spa, system, wordpress};
+use crate::{markup, nginx, site, sizes, spa, system, types, wordpress};
 
 const WASM: &[&str] = &[
     "--package",
@@ -16,9 +16,11 @@ const WASM: &[&str] = &[
 ];
 
 /// The tests that run in every engine: what a page does to the widget, what it loads, and who hears.
-const ENGINE_TESTS: [&str; 22] = [
+const ENGINE_TESTS: [&str; 25] = [
     // Also strict_hosts::, as names are searched for.
     "hosts::",
+    "crowd::",
+    "intent::",
     "content_xss::",
     "network::",
     "frame::",
@@ -39,6 +41,7 @@ const ENGINE_TESTS: [&str; 22] = [
     "script_tag::",
     "sync_url::",
     "spa::",
+    "share_early::",
     "versions::",
 ];
 
@@ -59,6 +62,7 @@ pub fn test(all_browsers: bool) -> Result<()> {
     let dist = crate::root()?.join("target/site");
     let tools = site::build(&dist, Some(&address))?;
     sizes::report(&dist)?;
+    timed("types for partners", "a second", || types::check(&tools))?;
     timed("lints, native", "a minute the first time", || {
         run(&mut cargo(&[
             "clippy",

@@ -12,6 +12,7 @@ mod sizes;
 mod spa;
 mod system;
 mod tools;
+mod types;
 mod wordpress;
 
 use std::path::PathBuf;

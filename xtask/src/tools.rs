@@ -13,9 +13,9 @@ use crate::command::{cargo, find, output, path_with, run, timed};
 /// The newest that this rustc can build.
 const TRUNK: &str = "0.21.14";
 /// npm packages: wasm-opt, the minifier, the checkers of accessibility and HTML, two clients
-/// that make cards of links, what applications are made with that have the widget in them, and
-/// what judges whole pages.
-const NPM: [(&str, &str); 10] = [
+/// that make cards of links, what applications are made with that have the widget in them,
+/// what judges whole pages, and the compiler that partners' types go through.
+const NPM: [(&str, &str); 11] = [
     ("binaryen", "132.0.0"),
     ("esbuild", "0.28.2"),
     ("axe-core", "4.14.1"),
@@ -27,6 +27,7 @@ const NPM: [(&str, &str); 10] = [
     ("vue", "3.5.45"),
     // The newest that runs on node 20.
     ("lighthouse", "12.8.2"),
+    ("typescript", "7.0.2"),
 ];
 /// What drives Firefox: built here, because Debian has no package of it.
 const GECKODRIVER: &str = "0.37.1";
