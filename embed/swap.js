@@ -46,18 +46,13 @@ export function whenQuiet(container, act) {
     selectionchange: () => {},
   };
   const root = container.getRootNode();
-  const busy = () => {
+  const selected = () => {
     const selection = getSelection();
-    let range;
-    try {
-      // Of a place in a shadow root only those hear who name that root.
-      [range] = selection.getComposedRanges({ shadowRoots: root.host ? [root] : [] });
-    } catch {
-      // Older browsers can't be asked so.
-    }
-    return pressed.size || root.activeElement?.matches('input, textarea') || (String(selection) &&
-      (selection.containsNode(root.host ?? container, true) || container.contains(range?.startContainer) || container.contains(range?.endContainer)));
+    // Browsers call a selection within a shadow tree collapsed, though it has a text, or begin it there.
+    return String(selection) && (selection.isCollapsed || container.contains(selection.anchorNode)
+      || selection.containsNode(root.host ?? container, true));
   };
+  const busy = () => pressed.size || root.activeElement?.matches('input, textarea') || selected();
   let done = false;
   const stop = () => {
     done = true;

@@ -168,6 +168,34 @@ mod tests {
     }
 
     #[test]
+    fn types_and_handbook_name_every_reason_of_an_error_and_no_other() {
+        let scripts = [
+            include_str!("../../embed/element.js"),
+            include_str!("../../embed/load.js"),
+            include_str!("../../embed/publications.js"),
+            include_str!("../../embed/widget.js"),
+        ]
+        .concat();
+        let given = scripts
+            .split("failure('")
+            .skip(1)
+            .filter_map(|rest| rest.split('\'').next());
+        // What has no reason of its own.
+        assert!(scripts.contains("error.reason ?? 'internal'"));
+        let given: BTreeSet<_> = given.chain(["internal"]).collect();
+        let types = include_str!("../../embed/embed.d.ts");
+        let (_, reasons) = types.split_once("  reason: ").unwrap();
+        let reasons = reasons.split(';').next().unwrap().split(" | ");
+        let typed: BTreeSet<_> = reasons.map(|each| each.trim_matches('\'')).collect();
+        assert_eq!(given, typed);
+        let handbook = include_str!("../../docs/embedding.md");
+        let (_, reasons) = handbook.split_once("Reasons are ").unwrap();
+        let reasons = reasons.split("\n\n").next().unwrap();
+        let told: BTreeSet<_> = reasons.split('`').skip(1).step_by(2).collect();
+        assert_eq!(given, told);
+    }
+
+    #[test]
     fn manifest_and_handbook_name_every_property_of_the_design_and_no_other() {
         let tokens = include_str!("../../styles/tokens.css");
         let handbook = include_str!("../../docs/embedding.md");

@@ -7,7 +7,6 @@ use thirtyfour::Key;
 use crate::browser::{Browser, browse};
 use crate::site::{Plan, Site};
 
-pub const OPEN: &str = "$('.kl-share summary')";
 pub const SAID: &str = "$('.kl-share [role=status]').textContent";
 
 /// Keeps what is copied, shared and opened, instead of doing it.
@@ -26,6 +25,18 @@ Object.defineProperty(navigator, 'clipboard', {
   value: { writeText: async () => { throw new Error('not allowed'); } },
 });
 Object.defineProperty(navigator, 'share', { value: undefined });";
+
+/// Opens the panel, until its controls are there: they come a moment later.
+pub async fn open(browser: &Browser) -> Result<()> {
+    browser.click("$('.kl-share summary')").await?;
+    controls(browser).await
+}
+
+/// Waits for the controls of the open panel.
+pub async fn controls(browser: &Browser) -> Result<()> {
+    let there = "$('.kl-share').open && $('.kl-acts [name=link]')";
+    browser.wait("the panel's controls", there, json!([])).await
+}
 
 async fn kept(browser: &Browser, what: &str) -> Result<Value> {
     let wait = format!("kept.{what} !== undefined");
@@ -78,7 +89,7 @@ async fn the_link_and_the_code_of_a_view_can_be_copied() -> Result<()> {
         browser.click("$('.kl-phase-3 .kl-label')").await?;
         let shown = "heading().startsWith('Fase 3')";
         browser.wait("the third phase", shown, json!([])).await?;
-        browser.click(OPEN).await?;
+        open(browser).await?;
         browser.click("$('[name=link]')").await?;
         let copied = kept(browser, "copied").await?;
         ensure!(copied == json!(site.url("/nl/vertaling/")), "{copied}");
@@ -130,7 +141,7 @@ async fn the_copied_code_shows_the_view_on_another_page() -> Result<()> {
     browse(async |browser| {
         browser.before_load(KEEP).await?;
         browser.open_live(&site.url("/nl/vertaling/tip-5/")).await?;
-        browser.click(OPEN).await?;
+        open(browser).await?;
         browser.click("$('[name=code]')").await?;
         let code = kept(browser, "copied").await?;
         let page = format!(
@@ -152,7 +163,7 @@ async fn where_copying_is_blocked_the_link_is_shown_selected() -> Result<()> {
     browse(async |browser| {
         browser.before_load(FORBID).await?;
         browser.open_live(&site.url("/nl/vertaling/")).await?;
-        browser.click(OPEN).await?;
+        open(browser).await?;
         browser.click("$('[name=link]')").await?;
         let system = "return $('[name=system]') !== null;";
         let system: bool = browser.js(system, json!([])).await?;
@@ -179,7 +190,7 @@ async fn mastodon_is_asked_on_the_readers_own_server() -> Result<()> {
     browse(async |browser| {
         browser.before_load(KEEP).await?;
         browser.open_live(&site.url("/nl/vertaling/")).await?;
-        browser.click(OPEN).await?;
+        open(browser).await?;
         browser.click("$('.kl-share input')").await?;
         browser
             .driver
@@ -215,7 +226,7 @@ async fn a_partner_hears_what_was_shared() -> Result<()> {
     browse(async |browser| {
         browser.before_load(KEEP).await?;
         browser.open_live(&site.url("/gast.html")).await?;
-        browser.click(OPEN).await?;
+        open(browser).await?;
         browser.click("$('[name=link]')").await?;
         let event = kept(browser, "event").await?;
         let told = json!({"view": "vertaling", "url": site.url("/nl/vertaling/"), "via": "link"});

@@ -3,7 +3,8 @@
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
-use serde_json::Value;
+use publish::assets::integrity;
+use serde_json::{Value, json};
 
 use crate::browser::setting;
 
@@ -111,13 +112,14 @@ fn a_pinned_release_stays_with_readers_and_what_moves_is_asked_for_again() -> Re
 
 #[test]
 fn a_release_keeps_its_hash_beside_it() -> Result<()> {
-    let newest = published("version.json")?;
-    let release: Value = serde_json::from_str(&newest)?;
+    let release: Value = serde_json::from_str(&published("version.json")?)?;
     let version = release["version"].as_str().context("a version")?;
     let (major, _) = version.split_once('.').context("a major version")?;
-    for folder in [major, version] {
-        let beside = published(&format!("v{folder}/version.json"))?;
-        ensure!(beside == newest, "v{folder} is said to be {beside}");
+    for folder in ["", &format!("v{major}/"), &format!("v{version}/")] {
+        let beside: Value = serde_json::from_str(&published(&format!("{folder}version.json"))?)?;
+        let script = published(&format!("{folder}embed.js"))?;
+        let expected = json!({"version": version, "integrity": integrity(script.as_bytes())});
+        ensure!(beside == expected, "/{folder} is said to be {beside}");
     }
     Ok(())
 }
