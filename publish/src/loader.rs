@@ -6,7 +6,7 @@ use anyhow::Result;
 use kennislemniscaat::publication::Publication;
 use serde_json::{Map, Value, json};
 
-use crate::assets::{Assets, integrity, read, write};
+use crate::assets::{Assets, compress_file, integrity, read, write};
 use crate::imports;
 use crate::release::{VERSION, major};
 
@@ -65,8 +65,8 @@ impl<'a> Loader<'a> {
         self.assets.write("page", "js", &script)
     }
 
-    /// Publishes `embed.js` and its hash, also under its version; `fragments` are the folders
-    /// of the publications' fragments.
+    /// Publishes `embed.js`, also compressed, and its hash, also under its version; `fragments`
+    /// are the folders of the publications' fragments.
     ///
     /// # Errors
     /// When it has an error or can't be written.
@@ -96,7 +96,9 @@ impl<'a> Loader<'a> {
             let script = self.bundle("embed", root, &files)?;
             // The hash stays published as long as the release does.
             let release = json!({"version": VERSION, "integrity": integrity(&script)}).to_string();
-            write(&folder.join("embed.js"), &script)?;
+            let file = folder.join("embed.js");
+            write(&file, &script)?;
+            compress_file(&file)?;
             write(&folder.join("version.json"), &release)?;
         }
         for file in ["embed.d.ts", "custom-elements.json"] {

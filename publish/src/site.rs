@@ -9,7 +9,7 @@ use kennislemniscaat::publication::Publication;
 use kennislemniscaat::route::Route;
 
 use crate::address::Address;
-use crate::assets::{Assets, FOLDER, compress, compress_file, copy_folder, read, write};
+use crate::assets::{Assets, FOLDER, compress, copy_folder, read, write};
 use crate::card::Cards;
 use crate::charts::charts;
 use crate::content_file;
@@ -72,7 +72,6 @@ pub fn publish(root: &Path, staging: &Path, address: Option<&Address>) -> Result
         read(&root.join("hosting/_redirects"))?,
     )?;
     compress(&staging.join(FOLDER))?;
-    compress_file(&staging.join("embed.js"))?;
     println!(
         "   {} pages with a card each, {} of them drawn anew",
         tally.pages, tally.drawn

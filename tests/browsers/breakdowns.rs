@@ -129,9 +129,7 @@ async fn a_view_that_cannot_be_had_does_not_keep_the_widget_from_coming_alive() 
         let select = "getSelection().selectAllChildren(document.body);";
         browser.js::<()>(select, json!([])).await?;
         files.release();
-        let loaded = "performance.getEntriesByType('resource').some(({name, responseEnd}) =>
-            name.endsWith('.wasm') && responseEnd > 0)";
-        browser.wait("the widget's code", loaded, json!([])).await?;
+        browser.code_loaded().await?;
         browser
             .js::<()>("place().setAttribute('view', 'analyseren');", json!([]))
             .await?;

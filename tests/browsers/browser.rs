@@ -173,6 +173,13 @@ impl Browser {
         }
     }
 
+    /// Waits until the widget's code has come, whether or not it is at work.
+    pub async fn code_loaded(&self) -> Result<()> {
+        let loaded = "performance.getEntriesByType('resource').some(({name, responseEnd}) =>
+            name.endsWith('.wasm') && responseEnd > 0)";
+        self.wait("the widget's code", loaded, json!([])).await
+    }
+
     /// Clicks with the mouse, where the reader would: in the middle of what is in view, once
     /// it is there.
     pub async fn click(&self, expression: &str) -> Result<()> {

@@ -13,7 +13,7 @@ use crate::circumstances::WIDTHS;
 use crate::embed::host;
 use crate::focus;
 use crate::interactive::open_all;
-use crate::keyboard::{FOCUS_LINK, LISTEN, announced, kinds_of_links};
+use crate::keyboard::{LISTEN, announced, follow_each_kind};
 use crate::paths::KINDS;
 use crate::preferences::{LARGE_TEXT, fits, with_large_text};
 use crate::site::{Plan, Site};
@@ -119,20 +119,7 @@ async fn each_view_that_a_link_brings_is_announced_once() -> Result<()> {
     let host = partner(&files).await?;
     browse(async |browser| {
         browser.open_live(&host.url(KINDS[0])).await?;
-        let mut kinds = 0;
-        for path in KINDS {
-            show(browser, view(path)).await?;
-            for link in kinds_of_links(browser).await? {
-                show(browser, view(path)).await?;
-                let focus = format!("{LISTEN}{FOCUS_LINK}");
-                let to: String = browser.js(&focus, json!([link])).await?;
-                browser.press(Key::Enter).await?;
-                announced(browser, &to, &format!("Enter on {link} in {path}")).await?;
-                kinds += 1;
-            }
-        }
-        ensure!(kinds > 15, "only {kinds} links were followed");
-        Ok(())
+        follow_each_kind(browser, async |path| show(browser, view(path)).await).await
     })
     .await
 }

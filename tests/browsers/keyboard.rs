@@ -32,13 +32,13 @@ window.listening = true;
 ";
 
 /// Gives a link the focus, and tells where it leads: to a path or, from an element, to a view.
-pub const FOCUS_LINK: &str = "
+const FOCUS_LINK: &str = "
 const link = $(arguments[0] + ':not([aria-current=page])');
 link.focus();
 return place().shadowRoot ? link.dataset.view : new URL(link.getAttribute('href'), location.href).pathname;";
 
 /// A link of each kind in the view that is shown, as a selector.
-pub async fn kinds_of_links(browser: &Browser) -> Result<Vec<String>> {
+async fn kinds_of_links(browser: &Browser) -> Result<Vec<String>> {
     let classes = "return [...new Set([...kl().querySelectorAll('a[data-view]:not([aria-current=page])')]
         .map((each) => `${each.closest('svg') ? 'svg ' : ''}a[data-view][class='${each.getAttribute('class') ?? ''}']`))];";
     let classes: Vec<String> = browser.js(classes, json!([])).await?;
@@ -64,25 +64,33 @@ pub async fn announced(browser: &Browser, view: &str, how: &str) -> Result<()> {
     Ok(())
 }
 
+/// Follows each kind of link in each kind of view by Enter; `show` brings a view, given its path.
+pub async fn follow_each_kind(
+    browser: &Browser,
+    show: impl AsyncFn(&'static str) -> Result<()>,
+) -> Result<()> {
+    let mut kinds = 0;
+    for path in KINDS {
+        show(path).await?;
+        for link in kinds_of_links(browser).await? {
+            show(path).await?;
+            let focus = format!("{LISTEN}{FOCUS_LINK}");
+            let to: String = browser.js(&focus, json!([link])).await?;
+            browser.press(Key::Enter).await?;
+            announced(browser, &to, &format!("Enter on {link} in {path}")).await?;
+            kinds += 1;
+        }
+    }
+    ensure!(kinds > 15, "only {kinds} links were followed");
+    Ok(())
+}
+
 #[tokio::test]
 async fn enter_follows_each_kind_of_link_and_its_view_is_announced_once() -> Result<()> {
     let site = Site::whole().await?;
     browse(async |browser| {
         browser.open_live(&site.url("/nl/")).await?;
-        let mut kinds = 0;
-        for path in KINDS {
-            go(browser, path).await?;
-            for link in kinds_of_links(browser).await? {
-                go(browser, path).await?;
-                let focus = format!("{LISTEN}{FOCUS_LINK}");
-                let to: String = browser.js(&focus, json!([link])).await?;
-                browser.press(Key::Enter).await?;
-                announced(browser, &to, &format!("Enter on {link} in {path}")).await?;
-                kinds += 1;
-            }
-        }
-        ensure!(kinds > 15, "only {kinds} links were followed");
-        Ok(())
+        follow_each_kind(browser, async |path| go(browser, path).await).await
     })
     .await
 }

@@ -7,7 +7,7 @@ use thirtyfour::Key;
 use crate::browser::{Browser, browse};
 use crate::embed::host;
 use crate::failures::wasm;
-use crate::share::{FORBID, KEEP, SAID, controls, open};
+use crate::share::{FORBID, KEEP, SAID, open};
 use crate::site::{Plan, Site};
 
 /// Keeps all that the page hears of sharing, and stays where it is when a link is followed.
@@ -51,10 +51,8 @@ async fn what_is_written_in_the_panel_is_there_when_the_widget_has_come_alive() 
             .wait("word that it was copied", &copied, json!([]))
             .await?;
         write(browser, "mastodon.example").await?;
-        let loaded = "performance.getEntriesByType('resource').some(({name, responseEnd}) =>
-            name.endsWith('.wasm') && responseEnd > 0)";
         files.release();
-        browser.wait("the widget's code", loaded, json!([])).await?;
+        browser.code_loaded().await?;
         let state = format!(
             "return drawn().then(() => [$('.kl-share').open, $('.kl-share input').value, {SAID},
               focused()?.localName, focused()?.name || null, live()]);"
@@ -188,7 +186,6 @@ async fn the_panel_does_before_the_widget_is_live_what_it_does_then() -> Result<
         browser
             .wait("the widget to come alive", "live()", json!([]))
             .await?;
-        controls(browser).await?;
         let late = share(browser).await?;
         ensure!(early == late, "before it is live {early:#}, then {late:#}");
         Ok(())

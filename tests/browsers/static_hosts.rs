@@ -120,6 +120,10 @@ fn a_release_keeps_its_hash_beside_it() -> Result<()> {
         let script = published(&format!("{folder}embed.js"))?;
         let expected = json!({"version": version, "integrity": integrity(script.as_bytes())});
         ensure!(beside == expected, "/{folder} is said to be {beside}");
+        for ending in ["br", "gz"] {
+            let small = format!("{}/{folder}embed.js.{ending}", setting("DIST"));
+            fs::metadata(&small).with_context(|| format!("{small}: pinned, it is heavier"))?;
+        }
     }
     Ok(())
 }

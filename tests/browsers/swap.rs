@@ -174,10 +174,8 @@ async fn a_selection_is_not_lost() -> Result<()> {
             "nothing was selected, so this test shows nothing"
         );
         // Loaded in full: whatever is going to happen to the selection happens now.
-        let loaded = "performance.getEntriesByType('resource').some(({name, responseEnd}) =>
-            name.endsWith('.wasm') && responseEnd > 0)";
         site.release();
-        browser.wait("the widget's code", loaded, json!([])).await?;
+        browser.code_loaded().await?;
         browser.js::<()>("return drawn();", json!([])).await?;
         let kept: String = browser
             .js("return String(getSelection());", json!([]))
@@ -227,10 +225,8 @@ async fn a_selection_in_a_page_of_someone_else_is_not_lost() -> Result<()> {
             !selected.is_empty(),
             "nothing was selected, so this test shows nothing"
         );
-        let loaded = "performance.getEntriesByType('resource').some(({name, responseEnd}) =>
-            name.endsWith('.wasm') && responseEnd > 0)";
         files.release();
-        browser.wait("the widget's code", loaded, json!([])).await?;
+        browser.code_loaded().await?;
         browser.js::<()>("return drawn();", json!([])).await?;
         let kept: Value = browser
             .js("return [String(getSelection()), live()];", json!([]))
