@@ -146,7 +146,7 @@ fn drawing(site: &Site, route: Route, phase: usize, arc: &Arc) -> Html {
         <g transform={format!("translate({x} {y})")}>
             <g class="kl-station">
                 <circle r="23" />
-                <circle r="20" />
+                <circle r="20.5" />
                 <text y="10.5">{(phase + 1).to_string()}</text>
             </g>
         </g>
