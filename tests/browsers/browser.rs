@@ -94,9 +94,16 @@ async fn browse_as(
 ) -> Result<()> {
     let engine = Engine::chosen();
     let capabilities = engine.capabilities(profile, arguments, preferences)?;
-    let driver = WebDriver::new(setting("WEBDRIVER"), capabilities)
-        .await
-        .context("a browser could not be started")?;
+    let start = || WebDriver::new(setting("WEBDRIVER"), capabilities.clone());
+    let driver = match start().await {
+        Ok(driver) => driver,
+        // WebKitGTK's driver now and then leaves this request, and no other, unanswered.
+        Err(error) => {
+            eprintln!("a browser didn't start, so once more: {error}");
+            let again = start().await;
+            again.context("a browser could not be started, twice")?
+        }
+    };
     let outcome = driver
         .run_and_quit(async |driver| {
             let browser = Browser { driver, engine };

@@ -127,8 +127,8 @@ pub async fn with_large_text(test: impl AsyncFnOnce(&Browser) -> Result<()>) -> 
     .await
 }
 
-/// Windows for text of twice the size, in px: the first has, with such text, the room of 320 px.
-pub const LARGE_TEXT: [(u32, u32); 3] = [(640, 900), (768, 900), (1280, 900)];
+/// Windows for text of twice the size, in px: the first has, with such text, the room of 160 px.
+pub const LARGE_TEXT: [(u32, u32); 4] = [(320, 900), (640, 900), (768, 900), (1280, 900)];
 
 #[tokio::test]
 async fn text_of_twice_the_size_fits_in_every_width() -> Result<()> {
