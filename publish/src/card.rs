@@ -19,7 +19,7 @@ pub const SIZE: (u32, u32) = (1200, 630);
 /// The file's name, next to the page that it belongs to.
 pub const FILE: &str = "kaart.png";
 
-/// Inter, Latin subset, as TrueType: see `fonts/OFL.txt`.
+/// Inter, Latin subset with arrows, as TrueType: see `fonts/OFL.txt`.
 const REGULAR: &[u8] = include_bytes!("../fonts/Inter-400.ttf");
 const BOLD: &[u8] = include_bytes!("../fonts/Inter-700.ttf");
 

@@ -10,7 +10,7 @@ use crate::assets::{hex, write};
 use crate::card::Cards;
 
 /// Changes with how an SVG becomes a picture: the fonts, the renderer.
-const EDITION: &[u8] = b"1";
+const EDITION: &[u8] = b"2";
 
 /// Writes the PNG of a card to a file; tells whether it had to be drawn.
 ///

@@ -13,6 +13,7 @@ use serde_json::json;
 use crate::browser::{Browser, browse, updating};
 use crate::circumstances::WIDTHS;
 use crate::paths::{KIND_NAMES, KINDS};
+use crate::preferences::with_large_text;
 use crate::raster::{Colour, Raster};
 use crate::site::Site;
 
@@ -325,6 +326,20 @@ async fn the_panel_to_send_a_view_on_looks_as_reviewed() -> Result<()> {
         one(look, &features, "none").await?;
     }
     Ok(())
+}
+
+#[tokio::test]
+async fn text_of_twice_the_size_looks_as_reviewed_on_a_phone() -> Result<()> {
+    with_large_text(async |browser| {
+        prepare(browser, &LIGHT).await?;
+        let mut review = Review::new();
+        for (kind, path) in [("overview", "/nl/"), ("phase", "/nl/analyseren/")] {
+            let look = plain(&format!("large-{kind}-320"), path, 320);
+            review.take(browser, &look).await?;
+        }
+        review.end(None)
+    })
+    .await
 }
 
 #[tokio::test]
