@@ -13,7 +13,7 @@ pub(super) fn overview_head(site: &Site) -> Html {
     let content = site.content();
     html! {
         <>
-            {title(site, "kl-name", html! {&content.title})}
+            {title(site, "", html! {&content.title})}
             <p class="kl-subtitle">{&content.subtitle}</p>
         </>
     }
