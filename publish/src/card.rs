@@ -125,22 +125,22 @@ impl Cards {
                 content.speaker(quote),
             ),
         };
-        // Words of some length get the whole width; a name shares it with the figure.
-        let shared = !matches!(
-            route.subject(content),
-            Subject::Tip(..) | Subject::Question(_) | Subject::Quote(..)
-        );
-        let (width, figure) = if shared {
-            (450.0, (872.0, 290.0, 0.58))
-        } else {
-            (f64::from(SIZE.0) - 2.0 * MARGIN, (984.0, 520.0, 0.33))
+        // Words of some length get the whole width; a name shares it with the figure, but the
+        // publication's own stands above it.
+        let whole_width = f64::from(SIZE.0) - 2.0 * MARGIN;
+        let (width, height, byline_width, figure) = match route.subject(content) {
+            Subject::Overview => (whole_width, 120.0, whole_width, (600.0, 404.0, 0.8)),
+            // What is said last may stand beside the figure.
+            Subject::Tip(..) | Subject::Question(_) | Subject::Quote(..) => {
+                (whole_width, 320.0, 700.0, (984.0, 520.0, 0.33))
+            }
+            _ => (450.0, 370.0, 450.0, (872.0, 290.0, 0.58)),
         };
-        let byline_width = width.min(700.0);
         let byline = wrap(&self.regular, &byline, SMALL, byline_width, usize::MAX);
         let kicker = wrap(&self.bold, &kicker, SMALL, width, usize::MAX);
         let small = byline.len() + kicker.len().saturating_sub(1);
-        let height = if shared { 370.0 } else { 320.0 } - small as f64 * SMALL * LINE;
-        let (size, lines) = fit(&self.bold, &text, width, height);
+        let left = height - small as f64 * SMALL * LINE;
+        let (size, lines) = fit(&self.bold, &text, width, left);
         Layout {
             kicker,
             lines,
@@ -169,8 +169,10 @@ fn Card(layout: &Layout) -> Html {
         .current
         .map_or(&colours.ink, |phase| &colours.phases[phase % 4]);
     let top = MARGIN + SMALL;
-    let kickers = layout.kicker.len().saturating_sub(1) as f64;
-    let first = top + kickers * SMALL * LINE + 24.0 + layout.size;
+    let first = match layout.kicker.len() {
+        0 => MARGIN + layout.size,
+        lines => top + (lines - 1) as f64 * SMALL * LINE + 24.0 + layout.size,
+    };
     let after = first + layout.size * LINE * (layout.lines.len() as f64 - 1.0) + 24.0;
     let texts = |lines: &[String], from: f64, size: f64, weight: &'static str, colour: &str| {
         let line = |(at, line): (usize, &String)| {

@@ -65,18 +65,33 @@ fn light(tokens: &str, name: &str) -> Result<String> {
     Ok(colour.trim().to_owned())
 }
 
-/// The figure around the origin, all of it lit or the current phase alone.
+/// The figure around the origin, as the widget shows it: all of it lit, or the current phase, half
+/// as much the one that it leads to, and the others faded, with larger numbers.
 pub fn figure(drawing: &Drawing, current: Option<usize>) -> Html {
     let Drawing { shapes, colours } = drawing;
     let arc = |upper: bool| {
         drawing.strand(upper).map(|(phase, arc)| {
-            let lit = current.is_none_or(|current| current == phase);
+            let leads_here = |current| (current + 1) % shapes.arcs.len() == phase;
+            let (opacity, arrows) = match current {
+                Some(current) if current != phase && leads_here(current) => ("0.5", &colours.ink),
+                Some(current) if current != phase => ("0.3", &colours.ink),
+                _ => ("1", &colours.surface),
+            };
+            let own = &colours.phases[phase % 4];
+            let (disc, ring, number) = match current == Some(phase) {
+                true => (&colours.ink, &colours.surface, &colours.surface),
+                false => (&colours.surface, own, &colours.ink),
+            };
+            let size = if current.is_some() { 1.6 } else { 1.0 };
+            let (x, y) = arc.station;
             html! {
                 <>
-                    <path d={arc.outline.clone()} fill={colours.phases[phase % 4].clone()} fill-opacity={if lit { "1" } else { "0.3" }} />
-                    <path d={arc.arrows.clone()} fill="none" stroke={colours.surface.clone()} stroke-width="5" stroke-linecap="round" stroke-linejoin="round" />
-                    <circle cx={arc.station.0.to_string()} cy={arc.station.1.to_string()} r="23" fill={colours.surface.clone()} stroke={colours.phases[phase % 4].clone()} stroke-width="3" />
-                    <text x={arc.station.0.to_string()} y={(f64::from(arc.station.1) + 10.5).to_string()} font-size="29" font-weight="700" text-anchor="middle" fill={colours.ink.clone()}>{(phase + 1).to_string()}</text>
+                    <path d={arc.outline.clone()} fill={own.clone()} fill-opacity={opacity} />
+                    <path d={arc.arrows.clone()} fill="none" stroke={arrows.clone()} stroke-width="5" stroke-linecap="round" stroke-linejoin="round" />
+                    <g transform={format!("translate({x} {y}) scale({size})")}>
+                        <circle r="23" fill={disc.clone()} stroke={ring.clone()} stroke-width="3" />
+                        <text y="10.5" font-size="29" font-weight="700" text-anchor="middle" fill={number.clone()}>{(phase + 1).to_string()}</text>
+                    </g>
                 </>
             }
         })
