@@ -148,14 +148,6 @@ mod tests {
         prop::sample::select(Route::all(publication()))
     }
 
-    #[test]
-    fn any_quote_is_within_three_clicks() {
-        let quotes = Route::all(publication()).into_iter();
-        let mut quotes = quotes.filter(|route| matches!(route, Route::Quote { .. }));
-        // Overview, phase, experiences (which show every quote), quote.
-        assert!(quotes.all(|route| route.ancestors().len() <= 4));
-    }
-
     proptest! {
         #[test]
         fn a_view_exists_where_all_views_say_so(route in any_route(), tips in 0..8_usize, quotes in 0..4_usize) {

@@ -55,6 +55,32 @@ async fn every_view_links_to_every_phase_and_the_first_names_the_loops() {
 }
 
 #[tokio::test(flavor = "current_thread")]
+async fn any_quote_is_three_clicks_away() {
+    let site = site();
+    // Each phase is one click from anywhere: see above.
+    for phase in 0..content().phases.len() {
+        let ways = [
+            (Route::Phase { phase }, vec![Route::Experiences { phase }]),
+            (Route::Experiences { phase }, quotes_of(phase)),
+        ];
+        for (from, to) in ways {
+            let html = rendered(&site, from, None).await;
+            for route in to {
+                let link = format!("data-view=\"{}\"", route.name(content()));
+                assert!(html.contains(&link), "{from:?} has no link to {route:?}");
+            }
+        }
+    }
+}
+
+fn quotes_of(of: usize) -> Vec<Route> {
+    let mut quotes = Route::all(content());
+    quotes.retain(|route| matches!(route, Route::Quote { phase, .. } if *phase == of));
+    assert!(!quotes.is_empty(), "phase {of} has no quotes");
+    quotes
+}
+
+#[tokio::test(flavor = "current_thread")]
 async fn every_view_has_one_title_at_the_level_asked_for() {
     let site = site();
     for route in Route::all(content()) {

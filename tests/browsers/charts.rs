@@ -2,27 +2,69 @@
 
 use anyhow::{Result, ensure};
 use serde_json::json;
+use thirtyfour::Key;
 
 use crate::browser::browse;
 use crate::site::{Plan, Site};
 
 const BACKGROUND: &str = "/nl/achtergrond/";
 
+/// How many bars there are, and which say another number than the cell of the table that they draw.
+const NUMBERS: &str = "
+const [domains, municipalities, quotes] = kl().querySelectorAll('.kl-chart');
+const words = (bar) => [...bar.querySelectorAll('text')].map((each) => each.textContent.trim());
+const cell = (row, at) => row.cells[at].textContent;
+const bars = [
+  ...[...domains.querySelectorAll('a')].map((bar, at) => [bar, cell($('#kl-domains').tBodies[0].rows[at], 1)]),
+  ...[...municipalities.querySelectorAll('a')].map((bar) => [bar, cell($(bar.getAttribute('href')), 1)]),
+];
+let row = -1;
+const columns = [...$('#kl-quotes').tHead.rows[0].cells].map((each) => each.textContent);
+for (const each of quotes.querySelectorAll('svg > :is(a, text)')) {
+  if (each.localName === 'text') row += 1;
+  else bars.push([each, cell($('#kl-quotes').tBodies[0].rows[row], columns.indexOf(words(each)[0]))]);
+}
+return [bars.length, bars.filter(([bar, number]) => parseInt(words(bar)[1]) !== Number(number))
+  .map(([bar, number]) => `${words(bar)} draws ${number}`)];";
+
 #[tokio::test]
 async fn every_bar_says_its_number_and_leads_to_what_is_behind_it() -> Result<()> {
     let site = Site::whole().await?;
     browse(async |browser| {
         browser.open_live(&site.url(BACKGROUND)).await?;
-        let bars: Vec<String> = browser
-            .js("return [...kl().querySelectorAll('.kl-chart a')].map((bar) => bar.textContent.trim());", json!([]))
+        let (bars, wrong): (usize, Vec<String>) = browser.js(NUMBERS, json!([])).await?;
+        ensure!(bars == 4 + 11 + 10, "there are {bars} bars");
+        ensure!(wrong.is_empty(), "{wrong:#?}");
+        browser
+            .click("$('.kl-chart a[href=\"#kl-municipality-11\"]')")
             .await?;
-        ensure!(bars.len() == 4 + 11 + 10, "{bars:?}");
-        ensure!(bars[0] == "Wmo 9", "{bars:?}");
-        browser.click("$('.kl-chart a[href=\"#kl-municipality-11\"]')").await?;
-        browser.wait("the row of Rotterdam", "$(':target')?.textContent.startsWith('Rotterdam')", json!([])).await?;
-        browser.click("$('.kl-chart a[data-view=\"vertaling/ervaringen/vorm/citaat-2\"]')").await?;
+        browser
+            .wait(
+                "the row of Rotterdam",
+                "$(':target')?.textContent.startsWith('Rotterdam')",
+                json!([]),
+            )
+            .await?;
+        // With the keyboard as with the mouse.
+        let bar = "$('.kl-chart a[href=\"#kl-municipality-1\"]')";
+        browser
+            .js::<()>(&format!("{bar}.focus();"), json!([]))
+            .await?;
+        browser.press(Key::Enter).await?;
+        browser
+            .wait(
+                "the row of Amsterdam",
+                "$(':target')?.textContent.startsWith('Amsterdam')",
+                json!([]),
+            )
+            .await?;
+        browser
+            .click("$('.kl-chart a[data-view=\"vertaling/ervaringen/vorm/citaat-2\"]')")
+            .await?;
         let quote = "heading() === 'Citaat 2' && location.pathname.endsWith('/vorm/citaat-2/')";
-        browser.wait("the one quote of that bar", quote, json!([])).await?;
+        browser
+            .wait("the one quote of that bar", quote, json!([]))
+            .await?;
         Ok(())
     })
     .await

@@ -147,8 +147,10 @@ async fn every_text_stands_out_in_dark() -> Result<()> {
 }
 
 /// Shapes and lines that tell something, the property that colours them, and where.
-const PARTS: [(&str, &str, &str); 7] = [
+const PARTS: [(&str, &str, &str); 9] = [
     ("/nl/", ".kl-ribbon", "fill"),
+    ("/nl/", ".kl-arrows", "stroke"),
+    ("/nl/vertaling/", ".kl-arrows", "stroke"),
     ("/nl/", ".kl-station circle:first-child", "stroke"),
     ("/nl/vertaling/", "[aria-current] .kl-ribbon", "fill"),
     (
@@ -165,7 +167,7 @@ const PARTS: [(&str, &str, &str); 7] = [
     ("/nl/achtergrond/", ".kl-chart rect", "fill"),
 ];
 
-/// The contrast of parts with the surface that they stand on.
+/// The contrast of parts with what they stand on: arrows on their arc, all else on the surface.
 const PART: &str = "
 const [selector, property] = arguments;
 const surface = rgba(getComputedStyle(kl()).backgroundColor);
@@ -173,7 +175,9 @@ return [...kl().querySelectorAll(selector)].filter((each) => each.checkVisibilit
   const style = getComputedStyle(each);
   const [r, g, b, a] = rgba(style.getPropertyValue(property));
   const opacity = Number(style.opacity) * (property === 'fill' ? Number(style.fillOpacity) : 1);
-  return ratio(over([r, g, b, a * opacity], surface), surface);
+  const arc = each.matches('.kl-arrows') && each.closest('a').querySelector('.kl-ribbon');
+  const ground = arc ? over(rgba(getComputedStyle(arc).fill), surface) : surface;
+  return ratio(over([r, g, b, a * opacity], ground), ground);
 });";
 
 async fn parts(name: &str) -> Result<()> {

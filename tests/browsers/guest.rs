@@ -133,7 +133,10 @@ async fn the_styles_of_the_page_stay_outside() -> Result<()> {
         }
         let [plain, loud] = &seen[..] else { unreachable!("two pages were seen") };
         let changed: Vec<_> = plain.iter().zip(loud).filter(|(plain, loud)| plain != loud).collect();
-        ensure!(changed.is_empty(), "the page's style reaches in: {changed:#?}");
+        ensure!(
+            changed.is_empty() && plain.len() == loud.len(),
+            "the page's style reaches in: {changed:#?}"
+        );
         Ok(())
     })
     .await

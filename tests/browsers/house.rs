@@ -19,14 +19,14 @@ const COLOURS_OF_HOUSES: [&str; 16] = [
 ];
 
 /// What can't be read on a ground, and in it on a phase, of a colour: WCAG 2.2, criterion 1.4.3.
-/// The mouse is on a button.
+/// The mouse is on a button, or on a tip.
 const UNREADABLE: &str = "
 const wrong = [];
-const check = (what, selector, on) => {
+const check = (what, selector, on, property = 'color') => {
   for (const each of kl().querySelectorAll(selector)) {
     const ground = rgba(getComputedStyle(kl()).backgroundColor);
     const below = over(rgba(getComputedStyle(on ? each.closest(on) : kl()).backgroundColor), ground);
-    const found = ratio(rgba(getComputedStyle(each).color), below);
+    const found = ratio(rgba(getComputedStyle(each)[property]), below);
     if (found < 4.5) wrong.push(`${what} on ${colours}: ${found.toFixed(2)}`);
     seen.add(what);
   }
@@ -42,6 +42,11 @@ for (const surface of arguments[0]) for (const phase of arguments[0]) {
   check('small text', '.kl-kicker');
   check('a number', '.kl-number', '.kl-number');
   check('a button under the mouse', '.kl-main .kl-button:hover', '.kl-button');
+  check('a tip', '.kl-tip:not(:hover)');
+  check('a tip under the mouse', '.kl-tip:hover', '.kl-tip');
+  check('a notice', '.kl-notice:not(:empty)', '.kl-notice');
+  check('a table', '.kl-table :is(caption, th, td)');
+  check('a chart', '.kl-chart text', null, 'fill');
   check('a quote', '.kl-quote :is(p, figcaption, a)', '.kl-quote');
   check('the current phase', '[aria-current] .kl-label-text', '.kl-label');
   check('a field or button of the panel', '.kl-share :is(input, button)', ':is(input, button)');
@@ -53,7 +58,14 @@ async fn text_can_be_read_on_whatever_colours_a_host_has() -> Result<()> {
     let files = Site::whole().await?;
     browse(async |browser| {
         let mut kinds = HashSet::<String>::new();
-        for view in ["vertaling", "vertaling/ervaringen/vorm/citaat-1"] {
+        // With what the mouse is on.
+        let views = [
+            ("vertaling", ".kl-button"),
+            ("vertaling/tip-99", ".kl-tip"),
+            ("vertaling/ervaringen/vorm/citaat-1", ".kl-more"),
+            ("achtergrond", "a"),
+        ];
+        for (view, under_mouse) in views {
             let markup = format!("<kennis-lemniscaat view=\"{view}\"></kennis-lemniscaat>");
             let page = Plan::default().page("/gast/", host(&files, &markup));
             let host = page.serve().await?;
@@ -62,7 +74,7 @@ async fn text_can_be_read_on_whatever_colours_a_host_has() -> Result<()> {
                 let theme = "place().setAttribute('theme', arguments[0]);";
                 browser.js::<()>(theme, json!([scheme])).await?;
                 open_all(browser).await?;
-                hover(browser, "$('.kl-main .kl-button')").await?;
+                hover(browser, &format!("$('.kl-main {under_mouse}')")).await?;
                 let unreadable = format!("{COLOURS}{UNREADABLE}");
                 let (unreadable, seen): (Vec<String>, Vec<String>) =
                     browser.js(&unreadable, json!([COLOURS_OF_HOUSES])).await?;
@@ -70,7 +82,10 @@ async fn text_can_be_read_on_whatever_colours_a_host_has() -> Result<()> {
                 kinds.extend(seen);
             }
         }
-        ensure!(kinds.len() == 8, "only of {kinds:?} something was measured");
+        ensure!(
+            kinds.len() == 13,
+            "only of {kinds:?} something was measured"
+        );
         Ok(())
     })
     .await

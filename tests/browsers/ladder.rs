@@ -4,6 +4,7 @@ use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 
 use crate::browser::{Browser, browse};
+use crate::circumstances::WIDTHS;
 use crate::embed::{LISTEN, host};
 use crate::paths;
 use crate::site::{Plan, Site};
@@ -122,17 +123,22 @@ async fn coming_alive_changes_nothing_that_is_seen() -> Result<()> {
                 const {color, opacity} = getComputedStyle(node);
                 return [name, ...[x, y + scrollY, width, height].map(Math.round), color, opacity].join(' ');
             })));";
-        for width in [320, 768, 1280] {
-            browser.width(width).await?;
-            let all = "[...document.querySelectorAll('kennis-lemniscaat')].every((each) => each.shadowRoot?.querySelector('.kl-title'))";
-            browser.wait("every finished view", all, json!([])).await?;
-            let finished: Vec<Vec<String>> = browser.js(looks, json!([])).await?;
-            if width == 1280 {
-                files.release();
-                let all = "[...document.querySelectorAll('kennis-lemniscaat')].every((each) => lively.has(each))";
-                browser.wait("every widget to come alive", all, json!([])).await?;
+        let at_each_width = async || -> Result<Vec<Vec<Vec<String>>>> {
+            let mut seen = Vec::new();
+            for width in WIDTHS {
+                browser.width(width).await?;
+                seen.push(browser.js(looks, json!([])).await?);
             }
-            let live: Vec<Vec<String>> = browser.js(looks, json!([])).await?;
+            Ok(seen)
+        };
+        let all = "[...document.querySelectorAll('kennis-lemniscaat')].every((each) => each.shadowRoot?.querySelector('.kl-title'))";
+        browser.wait("every finished view", all, json!([])).await?;
+        let finished = at_each_width().await?;
+        files.release();
+        let all = "[...document.querySelectorAll('kennis-lemniscaat')].every((each) => lively.has(each))";
+        browser.wait("every widget to come alive", all, json!([])).await?;
+        let live = at_each_width().await?;
+        for (width, (finished, live)) in WIDTHS.into_iter().zip(finished.into_iter().zip(live)) {
             for ((view, finished), live) in views.iter().zip(finished).zip(live) {
                 let changed: Vec<_> = finished.iter().zip(&live).filter(|(was, is)| was != is).collect();
                 ensure!(changed.is_empty() && finished.len() == live.len(), "{view} at {width} px: {changed:#?}");

@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use serde_json::json;
 
-use crate::browser::{Browser, browse, browse_with};
+use crate::browser::{Browser, browse};
 use crate::circumstances::WIDTHS;
 use crate::paths::KINDS;
 use crate::site::Site;
@@ -100,22 +100,6 @@ async fn no_two_names_in_the_figure_stand_over_each_other() -> Result<()> {
     // 280 px: a column in a page of someone else.
     let widths = [280, 320, 400, 600, 768, 1280];
     browse(async |browser| everywhere(browser, &site, &widths, OVERLAPPING).await).await
-}
-
-#[tokio::test]
-async fn text_of_twice_the_size_fits() -> Result<()> {
-    let site = Site::whole().await?;
-    let large = json!({"webkit.webprefs.default_font_size": 32});
-    browse_with(large, async |browser| {
-        browser.open_live(&site.url("/nl/")).await?;
-        let size: String = browser
-            .js("return getComputedStyle(kl()).fontSize;", json!([]))
-            .await?;
-        ensure!(size == "32px", "who asks for text of 32 px gets {size}");
-        everywhere(browser, &site, &[1280], TOO_WIDE).await?;
-        everywhere(browser, &site, &[1280], CUT_OFF).await
-    })
-    .await
 }
 
 /// Which phases are hard to hit with a finger: by their name or around their number.

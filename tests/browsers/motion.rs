@@ -6,6 +6,7 @@ use thirtyfour::Key;
 
 use crate::browser::{Browser, browse};
 use crate::embed::host;
+use crate::interactive::hover;
 use crate::site::{Plan, Site};
 
 /// Keeps count of the page's own view transitions, in `turns`, and of those under way.
@@ -175,6 +176,27 @@ async fn the_stream_rests_while_the_figure_is_out_of_view() -> Result<()> {
         let host = page.serve().await?;
         browser.open_live(&host.url("/gast/")).await?;
         rests_out_of_view(browser, "on a page of someone else").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_stream_ends_by_itself_and_moves_again_under_the_mouse_alone() -> Result<()> {
+    let site = Site::whole().await?;
+    browse(async |browser| {
+        with_motion(browser).await?;
+        browser.open_live(&site.url("/nl/")).await?;
+        let (moves, rests) = (format!("{RUNNING} > 0"), format!("{RUNNING} === 0"));
+        browser
+            .wait("the stream to begin", &moves, json!([]))
+            .await?;
+        browser.wait("it to end", &rests, json!([])).await?;
+        hover(browser, "$('.kl-phase-2 .kl-label')").await?;
+        let what = "the stream under the mouse";
+        browser.wait(what, &moves, json!([])).await?;
+        hover(browser, "$('.kl-invitation')").await?;
+        let what = "it to rest once the mouse is elsewhere";
+        browser.wait(what, &rests, json!([])).await
     })
     .await
 }

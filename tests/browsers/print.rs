@@ -116,7 +116,7 @@ async fn any_page_prints_its_text_and_none_of_its_controls() -> Result<()> {
             );
         }
         let labels = &CONTENT.labels;
-        for control in [labels.next_phase(), labels.copy_link(), labels.skip()] {
+        for control in [labels.next_phase(), labels.share(), labels.skip()] {
             ensure!(
                 !sheet.contains(&bare(control)),
                 "“{control}” is no use on paper"

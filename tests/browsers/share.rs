@@ -83,13 +83,17 @@ async fn the_link_and_the_code_of_a_view_can_be_copied() -> Result<()> {
         let shown = "heading().startsWith('Fase 3')";
         browser.wait("the third phase", shown, json!([])).await?;
         open(browser).await?;
+        // Screen readers hear of what changes in a region, not of one that comes with its text.
+        let region = "window.region = $('.kl-share [role=status]'); return region.textContent;";
+        let region: String = browser.js(region, json!([])).await?;
+        ensure!(region.is_empty(), "before anything was copied: {region}");
         browser.click("$('[name=link]')").await?;
         let copied = kept(browser, "copied").await?;
         ensure!(copied == json!(site.url("/nl/vertaling/")), "{copied}");
         browser
             .wait(
-                "word that it was copied",
-                &format!("{SAID} === 'Gekopieerd.'"),
+                "word that it was copied, where there was none",
+                &format!("{SAID} === 'Gekopieerd.' && region === $('.kl-share [role=status]')"),
                 json!([]),
             )
             .await?;

@@ -29,6 +29,7 @@ async fn keep(browser: &Browser, theme: &str) -> Result<()> {
 /// What differs, and how many things are alike.
 const DIFFERENT: &str = "
 const [light, dark] = [...arguments].map((theme) => layouts[theme]);
+if (light.length !== dark.length) return [0, [`${light.length} things in light, ${dark.length} in dark`]];
 const wrong = light.flatMap((each, at) => each === dark[at] ? [] : [[each, dark[at] ?? 'nothing']]);
 return [light.length, wrong.map(([light, dark]) => {
   const from = [...light].findIndex((letter, at) => letter !== dark[at]);

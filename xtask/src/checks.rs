@@ -17,7 +17,7 @@ const WASM: &[&str] = &[
 
 /// The tests that run in every engine: what a page does to the widget, what it loads, and who hears.
 const ENGINE_TESTS: [&str; 25] = [
-    // Also strict_hosts::, as names are searched for.
+    // Also strict_hosts:: and static_hosts::, as names are searched for.
     "hosts::",
     "crowd::",
     "intent::",
