@@ -50,14 +50,14 @@ function startPage(container) {
     publicUrl: publicUrl(language(lang)),
   });
   // The figure goes to where it stands in the next view, where the browser can show that.
-  const turn = (view, options, seen) => {
+  const turn = (view) => {
     const show = () => {
-      widget.show(view, options);
-      if (options.byReader) scrollTo(0, 0);
+      widget.show(view, { byReader: true });
+      scrollTo(0, 0);
     };
     arrived();
     // What is there already doesn't arrive.
-    if (!document.startViewTransition || still.matches || seen || view === widget.view) return show();
+    if (!document.startViewTransition || still.matches || view === widget.view) return show();
     const transition = document.startViewTransition(() => {
       const there = new Promise((resolve) => (arrived = resolve));
       show();
@@ -80,12 +80,19 @@ function startPage(container) {
     } catch {
       // WebKit lets no frame in a sandbox change its address: there the view alone changes.
     }
-    turn(link.dataset.view, { byReader: true });
+    turn(link.dataset.view);
   });
   document.addEventListener('keydown', (event) => onEscape(container, event));
   live().then((means) => means.enableSharing(container, () => widget.now())).catch(() => {});
-  addEventListener('popstate', ({ hasUAVisualTransition }) => {
-    if (widget.isLive()) turn(viewHere(), { focus: true }, hasUAVisualTransition);
+  // At once, so that the browser finds the place where the reader was.
+  addEventListener('popstate', () => {
+    arrived();
+    if (widget.isLive()) widget.show(viewHere(), { focus: true });
+  });
+  document.querySelector('.page-skip')?.addEventListener('click', (event) => {
+    // Past what every view begins with; without this script to where the widget begins.
+    event.preventDefault();
+    container.querySelector('[data-title]').focus();
   });
   widget.enliven();
 }

@@ -34,12 +34,14 @@ export function enableSharing(root, now) {
         await navigator.clipboard.writeText(text);
         field.hidden = true;
         said.textContent = copied;
+        said.scrollIntoView({ block: 'nearest' });
       } catch {
         // Not allowed: the reader copies what is selected.
         said.textContent = notCopied;
         field.value = text;
         field.hidden = false;
         field.select();
+        field.scrollIntoView({ block: 'nearest' });
       }
     };
     const asked = make('input', {
@@ -68,9 +70,9 @@ export function enableSharing(root, now) {
     controls.append(
       button('link', link, () => copy(share('link').address)),
       button('code', code, () => copy(share('code').code)),
-      form,
       said,
       field,
+      form,
     );
     panel.querySelector('ul').after(controls);
   };

@@ -90,9 +90,9 @@ export class Widget {
     }
     container.querySelector('.kl-notice').textContent = notice;
     this.#shows(view, title);
-    this.#focusTitle();
     if (seen === null) this.#place.began(view);
     else if (view !== seen) this.#place.changed(view, title);
+    this.#focusTitle();
     this.#swapIfSame();
   }
 
@@ -158,8 +158,9 @@ export class Widget {
     this.#ready = { view, title };
     if (!this.#live) return this.#swapIfSame();
     this.#shows(view, title);
-    this.#focusTitle();
+    // First into the address: that keeps where on the page the reader was until now.
     this.#place.changed(view, title);
+    this.#focusTitle();
   }
 
   #shows(view, title) {

@@ -83,7 +83,7 @@ impl<'a> Assets<'a> {
     /// When it has an error or can't be written.
     pub fn style(&self, name: &str) -> Result<String> {
         let file = self.root.join(format!("styles/{name}.css"));
-        let mut css = self.small(&file, &["--bundle"])?;
+        let mut css = self.small(&file, &["--bundle"])?.trim_ascii_end().to_vec();
         css.extend(kennislemniscaat::figure::stream::keyframes().bytes());
         self.write(name, "css", &css)
     }

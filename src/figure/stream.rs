@@ -27,7 +27,7 @@ pub fn keyframes() -> String {
             (part * 100.0).round()
         );
     }
-    css.push_str("}\n");
+    css.push('}');
     css
 }
 

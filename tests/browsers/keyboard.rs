@@ -176,21 +176,21 @@ async fn keys_in_the_field_for_a_server_stay_there() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_first_stop_leads_past_the_beginning_of_the_page() -> Result<()> {
+async fn the_first_stop_leads_past_what_every_page_begins_with() -> Result<()> {
     let site = Site::whole().await?;
     browse(async |browser| {
         browser.open_live(&site.url("/nl/vertaling/")).await?;
         for key in [Key::Tab, Key::Enter] {
             browser.press(key).await?;
         }
-        let there = "document.activeElement.localName === 'main' && heading().startsWith('Fase 3')";
+        let there = "focused() === $('[data-title]') && heading().startsWith('Fase 3')";
         browser
-            .wait("the focus on the content", there, json!([]))
+            .wait("the focus on the title", there, json!([]))
             .await?;
         browser.press(Key::Tab).await?;
-        let inside = "document.activeElement.closest('main')";
+        let past = "focused() === $('.kl-tip')";
         browser
-            .wait("the next stop in the content", inside, json!([]))
+            .wait("the first tip, past trail and figure", past, json!([]))
             .await
     })
     .await

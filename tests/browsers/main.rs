@@ -62,6 +62,7 @@ mod preferences;
 mod print;
 mod room;
 mod script_tag;
+mod scroll;
 mod security;
 mod share;
 mod share_early;

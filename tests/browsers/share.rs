@@ -133,6 +133,44 @@ async fn the_link_and_the_code_of_a_view_can_be_copied() -> Result<()> {
 }
 
 #[tokio::test]
+async fn what_copying_brings_is_in_the_window() -> Result<()> {
+    let site = Site::whole().await?;
+    browse(async |browser| {
+        browser.before_load(KEEP).await?;
+        for (width, height) in [(1280, 600), (375, 667), (320, 256)] {
+            browser.size(width, height).await?;
+            browser.open_live(&site.url("/nl/analyseren/")).await?;
+            browser.tab_to("$('.kl-share summary')").await?;
+            browser.press(Key::Enter).await?;
+            browser.tab_to("$('[name=link]')").await?;
+            browser.press(Key::Enter).await?;
+            let seen = |what: &str| {
+                format!(
+                    "(() => {{ const {{top, bottom, height}} = {what}.getBoundingClientRect();
+                        return height > 0 && top >= -1 && bottom <= innerHeight + 1; }})()"
+                )
+            };
+            let said = seen("$('.kl-share [role=status]')");
+            let place = format!("in a window of {width} x {height} px");
+            let what = format!("the word that it was copied, {place}");
+            browser.wait(&what, &said, json!([])).await?;
+            // As on pages that come over http.
+            let forbid = "navigator.clipboard.writeText = () => Promise.reject();";
+            browser.js::<()>(forbid, json!([])).await?;
+            browser.press(Key::Enter).await?;
+            let what = format!("the text to copy by hand, {place}");
+            let field = format!(
+                "focused()?.localName === 'textarea' && {}",
+                seen("focused()")
+            );
+            browser.wait(&what, &field, json!([])).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn the_copied_code_shows_the_view_on_another_page() -> Result<()> {
     let site = Site::whole().await?;
     browse(async |browser| {
