@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 
 use crate::browser::{Browser, browse};
 use crate::embed::{LISTEN, host};
-use crate::failures::{glue, wasm};
-use crate::site::{Plan, Site};
+use crate::failures::glue;
+use crate::site::{Plan, Site, fragment, wasm};
 
 const MARKUP: &str =
     "<kennis-lemniscaat><a href=\"/elders/\">De kennislemniscaat</a></kennis-lemniscaat>";
@@ -159,7 +159,6 @@ async fn a_view_that_cannot_be_had_does_not_keep_the_widget_from_coming_alive() 
 
 #[tokio::test]
 async fn a_view_that_was_altered_on_its_way_is_told_and_leaves_the_one_before() -> Result<()> {
-    let fragment = |path: &str| path.starts_with("/files/nl-") && path.ends_with('/');
     let files = Plan::default()
         .holding(wasm)
         .altering(fragment, "data-nearest", "data-elders");

@@ -20,7 +20,7 @@ use crate::embed::{LISTEN, host};
 use crate::hostile::{replace_texts, texts};
 use crate::paths::KINDS;
 use crate::security::{HARM, harmless};
-use crate::site::Plan;
+use crate::site::{Plan, wasm};
 
 /// Keeps what the widget would copy for the reader, in `copied`.
 const COPY: &str = "
@@ -72,7 +72,7 @@ async fn altered(start: usize) -> Result<Plan> {
     let bytes = publication.to_bytes()?;
     let loader = loader.replace(hash, &integrity(&bytes));
     let mut plan = Plan::default()
-        .holding(|path| path.ends_with(".wasm"))
+        .holding(wasm)
         .file("/embed.js", "text/javascript", loader)
         .file(&format!("/{file}"), "application/octet-stream", bytes);
 

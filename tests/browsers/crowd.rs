@@ -5,9 +5,8 @@ use serde_json::json;
 
 use crate::browser::{Browser, browse};
 use crate::embed::host;
-use crate::failures::wasm;
 use crate::hosts::{nothing_wrong, untouched};
-use crate::site::{Plan, Site};
+use crate::site::{Plan, Site, wasm};
 use crate::spa::WATCH;
 use crate::versions::leads_on;
 

@@ -5,14 +5,10 @@ use serde_json::{Value, json};
 
 use crate::browser::browse;
 use crate::embed::{LISTEN, host};
-use crate::site::{Matches, Plan, Site};
+use crate::site::{Matches, Plan, Site, wasm};
 
 const MARKUP: &str =
     "<kennis-lemniscaat><a href=\"/elders/\">De kennislemniscaat</a></kennis-lemniscaat>";
-
-pub fn wasm(path: &str) -> bool {
-    path.ends_with(".wasm")
-}
 
 fn content(path: &str) -> bool {
     path.ends_with(".postcard")

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::browser::{Browser, browse};
 use crate::embed::host;
-use crate::site::{Plan, Site};
+use crate::site::{Plan, Site, wasm};
 use crate::spa::WATCH;
 
 pub const ELEMENT: &str =
@@ -75,10 +75,6 @@ const PAGES: &[&str] = &[
     "<!doctype html><title>Gast</title><script async src=\"EMBED\"></script>ELEMENT
         <script async src=\"EMBED\"></script>",
 ];
-
-fn wasm(path: &str) -> bool {
-    path.ends_with(".wasm")
-}
 
 /// Serves pages at `/0/`, `/1/` and so on, at another origin than the files'.
 async fn serve(files: &Site, pages: &[&str]) -> Result<Site> {

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::browser::{Browser, browse};
 use crate::embed::{LISTEN, host};
 use crate::paths;
-use crate::site::{Plan, Site};
+use crate::site::{Plan, Site, fragment, wasm};
 
 const MARKUP: &str =
     "<kennis-lemniscaat><a href=\"/elders/\">De kennislemniscaat</a></kennis-lemniscaat>";
@@ -17,10 +17,6 @@ const ASKED: &str =
     .filter((path) => path === '/embed.js' || path.startsWith('/files/'))
     // What nobody sees at first comes when the figure is there.
     .filter((path) => !path.startsWith('/files/late-'))";
-
-fn wasm(path: &str) -> bool {
-    path.ends_with(".wasm")
-}
 
 /// Opens a page with some markup, at another origin than the files'.
 async fn open(browser: &Browser, files: &Site, markup: &str) -> Result<Site> {
@@ -170,8 +166,7 @@ async fn attributes_hold_from_the_first_view() -> Result<()> {
 
 #[tokio::test]
 async fn without_finished_views_the_live_widget_comes_all_the_same() -> Result<()> {
-    let fragments = |path: &str| path.starts_with("/files/nl-") && path.ends_with('/');
-    let files = Plan::default().breaking(fragments, 500).serve().await?;
+    let files = Plan::default().breaking(fragment, 500).serve().await?;
     browse(async |browser| {
         let _site = open(browser, &files, MARKUP).await?;
         browser.wait("the live widget", "live()", json!([])).await?;

@@ -7,11 +7,7 @@ use crate::browser::browse;
 use crate::embed::host;
 use crate::hosted::CONTENT;
 use crate::print::{bare, sheets};
-use crate::site::{Plan, Site};
-
-fn wasm(path: &str) -> bool {
-    path.ends_with(".wasm")
-}
+use crate::site::{Plan, Site, wasm};
 
 #[tokio::test]
 async fn on_paper_the_view_stands_between_what_the_page_says_around_it() -> Result<()> {

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::browser::browse;
 use crate::paths::KINDS;
-use crate::site::{Plan, Site};
+use crate::site::{Plan, Site, fragment};
 use crate::swap::WATCH_SHIFTS;
 
 /// Pages on which the script runs before anything is drawn, and on which it comes late but
@@ -32,11 +32,6 @@ fn page(files: &Site, head: &str, view: &str) -> String {
     )
 }
 
-/// The last thing that step 1 needs.
-fn fragment(path: &str) -> bool {
-    path.starts_with("/files/nl-") && path.ends_with('/')
-}
-
 #[tokio::test]
 async fn what_follows_the_widget_stays_where_it_is_while_it_loads() -> Result<()> {
     browse(async |browser| {
@@ -45,6 +40,7 @@ async fn what_follows_the_widget_stays_where_it_is_while_it_loads() -> Result<()
             browser.width(width).await?;
             for head in PAGES {
                 for view in KINDS.map(|path| path["/nl/".len()..].trim_end_matches('/')) {
+                    // The last thing that is needed for the finished view.
                     let files = Plan::default().holding(fragment).serve().await?;
                     let site = Plan::default().page("/gast/", page(&files, head, view));
                     let site = site.serve().await?;

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::browser::{Browser, browse};
 use crate::paths::PHASES;
-use crate::site::Plan;
+use crate::site::{Plan, wasm};
 
 mod host;
 mod hydration;
@@ -213,10 +213,7 @@ async fn nothing_wrong(browser: &Browser) -> Result<()> {
 }
 
 async fn works_in(host: Host) -> Result<()> {
-    let files = Plan::default()
-        .holding(|path| path.ends_with(".wasm"))
-        .serve()
-        .await?;
+    let files = Plan::default().holding(wasm).serve().await?;
     browse(async |browser| {
         browser.before_load(WATCH).await?;
         let without = drawn_without(browser, &host).await?;

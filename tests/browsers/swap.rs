@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::browser::{Browser, browse};
 use crate::embed::host;
 use crate::paths::KINDS;
-use crate::site::{Plan, RELEASE, Site};
+use crate::site::{Plan, RELEASE, Site, wasm};
 
 /// Keeps every shift of the layout, in `shifts`.
 pub const WATCH_SHIFTS: &str = "
@@ -25,10 +25,6 @@ return [...kl().querySelectorAll('*')].map((each) => {
   const {color, fill} = getComputedStyle(each);
   return `${each.localName}.${each.getAttribute('class')} ${[x, y, width, height]} ${color} ${fill}`;
 });";
-
-fn wasm(path: &str) -> bool {
-    path.ends_with(".wasm")
-}
 
 /// A site whose pages stay finished pages until it is released.
 async fn held() -> Result<Site> {

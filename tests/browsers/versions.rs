@@ -6,21 +6,12 @@ use serde_json::{Value, json};
 
 use crate::browser::{Browser, browse};
 use crate::hosts::untouched;
-use crate::site::{Plan, Site};
+use crate::site::{Plan, Site, fragment, wasm};
 use crate::spa::WATCH;
 
 /// How the heading of the finished overview reads in the older version.
 const OLDER: &str = "De kennislemniscaat, eerste uitgave";
 const NEWER: &str = "De kennislemniscaat";
-
-fn wasm(path: &str) -> bool {
-    path.ends_with(".wasm")
-}
-
-/// The finished views, which come as fragments of pages.
-fn fragment(path: &str) -> bool {
-    path.starts_with("/files/") && path.ends_with('/')
-}
 
 /// Both versions, each at an origin of its own, with their WebAssembly held back.
 async fn versions() -> Result<(Site, Site)> {
