@@ -5,8 +5,8 @@
 //! browser of its own, so they don't see each other and run side by side.
 //!
 //! [`site`], [`hosted`], [`paths`], [`circumstances`], [`engine`], [`browser`], [`hostile`],
-//! [`axe`], [`interactive`], [`pixels`] and [`raster`] are what the tests are made with; each other
-//! file holds the tests of one subject.
+//! [`undisturbed`], [`axe`], [`interactive`], [`pixels`] and [`raster`] are what the tests are made
+//! with; each other file holds the tests of one subject.
 
 mod axe;
 mod browser;
@@ -20,6 +20,7 @@ mod paths;
 mod pixels;
 mod raster;
 mod site;
+mod undisturbed;
 
 mod accessibility;
 mod addresses;

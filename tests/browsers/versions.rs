@@ -2,12 +2,12 @@
 //! and the second stays out of its way.
 
 use anyhow::{Context, Result, ensure};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::browser::{Browser, browse};
-use crate::hosts::untouched;
+use crate::hosts::leads_on;
 use crate::site::{Plan, Site, fragment, wasm};
-use crate::spa::WATCH;
+use crate::undisturbed::{WATCH, nothing_wrong, untouched};
 
 /// How the heading of the finished overview reads in the older version.
 const OLDER: &str = "De kennislemniscaat, eerste uitgave";
@@ -32,27 +32,6 @@ fn page(body: &str) -> Plan {
 /// A tag of a version's script.
 fn tag(how: &str, site: &Site) -> String {
     format!("<script {how} src=\"{}\"></script>", site.url("/embed.js"))
-}
-
-/// Follows each phase in a widget with the mouse, and comes back.
-pub async fn leads_on(browser: &Browser, at: u32) -> Result<()> {
-    let overview = "heading(arguments[0])?.startsWith('De kennislemniscaat')
-        && $('.kl-figure', arguments[0]).getBoundingClientRect().width > 200";
-    for phase in 1..=4 {
-        let what = format!("the figure of widget {at}");
-        browser.wait(&what, overview, json!([at])).await?;
-        let label = format!("$('.kl-phase-{phase} .kl-label', {at})");
-        let clicked = browser.click(&label).await;
-        clicked.with_context(|| what.clone())?;
-        // With the attribute, which comes a moment later: what it doesn't name can't be taken away.
-        let shown = "heading(arguments[0])?.startsWith(`Fase ${arguments[1]} van 4: `)
-            && place(arguments[0]).getAttribute('view')";
-        let what = format!("phase {phase} in widget {at}");
-        browser.wait(&what, shown, json!([at, phase])).await?;
-        let back = "place(arguments[0]).removeAttribute('view');";
-        browser.js::<()>(back, json!([at])).await?;
-    }
-    Ok(())
 }
 
 /// What was asked of a site, in order of the alphabet.
@@ -82,12 +61,6 @@ async fn first_served_all(browser: &Browser, first: &Site, second: &Site) -> Res
     Ok(())
 }
 
-async fn nothing_wrong(browser: &Browser) -> Result<()> {
-    let wrong: Value = browser.js("return wrong;", json!([])).await?;
-    ensure!(wrong == json!([]), "on the page: {wrong:#}");
-    Ok(())
-}
-
 /// All widgets show what the first version makes, lead on before and after they are live, and
 /// nothing goes wrong.
 async fn all_are_of(
@@ -100,7 +73,7 @@ async fn all_are_of(
         let shows = "heading(arguments[0]) === arguments[1] && !live(arguments[0])";
         let what = format!("widget {at} of the version that came first");
         browser.wait(&what, shows, json!([at, heading])).await?;
-        leads_on(browser, at).await?;
+        leads_on(browser, at, "finished").await?;
     }
     first.release();
     second.release();
@@ -109,7 +82,7 @@ async fn all_are_of(
         browser
             .wait(&what, "live(arguments[0])", json!([at]))
             .await?;
-        leads_on(browser, at).await?;
+        leads_on(browser, at, "live").await?;
     }
     let count: u32 = browser
         .js(
@@ -119,7 +92,7 @@ async fn all_are_of(
         .await?;
     ensure!(count == widgets, "{count} widgets instead of {widgets}");
     first_served_all(browser, first, second).await?;
-    nothing_wrong(browser).await
+    nothing_wrong(browser, heading).await
 }
 
 #[tokio::test]
@@ -213,11 +186,12 @@ async fn a_version_that_comes_late_leaves_live_widgets_alone() -> Result<()> {
         ensure!(same, "a late version changes the widget that was there");
         let back = "place().removeAttribute('view');";
         browser.js::<()>(back, json!([])).await?;
+        let name = "with a late version";
         for at in [0, 1] {
-            leads_on(browser, at).await?;
+            leads_on(browser, at, name).await?;
         }
         first_served_all(browser, &first, &second).await?;
-        nothing_wrong(browser).await
+        nothing_wrong(browser, name).await
     })
     .await
 }
@@ -251,7 +225,7 @@ async fn releases_of_one_site_are_one_to_each_other() -> Result<()> {
                     browser
                         .wait(&what, "live(arguments[0])", json!([at]))
                         .await?;
-                    leads_on(browser, at).await?;
+                    leads_on(browser, at, &tags).await?;
                 }
                 let count = "return document.querySelectorAll('kennis-lemniscaat').length;";
                 let count: u32 = browser.js(count, json!([])).await?;
@@ -259,7 +233,7 @@ async fn releases_of_one_site_are_one_to_each_other() -> Result<()> {
                 let asked = asked(browser, &files).await?;
                 let wasm = asked.iter().filter(|name| wasm(name)).count();
                 ensure!(wasm == 1, "{wasm} times WebAssembly: {asked:#?}");
-                nothing_wrong(browser).await?;
+                nothing_wrong(browser, &tags).await?;
             }
         }
         Ok(())
@@ -277,8 +251,8 @@ async fn a_site_may_lie_in_a_folder_that_is_called_like_a_release() -> Result<()
             let tag = format!("<script src=\"{}\"></script>", files.url(script));
             let site = page(&format!("{element}{tag}")).serve().await?;
             browser.open_live(&site.url("/gast/")).await?;
-            leads_on(browser, 0).await?;
-            nothing_wrong(browser).await?;
+            leads_on(browser, 0, script).await?;
+            nothing_wrong(browser, script).await?;
         }
         browser.open_live(&files.url("/v2/nl/")).await?;
         browser.click("$('.kl-phase-4 .kl-label')").await?;
