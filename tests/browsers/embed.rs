@@ -15,6 +15,10 @@ for (const what of ['ready', 'navigate', 'error']) {
   });
 }";
 
+/// The element, with a link of its own for where nothing else of it is there.
+pub const ELEMENT: &str =
+    "<kennis-lemniscaat><a href=\"/elders/\">De kennislemniscaat</a></kennis-lemniscaat>";
+
 /// A page around some markup, with the script of a site at another origin.
 pub fn host(files: &Site, markup: &str) -> String {
     let script = files.url("/embed.js");

@@ -4,12 +4,9 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
 use crate::browser::{Browser, browse};
-use crate::embed::host;
+use crate::embed::{ELEMENT, host};
 use crate::site::{Plan, Site, wasm};
 use crate::undisturbed::{WATCH, function, nothing_wrong, untouched};
-
-pub const ELEMENT: &str =
-    "<kennis-lemniscaat><a href=\"/elders/\">De kennislemniscaat</a></kennis-lemniscaat>";
 
 /// What pages do around the element. `EMBED` is the address of the script, in pages that have
 /// one of their own; all others get [`host`]'s.

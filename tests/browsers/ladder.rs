@@ -4,12 +4,9 @@ use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 
 use crate::browser::{Browser, browse};
-use crate::embed::{LISTEN, host};
+use crate::embed::{ELEMENT, LISTEN, host};
 use crate::paths;
 use crate::site::{Plan, Site, fragment, wasm};
-
-const MARKUP: &str =
-    "<kennis-lemniscaat><a href=\"/elders/\">De kennislemniscaat</a></kennis-lemniscaat>";
 
 /// What of our files the page has asked for.
 const ASKED: &str =
@@ -40,7 +37,7 @@ async fn shows(browser: &Browser, heading: &str) -> Result<()> {
 async fn three_requests_show_the_figure_and_no_more_are_made_before_it_is_near() -> Result<()> {
     let files = Site::whole().await?;
     browse(async |browser| {
-        let markup = format!("<div style=\"height: 4000px\"></div>{MARKUP}");
+        let markup = format!("<div style=\"height: 4000px\"></div>{ELEMENT}");
         let _site = open(browser, &files, &markup).await?;
         shows(browser, "De kennislemniscaat").await?;
         let asked: Vec<String> = browser.js(&format!("return {ASKED};"), json!([])).await?;
@@ -74,7 +71,7 @@ async fn eager_widgets_come_alive_wherever_they_are() -> Result<()> {
 async fn readers_can_go_on_before_the_webassembly_is_there_and_lose_nothing_by_it() -> Result<()> {
     let files = Plan::default().holding(wasm).serve().await?;
     browse(async |browser| {
-        let _site = open(browser, &files, MARKUP).await?;
+        let _site = open(browser, &files, ELEMENT).await?;
         shows(browser, "De kennislemniscaat").await?;
         browser.click("$('.kl-phase-3 .kl-label')").await?;
         shows(browser, "Fase 3 van 4: ").await?;
@@ -168,7 +165,7 @@ async fn attributes_hold_from_the_first_view() -> Result<()> {
 async fn without_finished_views_the_live_widget_comes_all_the_same() -> Result<()> {
     let files = Plan::default().breaking(fragment, 500).serve().await?;
     browse(async |browser| {
-        let _site = open(browser, &files, MARKUP).await?;
+        let _site = open(browser, &files, ELEMENT).await?;
         browser.wait("the live widget", "live()", json!([])).await?;
         shows(browser, "De kennislemniscaat").await
     })

@@ -5,8 +5,8 @@ use anyhow::{Result, bail, ensure};
 use serde_json::json;
 
 use crate::browser::browse;
-use crate::embed::host;
-use crate::hosts::{ELEMENT, leads_on};
+use crate::embed::{ELEMENT, host};
+use crate::hosts::leads_on;
 use crate::policy::{WATCH as WATCH_POLICY, no_violation};
 use crate::site::{Plan, Site};
 use crate::undisturbed::{WATCH, nothing_wrong, untouched};
