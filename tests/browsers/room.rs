@@ -4,6 +4,7 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 
 use crate::browser::browse;
+use crate::circumstances::WIDTHS;
 use crate::paths::KINDS;
 use crate::site::{Plan, Site, fragment};
 use crate::swap::WATCH_SHIFTS;
@@ -36,7 +37,7 @@ fn page(files: &Site, head: &str, view: &str) -> String {
 async fn what_follows_the_widget_stays_where_it_is_while_it_loads() -> Result<()> {
     browse(async |browser| {
         browser.before_load(WATCH_SHIFTS).await?;
-        for width in [320, 768, 1280] {
+        for width in WIDTHS {
             browser.width(width).await?;
             for head in PAGES {
                 for view in KINDS.map(|path| path["/nl/".len()..].trim_end_matches('/')) {

@@ -4,6 +4,7 @@ use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 
 use crate::browser::{Browser, browse};
+use crate::circumstances::WIDTHS;
 use crate::embed::host;
 use crate::paths::KINDS;
 use crate::site::{Plan, RELEASE, Site, wasm};
@@ -51,7 +52,7 @@ async fn nothing_moves_or_changes_colour() -> Result<()> {
     browse(async |browser| {
         browser.before_load(WATCH_SHIFTS).await?;
         let mut wrong = Vec::new();
-        for width in [320, 768, 1280] {
+        for width in WIDTHS {
             browser.width(width).await?;
             for path in KINDS {
                 let site = held().await?;
