@@ -105,7 +105,7 @@ async fn readers_can_go_on_before_the_webassembly_is_there_and_lose_nothing_by_i
 async fn coming_alive_changes_nothing_that_is_seen() -> Result<()> {
     let files = Plan::default().holding(wasm).serve().await?;
     browse(async |browser| {
-        let views: Vec<_> = paths::KINDS.map(|path| path["/nl/".len()..].trim_end_matches('/')).into();
+        let views: Vec<_> = paths::KINDS.map(paths::view).into();
         let widgets = views.iter().map(|view| format!("<kennis-lemniscaat loading=\"eager\" view=\"{view}\"></kennis-lemniscaat>"));
         let _site = open(browser, &files, &widgets.collect::<String>()).await?;
         let looks = "return drawn().then(() => [...document.querySelectorAll('kennis-lemniscaat')].map((each) =>

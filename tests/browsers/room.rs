@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::browser::browse;
 use crate::circumstances::WIDTHS;
-use crate::paths::KINDS;
+use crate::paths::{KINDS, view};
 use crate::site::{Plan, Site, fragment};
 use crate::swap::WATCH_SHIFTS;
 
@@ -40,7 +40,7 @@ async fn what_follows_the_widget_stays_where_it_is_while_it_loads() -> Result<()
         for width in WIDTHS {
             browser.width(width).await?;
             for head in PAGES {
-                for view in KINDS.map(|path| path["/nl/".len()..].trim_end_matches('/')) {
+                for view in KINDS.map(view) {
                     // The last thing that is needed for the finished view.
                     let files = Plan::default().holding(fragment).serve().await?;
                     let site = Plan::default().page("/gast/", page(&files, head, view));
