@@ -40,6 +40,11 @@ fn phase_title(site: &Site, phase: usize) -> Html {
     title(site, "", inside)
 }
 
+/// The class of what has the colour of a phase; there are four, which come again.
+pub(super) fn phase_class(phase: usize) -> String {
+    format!("kl-phase-{}", phase % 4 + 1)
+}
+
 /// Where a phase is in the cycle, as in "Fase 2 van 4".
 #[must_use]
 pub fn position(content: &Content, phase: usize) -> String {
