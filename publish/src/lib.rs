@@ -12,6 +12,8 @@ mod colour_vision;
 pub mod content_file;
 pub mod crawlers;
 pub mod drawing;
+#[cfg(test)]
+mod handbook_test;
 pub mod head;
 #[cfg(test)]
 mod hostile_test;
