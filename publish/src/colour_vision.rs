@@ -201,15 +201,3 @@ fn every_screen_has_the_colours_of_the_phases() {
         }
     }
 }
-
-#[test]
-fn our_pages_have_the_colours_of_the_widget() {
-    let tokens = include_str!("../../styles/tokens.css");
-    let page = include_str!("../../styles/page.css");
-    let pairs: Vec<_> = page.split("light-dark(").skip(1).collect();
-    assert!(!pairs.is_empty());
-    for pair in pairs {
-        let (pair, _) = pair.split_once(')').expect("two colours");
-        assert!(tokens.contains(&format!("light-dark({pair})")), "{pair}");
-    }
-}

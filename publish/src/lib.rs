@@ -23,6 +23,8 @@ pub mod linked_data;
 pub mod loader;
 pub mod oembed;
 pub mod page;
+#[cfg(test)]
+mod page_style_test;
 pub mod position;
 pub mod release;
 pub mod site;
