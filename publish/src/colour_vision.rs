@@ -2,6 +2,11 @@
 
 use std::array::from_fn;
 
+#[path = "../../tests/grounds.rs"]
+mod grounds;
+
+use grounds::GROUNDS;
+
 /// Red, green and blue as light, from 0 to 1.
 type Light = [f64; 3];
 type Matrix = [Light; 3];
@@ -49,13 +54,6 @@ const OKLAB: Matrix = [
 
 /// How far apart two colours must be in OKLab: more than four times what an eye just sees.
 const APART: f64 = 0.09;
-
-/// Grounds of hosts, light and dark, on which the phases are to stand out: those of
-/// `tests/browsers/house.rs`.
-const GROUNDS: [&str; 9] = [
-    "#ffffff", "#f4f1de", "#ffd166", "#b8e0d2", "#8ecae6", "#154273", "#12343b", "#01204e",
-    "#000000",
-];
 
 fn times(matrix: &Matrix, vector: Light) -> Light {
     from_fn(|row| {
@@ -201,17 +199,5 @@ fn every_screen_has_the_colours_of_the_phases() {
             let shown = phase.iter().all(|each| (-0.002..1.002).contains(each));
             assert!(shown, "phase {} is {phase:?} {place}", at + 1);
         }
-    }
-}
-
-#[test]
-fn our_pages_have_the_colours_of_the_widget() {
-    let tokens = include_str!("../../styles/tokens.css");
-    let page = include_str!("../../styles/page.css");
-    let pairs: Vec<_> = page.split("light-dark(").skip(1).collect();
-    assert!(!pairs.is_empty());
-    for pair in pairs {
-        let (pair, _) = pair.split_once(')').expect("two colours");
-        assert!(tokens.contains(&format!("light-dark({pair})")), "{pair}");
     }
 }

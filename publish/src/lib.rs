@@ -12,6 +12,8 @@ mod colour_vision;
 pub mod content_file;
 pub mod crawlers;
 pub mod drawing;
+#[cfg(test)]
+mod handbook_test;
 pub mod head;
 #[cfg(test)]
 mod hostile_test;
@@ -21,6 +23,8 @@ pub mod linked_data;
 pub mod loader;
 pub mod oembed;
 pub mod page;
+#[cfg(test)]
+mod page_style_test;
 pub mod position;
 pub mod release;
 pub mod site;

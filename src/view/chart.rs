@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::Site;
+use super::phase::phase_class;
 use crate::chart::{Chart, Row, Table, TableRow, Text, WIDTH};
 
 /// A chart with its caption and its table.
@@ -35,7 +36,7 @@ fn row(site: &Site, row: &Row) -> Html {
         return texts(0);
     };
     let texts: Html = texts(top);
-    let class = row.phase.map(|phase| format!("kl-phase-{}", phase % 4 + 1));
+    let class = row.phase.map(|phase| phase_class(phase.into()));
     let view = (!row.link.starts_with('#')).then(|| row.link.clone());
     let href = match &view {
         Some(view) => site.href_of(view),

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::Site;
 use super::blocks::blocks;
-use super::heading::{heading, title};
+use super::heading::{heading, kicked_title};
 use super::link::link;
 use super::quote::quotes;
 use crate::content::Question;
@@ -36,11 +36,7 @@ pub(super) fn experiences_view(site: &Site, phase: usize) -> Html {
 
 /// A title that says that experiences follow.
 fn kicked(site: &Site, text: &str) -> Html {
-    let kicker = site.labels().experiences();
-    let inside = html! {
-        <><span class="kl-kicker">{kicker}<span class="kl-unseen">{": "}</span></span>{text}</>
-    };
-    title(site, "", inside)
+    kicked_title(site, "", site.labels().experiences(), text)
 }
 
 /// One question.

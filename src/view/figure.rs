@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::Site;
-use super::phase::position;
+use super::phase::{phase_class, position};
 use crate::content::{Phase, fill};
 use crate::figure::{Arc, HIT_WIDTH, HIT_WIDTH_COMPACT, VIEW_BOX};
 use crate::route::Route;
@@ -51,11 +51,7 @@ fn description(site: &Site) -> String {
 fn item(site: &Site, route: Route, phase: usize, arc: &Arc) -> Html {
     let content = site.content();
     let place = arc.place;
-    let mut class = format!(
-        "kl-phase kl-phase-{} kl-in-{}",
-        phase % 4 + 1,
-        place.in_loop
-    );
+    let mut class = format!("kl-phase {} kl-in-{}", phase_class(phase), place.in_loop);
     if place.below {
         class.push_str(" kl-below");
     }

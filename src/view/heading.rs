@@ -10,6 +10,15 @@ pub(super) fn title(site: &Site, class: &'static str, inside: Html) -> Html {
     html! { <@{tag} class={format!("kl-title {class}")} part="title" tabindex="-1" data-title="">{inside}</@> }
 }
 
+/// The heading of the whole view, under a few small words that say what kind of view it is.
+pub(super) fn kicked_title(site: &Site, class: &'static str, kicker: &str, text: &str) -> Html {
+    // Seen, the two stand on lines of their own; heard, a colon parts them.
+    let inside = html! {
+        <><span class="kl-kicker">{kicker}<span class="kl-unseen">{": "}</span></span>{text}</>
+    };
+    title(site, class, inside)
+}
+
 /// A heading one or more levels below that of the view.
 pub(super) fn heading(site: &Site, below: u8, class: &'static str, inside: Html) -> Html {
     let tag = tag(site, below);

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::Site;
-use super::heading::{heading, title};
+use super::heading::{heading, kicked_title};
 use super::link::link;
 use super::tip::to_experiences;
 use crate::content::{Content, Tip, fill};
@@ -31,13 +31,12 @@ pub(super) fn phase_view(site: &Site, phase: usize) -> Html {
 fn phase_title(site: &Site, phase: usize) -> Html {
     let content = site.content();
     let position = position(content, phase);
-    let inside = html! {
-        <>
-            <span class="kl-kicker">{position}<span class="kl-unseen">{": "}</span></span>
-            {&content.phases[phase].name}
-        </>
-    };
-    title(site, "", inside)
+    kicked_title(site, "", &position, &content.phases[phase].name)
+}
+
+/// The class of what has the colour of a phase; there are four, which come again.
+pub(super) fn phase_class(phase: usize) -> String {
+    format!("kl-phase-{}", phase % 4 + 1)
 }
 
 /// Where a phase is in the cycle, as in "Fase 2 van 4".

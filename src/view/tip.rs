@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::Site;
-use super::heading::title;
+use super::heading::kicked_title;
 use super::link::link;
 use crate::content::fill;
 use crate::route::Route;
@@ -13,12 +13,9 @@ pub(super) fn tip_view(site: &Site, phase: usize, tip: usize) -> Html {
     let content = site.content();
     let number = fill(content.labels.tip(), &[("number", &(tip + 1).to_string())]);
     let text = &content.phases[phase].tips[tip].text;
-    let inside = html! {
-        <><span class="kl-kicker">{number}<span class="kl-unseen">{": "}</span></span>{text}</>
-    };
     html! {
         <>
-            {title(site, "kl-statement", inside)}
+            {kicked_title(site, "kl-statement", &number, text)}
             <p>{to_experiences(site, phase)}</p>
         </>
     }

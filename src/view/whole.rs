@@ -7,7 +7,7 @@ use super::background::background_view;
 use super::experiences::experiences_view;
 use super::figure::figure;
 use super::overview::{overview_head, overview_view};
-use super::phase::phase_view;
+use super::phase::{phase_class, phase_view};
 use crate::route::Route;
 
 /// The whole publication.
@@ -20,7 +20,7 @@ pub fn whole(site: &Site) -> Html {
     let (part, inner) = (below(1), below(2));
     let phase = |phase: usize| {
         html! {
-            <section class={format!("kl-part kl-phase-{}", phase % 4 + 1)}>
+            <section class={format!("kl-part {}", phase_class(phase))}>
                 {phase_view(&part, phase)}
                 {experiences_view(&inner, phase)}
             </section>

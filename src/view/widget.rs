@@ -11,7 +11,7 @@ use super::experiences::{experiences_view, question_view};
 use super::figure::figure;
 use super::neighbours::neighbours;
 use super::overview::{overview_head, overview_view};
-use super::phase::phase_view;
+use super::phase::{phase_class, phase_view};
 use super::quote::quote_view;
 use super::share::share;
 use super::tip::tip_view;
@@ -96,7 +96,7 @@ fn widget(shown: &Shown) -> Html {
 
 fn main_class(route: Route) -> String {
     match route.phase() {
-        Some(phase) => format!("kl-main kl-phase-{}", phase % 4 + 1),
+        Some(phase) => format!("kl-main {}", phase_class(phase)),
         None => "kl-main".into(),
     }
 }

@@ -6,6 +6,7 @@ use serde_json::json;
 use crate::addresses::go;
 use crate::axe::Findings;
 use crate::browser::{Browser, browse};
+use crate::circumstances::WIDTHS;
 use crate::paths;
 use crate::site::Site;
 
@@ -111,7 +112,7 @@ async fn a_partners_page_the_page_to_print_and_unknown_addresses_are_free_of_bar
         let mut found = Findings::default();
         for name in ["light", "dark"] {
             scheme(browser, name).await?;
-            for width in [320, 768, 1280] {
+            for width in WIDTHS {
                 browser.width(width).await?;
                 for path in PAGES {
                     // Only the page to print is never live, nor what a policy keeps from it.

@@ -56,7 +56,7 @@ async fn time_from_a_click_to_the_changed_view() -> Result<()> {
             .await?;
         let mut times = Vec::new();
         for path in paths::all().skip(1).chain(paths::all()) {
-            let view = path["/nl/".len()..].trim_end_matches('/');
+            let view = paths::view(path);
             // From the click until the new view is laid out.
             let change = "
                 const link = document.createElement('a');

@@ -4,12 +4,9 @@ use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 
 use crate::browser::{Browser, browse};
-use crate::embed::{LISTEN, host};
-use crate::failures::{glue, wasm};
-use crate::site::{Plan, Site};
-
-const MARKUP: &str =
-    "<kennis-lemniscaat><a href=\"/elders/\">De kennislemniscaat</a></kennis-lemniscaat>";
+use crate::embed::{ELEMENT, LISTEN, host};
+use crate::failures::glue;
+use crate::site::{Plan, Site, fragment, wasm};
 
 /// From `window.trap` on, whatever the WebAssembly is asked to do traps; from `window.stall` on
 /// it does nothing any more, as after a trap in a task of its own.
@@ -55,7 +52,7 @@ async fn reasons(browser: &Browser) -> Result<Value> {
 async fn a_host_that_names_the_wrong_type_for_webassembly_does_no_harm() -> Result<()> {
     let files = Plan::default().typing(wasm, "text/plain").serve().await?;
     browse(async |browser| {
-        let _site = open(browser, &files, MARKUP).await?;
+        let _site = open(browser, &files, ELEMENT).await?;
         browser.wait("the live widget", "live()", json!([])).await?;
         follow(browser, 2).await
     })
@@ -66,7 +63,7 @@ async fn a_host_that_names_the_wrong_type_for_webassembly_does_no_harm() -> Resu
 async fn a_script_of_the_wrong_type_leaves_the_finished_views() -> Result<()> {
     let files = Plan::default().typing(glue, "text/plain").serve().await?;
     browse(async |browser| {
-        let _site = open(browser, &files, MARKUP).await?;
+        let _site = open(browser, &files, ELEMENT).await?;
         let told = "heard.some(({what}) => what === 'error')";
         browser
             .wait("word of what is wrong", told, json!([]))
@@ -83,7 +80,7 @@ async fn a_script_of_the_wrong_type_leaves_the_finished_views() -> Result<()> {
 async fn who_goes_offline_keeps_what_was_seen() -> Result<()> {
     let files = Plan::default().holding(wasm).serve().await?;
     browse(async |browser| {
-        let far = format!("<div style=\"height: 4000px\"></div>{MARKUP}");
+        let far = format!("<div style=\"height: 4000px\"></div>{ELEMENT}");
         let _site = open(browser, &files, &far).await?;
         let view = |name: &str| format!("place().setAttribute('view', '{name}');");
         for (name, heading) in [("vertaling", "Fase 3"), ("", "De kennislemniscaat")] {
@@ -120,7 +117,7 @@ async fn a_view_that_cannot_be_had_does_not_keep_the_widget_from_coming_alive() 
         .serve()
         .await?;
     browse(async |browser| {
-        let _site = open(browser, &files, &format!("{MARKUP}<p>Erna</p>")).await?;
+        let _site = open(browser, &files, &format!("{ELEMENT}<p>Erna</p>")).await?;
         let overview = "heading() === 'De kennislemniscaat'";
         browser
             .wait("the finished view", overview, json!([]))
@@ -159,13 +156,12 @@ async fn a_view_that_cannot_be_had_does_not_keep_the_widget_from_coming_alive() 
 
 #[tokio::test]
 async fn a_view_that_was_altered_on_its_way_is_told_and_leaves_the_one_before() -> Result<()> {
-    let fragment = |path: &str| path.starts_with("/files/nl-") && path.ends_with('/');
     let files = Plan::default()
         .holding(wasm)
         .altering(fragment, "data-nearest", "data-elders");
     let files = files.serve().await?;
     browse(async |browser| {
-        let _site = open(browser, &files, MARKUP).await?;
+        let _site = open(browser, &files, ELEMENT).await?;
         follow(browser, 3).await?;
         // Of a view that there isn't the finished ones can't say so any more.
         let gone = "place().setAttribute('view', 'vertaling/tip-99');";
@@ -195,7 +191,7 @@ async fn a_reader_in_a_hurry_is_no_breakdown() -> Result<()> {
             const later = window.setTimeout;
             window.setTimeout = (act, time, ...rest) => later(act, time === 3000 ? 300 : time, ...rest);";
         browser.before_load(hurry).await?;
-        let _site = open(browser, &files, MARKUP).await?;
+        let _site = open(browser, &files, ELEMENT).await?;
         browser.wait("the live widget", "live()", json!([])).await?;
         let clicks = "
             for (const phase of [1, 2, 3]) $(`.kl-phase-${phase} a`).click();
@@ -218,7 +214,7 @@ async fn a_trap_in_the_webassembly_gives_the_finished_views_back() -> Result<()>
     for how in ["trap", "stall"] {
         browse(async |browser| {
             browser.before_load(TRAP).await?;
-            let _site = open(browser, &files, MARKUP).await?;
+            let _site = open(browser, &files, ELEMENT).await?;
             browser.wait("the live widget", "live()", json!([])).await?;
             follow(browser, 1).await?;
             browser

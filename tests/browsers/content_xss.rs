@@ -18,9 +18,9 @@ use serde_json::{Value, json};
 use crate::browser::{Browser, browse, setting};
 use crate::embed::{LISTEN, host};
 use crate::hostile::{replace_texts, texts};
-use crate::paths::KINDS;
+use crate::paths::{KINDS, view};
 use crate::security::{HARM, harmless};
-use crate::site::Plan;
+use crate::site::{Plan, wasm};
 
 /// Keeps what the widget would copy for the reader, in `copied`.
 const COPY: &str = "
@@ -72,7 +72,7 @@ async fn altered(start: usize) -> Result<Plan> {
     let bytes = publication.to_bytes()?;
     let loader = loader.replace(hash, &integrity(&bytes));
     let mut plan = Plan::default()
-        .holding(|path| path.ends_with(".wasm"))
+        .holding(wasm)
         .file("/embed.js", "text/javascript", loader)
         .file(&format!("/{file}"), "application/octet-stream", bytes);
 
@@ -90,7 +90,7 @@ async fn altered(start: usize) -> Result<Plan> {
 /// Visits a view of each kind; adds what was seen of the texts to what was seen of each kind.
 async fn visit(browser: &Browser, seen: &mut [BTreeSet<String>]) -> Result<()> {
     for (path, seen) in KINDS.iter().zip(seen) {
-        let view = path.trim_start_matches("/nl/").trim_end_matches('/');
+        let view = view(path);
         let go = "heard.length = 0; place().setAttribute('view', arguments[0]);";
         browser.js::<()>(go, json!([view])).await?;
         let shown = "heard.at(-1)?.what === 'navigate' && heard.at(-1).view === arguments[0]";

@@ -1,15 +1,13 @@
 //! Many widgets on one page: each of them works, and they share what they load.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use serde_json::json;
 
 use crate::browser::{Browser, browse};
 use crate::embed::host;
-use crate::failures::wasm;
-use crate::hosts::{nothing_wrong, untouched};
-use crate::site::{Plan, Site};
-use crate::spa::WATCH;
-use crate::versions::leads_on;
+use crate::hosts::leads_on;
+use crate::site::{Plan, Site, wasm};
+use crate::undisturbed::{WATCH, nothing_wrong, untouched};
 
 /// So many widgets that all come alive at once, with text around each.
 fn crowd(count: usize) -> String {
@@ -20,8 +18,7 @@ fn crowd(count: usize) -> String {
 /// leaves a trace outside.
 async fn all_work(browser: &Browser, count: u32, name: &str) -> Result<()> {
     for at in [0, count / 2, count - 1] {
-        let works = leads_on(browser, at).await;
-        works.with_context(|| format!("widget {at} of {name}"))?;
+        leads_on(browser, at, name).await?;
     }
     untouched(browser, "", name).await?;
     nothing_wrong(browser, name).await

@@ -6,11 +6,7 @@ use thirtyfour::Key;
 
 use crate::browser::{Browser, browse};
 use crate::embed::host;
-use crate::site::{Plan, Site};
-
-fn wasm(path: &str) -> bool {
-    path.ends_with(".wasm")
-}
+use crate::site::{Plan, Site, wasm};
 
 const WIDGET: &str = "<kennis-lemniscaat view=\"vertaling\"></kennis-lemniscaat>";
 

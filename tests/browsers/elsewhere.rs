@@ -14,15 +14,10 @@ use crate::embed::host;
 use crate::focus;
 use crate::interactive::open_all;
 use crate::keyboard::{LISTEN, announced, follow_each_kind};
-use crate::paths::KINDS;
+use crate::paths::{KINDS, view};
 use crate::preferences::{LARGE_TEXT, fits, with_large_text};
 use crate::site::{Plan, Site};
 use crate::tabbing::walk;
-
-/// What a kind of view is called in an element's attribute.
-fn view(path: &str) -> &str {
-    path.trim_start_matches("/nl/").trim_end_matches('/')
-}
 
 /// A site with a page around an element for each kind of view, at the paths of those.
 async fn partner(files: &Site) -> Result<Site> {

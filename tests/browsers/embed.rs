@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 
 use crate::browser::{Browser, browse};
-use crate::site::{Plan, Site};
+use crate::site::{Plan, Site, fragment};
 
 /// Keeps what the widgets tell the page, in `heard`.
 pub const LISTEN: &str = "
@@ -14,6 +14,10 @@ for (const what of ['ready', 'navigate', 'error']) {
     heard.push({what, place: target.id, ...detail});
   });
 }";
+
+/// The element, with a link of its own for where nothing else of it is there.
+pub const ELEMENT: &str =
+    "<kennis-lemniscaat><a href=\"/elders/\">De kennislemniscaat</a></kennis-lemniscaat>";
 
 /// A page around some markup, with the script of a site at another origin.
 pub fn host(files: &Site, markup: &str) -> String {
@@ -36,7 +40,6 @@ async fn open_host(browser: &Browser, files: &Site, markup: &str) -> Result<Site
 
 #[tokio::test]
 async fn attributes_that_come_before_the_first_view_are_part_of_it() -> Result<()> {
-    let fragment: fn(&str) -> bool = |path| path.starts_with("/files/nl-") && path.ends_with('/');
     let files = Plan::default().holding(fragment).serve().await?;
     browse(async |browser| {
         let plan = Plan::default().page("/gast/", host(&files, "<p>Tekst</p>"));

@@ -4,15 +4,8 @@ use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 
 use crate::browser::browse;
-use crate::embed::{LISTEN, host};
-use crate::site::{Matches, Plan, Site};
-
-const MARKUP: &str =
-    "<kennis-lemniscaat><a href=\"/elders/\">De kennislemniscaat</a></kennis-lemniscaat>";
-
-pub fn wasm(path: &str) -> bool {
-    path.ends_with(".wasm")
-}
+use crate::embed::{ELEMENT, LISTEN, host};
+use crate::site::{Matches, Plan, Site, wasm};
 
 fn content(path: &str) -> bool {
     path.ends_with(".postcard")
@@ -45,7 +38,7 @@ async fn falls_back(
     browse(async |browser| {
         let page = page
             .unwrap_or_default()
-            .page("/gast/", host(&files, MARKUP));
+            .page("/gast/", host(&files, ELEMENT));
         let site = page.serve().await?;
         browser.before_load(LISTEN).await?;
         browser.open(&site.url("/gast/")).await?;

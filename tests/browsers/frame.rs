@@ -1,10 +1,9 @@
 //! Our pages in a frame, where a script isn't allowed.
 
 use anyhow::{Result, ensure};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::browser::{Browser, browse};
-use crate::hosted::get;
 use crate::site::{Plan, Site};
 
 /// A page with a frame of ours that grows with it, as a partner would write it.
@@ -143,42 +142,4 @@ async fn only_the_page_that_frames_ours_hears_how_high_it_is() -> Result<()> {
         Ok(())
     })
     .await
-}
-
-#[tokio::test]
-async fn releases_of_the_loader_can_be_pinned() -> Result<()> {
-    // What each names is the same, but for where the site's root lies from it.
-    let names = async |path: &str| -> Result<Vec<String>> {
-        let script = get(path, "identity").await?.text().await?;
-        let names = script.split('"').filter(|each| each.starts_with("files/"));
-        Ok(names.map(String::from).collect())
-    };
-    let newest = names("/embed.js").await?;
-    ensure!(newest.len() >= 4, "the loader names few files: {newest:?}");
-    let version: Value = {
-        let text = get("/version.json", "identity").await?.text().await?;
-        serde_json::from_str(&text)?
-    };
-    let number = version["version"].as_str().unwrap_or_default();
-    let major = number.split('.').next().unwrap_or_default();
-    let site = Site::whole().await?;
-    for path in [
-        format!("/v{number}/embed.js"),
-        format!("/v{major}/embed.js"),
-    ] {
-        ensure!(names(&path).await? == newest, "{path} isn't this release");
-        // Who pins it finds its hash beside it, also when the newest is another.
-        let beside = path.replace("embed.js", "version.json");
-        let beside: Value = serde_json::from_str(&get(&beside, "identity").await?.text().await?)?;
-        ensure!(beside["version"] == number, "beside {path} is {beside}");
-        let integrity = beside["integrity"].as_str().unwrap_or_default();
-        let page = format!(
-            "<!doctype html><title>Partner</title><kennis-lemniscaat></kennis-lemniscaat>
-            <script async src=\"{}\" integrity=\"{integrity}\" crossorigin></script>",
-            site.url(&path)
-        );
-        let host = Plan::default().page("/gast/", page).serve().await?;
-        browse(async |browser| browser.open_live(&host.url("/gast/")).await).await?;
-    }
-    Ok(())
 }

@@ -4,34 +4,9 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
 use crate::browser::{Browser, browse};
-use crate::embed::host;
-use crate::site::{Plan, Site};
-use crate::spa::WATCH;
-
-pub const ELEMENT: &str =
-    "<kennis-lemniscaat><a href=\"/elders/\">De kennislemniscaat</a></kennis-lemniscaat>";
-
-/// Whether the page is as it was served, but for what it itself did and the view that the element names.
-const UNTOUCHED: &str = "
-const bare = (page) => {
-  const root = page.documentElement.cloneNode(true);
-  for (const each of root.querySelectorAll('kennis-lemniscaat')) {
-    each.removeAttribute('view');
-    if (!each.children.length) each.replaceChildren();
-  }
-  return root.outerHTML;
-};
-return new Promise((served, failed) => {
-  const request = new XMLHttpRequest();
-  request.responseType = 'document';
-  request.onload = () => served(request.response);
-  request.onerror = failed;
-  request.open('GET', location.href);
-  request.send();
-}).then(async (page) => {
-  await own(page, page.querySelector('kennis-lemniscaat'));
-  return bare(page) === bare(document);
-});";
+use crate::embed::{ELEMENT, host};
+use crate::site::{Plan, Site, wasm};
+use crate::undisturbed::{WATCH, function, nothing_wrong, untouched};
 
 /// What pages do around the element. `EMBED` is the address of the script, in pages that have
 /// one of their own; all others get [`host`]'s.
@@ -76,10 +51,6 @@ const PAGES: &[&str] = &[
         <script async src=\"EMBED\"></script>",
 ];
 
-fn wasm(path: &str) -> bool {
-    path.ends_with(".wasm")
-}
-
 /// Serves pages at `/0/`, `/1/` and so on, at another origin than the files'.
 async fn serve(files: &Site, pages: &[&str]) -> Result<Site> {
     let mut plan = Plan::default();
@@ -94,50 +65,32 @@ async fn serve(files: &Site, pages: &[&str]) -> Result<Site> {
     plan.serve().await
 }
 
-/// Follows each phase with the mouse, and comes back.
-pub async fn leads_on(browser: &Browser, name: &str) -> Result<()> {
-    let overview = "heading() === 'De kennislemniscaat' && $('.kl-phase-4 .kl-label')";
-    let what = format!("the figure ({name})");
-    browser.wait(&what, overview, json!([])).await?;
+/// Follows each phase in a widget with the mouse, and comes back; `name` is what the page is called.
+pub async fn leads_on(browser: &Browser, at: u32, name: &str) -> Result<()> {
+    // It may be another version's, which says so after the name.
+    let overview = "heading(arguments[0])?.startsWith('De kennislemniscaat')
+        && $('.kl-phase-4 .kl-label', arguments[0])
+        && $('.kl-figure', arguments[0]).getBoundingClientRect().width > 200";
+    let what = format!("the figure of widget {at} ({name})");
+    browser.wait(&what, overview, json!([at])).await?;
     for phase in 1..=4 {
-        let label = format!("$('.kl-phase-{phase} .kl-label')");
+        let what = format!("phase {phase} in widget {at} ({name})");
+        let label = format!("$('.kl-phase-{phase} .kl-label', {at})");
         let clicked = if name.contains("zoom:") && !browser.finds_what_is_zoomed() {
             browser.js(&format!("{label}.click();"), json!([])).await
         } else {
             browser.click(&label).await
         };
-        clicked.with_context(|| format!("phase {phase} ({name})"))?;
+        clicked.with_context(|| what.clone())?;
         // With the attribute, which comes a moment later: what it doesn't name can't be taken away.
-        let shown =
-            "heading()?.startsWith(`Fase ${arguments[0]} van 4: `) && place().getAttribute('view')";
-        let what = format!("phase {phase} ({name})");
-        browser.wait(&what, shown, json!([phase])).await?;
-        browser
-            .js::<()>("place().removeAttribute('view');", json!([]))
-            .await?;
-        let what = format!("the way back from phase {phase} ({name})");
-        browser.wait(&what, overview, json!([])).await?;
+        let shown = "heading(arguments[0])?.startsWith(`Fase ${arguments[1]} van 4: `)
+            && place(arguments[0]).getAttribute('view')";
+        browser.wait(&what, shown, json!([at, phase])).await?;
+        let back = "place(arguments[0]).removeAttribute('view');";
+        browser.js::<()>(back, json!([at])).await?;
+        let what = format!("the way back from {what}");
+        browser.wait(&what, overview, json!([at])).await?;
     }
-    Ok(())
-}
-
-/// The page is as it was served, but for what a script of its own did to `page` and to `it`, the element.
-pub async fn untouched(browser: &Browser, own: &str, name: &str) -> Result<()> {
-    let script = format!("const own = {};{UNTOUCHED}", function(own));
-    let untouched: bool = browser.js(&script, json!([])).await?;
-    ensure!(untouched, "the widget changes the page {name}");
-    Ok(())
-}
-
-/// A script of a page as a function, because it is done to the page as it is and as it was served.
-fn function(own: &str) -> String {
-    format!("(page, it) => {{ {own} }}")
-}
-
-/// Nothing went wrong on a page that [`WATCH`] looks at.
-pub async fn nothing_wrong(browser: &Browser, name: &str) -> Result<()> {
-    let wrong: Value = browser.js("return wrong;", json!([])).await?;
-    ensure!(wrong == json!([]), "on the page {name}: {wrong:#}");
     Ok(())
 }
 
@@ -155,7 +108,7 @@ async fn the_phases_are_a_click_away_on_any_page_before_and_after_the_widget_is_
                     let what = format!("the widget to come alive ({name})");
                     browser.wait(&what, "live()", json!([])).await?;
                 }
-                leads_on(browser, name).await?;
+                leads_on(browser, 0, name).await?;
                 let seen = "return [live(), $('.kl-figure').getBoundingClientRect().width > 200];";
                 let seen: Value = browser.js(seen, json!([])).await?;
                 ensure!(seen == json!([is_live, true]), "{name}: {seen}");
@@ -222,7 +175,7 @@ async fn a_widget_that_is_hidden_at_first_is_there_once_it_is_shown() -> Result<
             browser.click("document.getElementById('knop')").await?;
             let what = format!("the widget to come alive ({name})");
             browser.wait(&what, "live()", json!([])).await?;
-            leads_on(browser, name).await?;
+            leads_on(browser, 0, name).await?;
             untouched(browser, shown, name).await?;
             nothing_wrong(browser, name).await?;
         }
@@ -264,7 +217,7 @@ async fn however_the_page_makes_moves_and_changes_it_one_widget_is_there_in_the_
             browser
                 .wait(&format!("one widget after {script}"), one, json!([]))
                 .await?;
-            leads_on(browser, script).await?;
+            leads_on(browser, 0, script).await?;
             untouched(browser, script, script).await?;
             nothing_wrong(browser, script).await?;
         }

@@ -8,6 +8,7 @@ use serde_json::json;
 use crate::browser::browse;
 use crate::circumstances::THEMES;
 use crate::embed::host;
+use crate::grounds::GROUNDS;
 use crate::interactive::{hover, open_all};
 use crate::pixels::COLOURS;
 use crate::site::{Plan, Site};
@@ -101,13 +102,6 @@ return arguments[0].flatMap((colour) => {
     return found < 3 ? [`phase ${at + 1} on ${colour}: ${found.toFixed(2)}`] : [];
   });
 });";
-
-/// Light and dark grounds of a house, on which our own phases stand out. On those in between no
-/// four colours do that are apart from each other as well; a host may choose them.
-const GROUNDS: [&str; 9] = [
-    "#ffffff", "#f4f1de", "#ffd166", "#b8e0d2", "#8ecae6", "#154273", "#12343b", "#01204e",
-    "#000000",
-];
 
 #[tokio::test]
 async fn the_figure_stands_out_on_a_light_and_on_a_dark_ground_of_a_host() -> Result<()> {

@@ -6,9 +6,8 @@ use thirtyfour::Key;
 
 use crate::browser::{Browser, browse};
 use crate::embed::host;
-use crate::hosts::nothing_wrong;
 use crate::site::{Plan, Site};
-use crate::spa::WATCH;
+use crate::undisturbed::{WATCH, nothing_wrong};
 
 /// A browser that doesn't say what is near, so that nothing but the reader can ask.
 const SILENT: &str = "IntersectionObserver.prototype.observe = () => {};";

@@ -5,12 +5,9 @@ use serde_json::{Value, json};
 
 use crate::browser::{Browser, browse};
 use crate::circumstances::WIDTHS;
-use crate::embed::{LISTEN, host};
+use crate::embed::{ELEMENT, LISTEN, host};
 use crate::paths;
-use crate::site::{Plan, Site};
-
-const MARKUP: &str =
-    "<kennis-lemniscaat><a href=\"/elders/\">De kennislemniscaat</a></kennis-lemniscaat>";
+use crate::site::{Plan, Site, fragment, wasm};
 
 /// What of our files the page has asked for.
 const ASKED: &str =
@@ -18,10 +15,6 @@ const ASKED: &str =
     .filter((path) => path === '/embed.js' || path.startsWith('/files/'))
     // What nobody sees at first comes when the figure is there.
     .filter((path) => !path.startsWith('/files/late-'))";
-
-fn wasm(path: &str) -> bool {
-    path.ends_with(".wasm")
-}
 
 /// Opens a page with some markup, at another origin than the files'.
 async fn open(browser: &Browser, files: &Site, markup: &str) -> Result<Site> {
@@ -45,7 +38,7 @@ async fn shows(browser: &Browser, heading: &str) -> Result<()> {
 async fn three_requests_show_the_figure_and_no_more_are_made_before_it_is_near() -> Result<()> {
     let files = Site::whole().await?;
     browse(async |browser| {
-        let markup = format!("<div style=\"height: 4000px\"></div>{MARKUP}");
+        let markup = format!("<div style=\"height: 4000px\"></div>{ELEMENT}");
         let _site = open(browser, &files, &markup).await?;
         shows(browser, "De kennislemniscaat").await?;
         let asked: Vec<String> = browser.js(&format!("return {ASKED};"), json!([])).await?;
@@ -79,7 +72,7 @@ async fn eager_widgets_come_alive_wherever_they_are() -> Result<()> {
 async fn readers_can_go_on_before_the_webassembly_is_there_and_lose_nothing_by_it() -> Result<()> {
     let files = Plan::default().holding(wasm).serve().await?;
     browse(async |browser| {
-        let _site = open(browser, &files, MARKUP).await?;
+        let _site = open(browser, &files, ELEMENT).await?;
         shows(browser, "De kennislemniscaat").await?;
         browser.click("$('.kl-phase-3 .kl-label')").await?;
         shows(browser, "Fase 3 van 4: ").await?;
@@ -113,7 +106,7 @@ async fn readers_can_go_on_before_the_webassembly_is_there_and_lose_nothing_by_i
 async fn coming_alive_changes_nothing_that_is_seen() -> Result<()> {
     let files = Plan::default().holding(wasm).serve().await?;
     browse(async |browser| {
-        let views: Vec<_> = paths::KINDS.map(|path| path["/nl/".len()..].trim_end_matches('/')).into();
+        let views: Vec<_> = paths::KINDS.map(paths::view).into();
         let widgets = views.iter().map(|view| format!("<kennis-lemniscaat loading=\"eager\" view=\"{view}\"></kennis-lemniscaat>"));
         let _site = open(browser, &files, &widgets.collect::<String>()).await?;
         let looks = "return drawn().then(() => [...document.querySelectorAll('kennis-lemniscaat')].map((each) =>
@@ -176,10 +169,9 @@ async fn attributes_hold_from_the_first_view() -> Result<()> {
 
 #[tokio::test]
 async fn without_finished_views_the_live_widget_comes_all_the_same() -> Result<()> {
-    let fragments = |path: &str| path.starts_with("/files/nl-") && path.ends_with('/');
-    let files = Plan::default().breaking(fragments, 500).serve().await?;
+    let files = Plan::default().breaking(fragment, 500).serve().await?;
     browse(async |browser| {
-        let _site = open(browser, &files, MARKUP).await?;
+        let _site = open(browser, &files, ELEMENT).await?;
         browser.wait("the live widget", "live()", json!([])).await?;
         shows(browser, "De kennislemniscaat").await
     })

@@ -5,13 +5,15 @@
 //! browser of its own, so they don't see each other and run side by side.
 //!
 //! [`site`], [`hosted`], [`paths`], [`circumstances`], [`engine`], [`browser`], [`hostile`],
-//! [`axe`], [`interactive`], [`pixels`] and [`raster`] are what the tests are made with; each other
-//! file holds the tests of one subject.
+//! [`grounds`], [`undisturbed`], [`axe`], [`interactive`], [`pixels`] and [`raster`] are what the
+//! tests are made with; each other file holds the tests of one subject.
 
 mod axe;
 mod browser;
 mod circumstances;
 mod engine;
+#[path = "../grounds.rs"]
+mod grounds;
 mod hosted;
 #[path = "../hostile.rs"]
 mod hostile;
@@ -20,6 +22,7 @@ mod paths;
 mod pixels;
 mod raster;
 mod site;
+mod undisturbed;
 
 mod accessibility;
 mod addresses;

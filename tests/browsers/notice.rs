@@ -6,11 +6,7 @@ use serde_json::json;
 
 use crate::browser::{Browser, browse};
 use crate::embed::host;
-use crate::site::{Plan, Site};
-
-fn wasm(path: &str) -> bool {
-    path.ends_with(".wasm")
-}
+use crate::site::{Plan, Site, wasm};
 
 /// For scripts: the regions of the widget that tell what happens, but for that of its panel.
 const REGIONS: &str = "

@@ -4,14 +4,10 @@ use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 
 use crate::browser::browse;
-use crate::embed::host;
+use crate::embed::{ELEMENT, host};
 use crate::hosted::CONTENT;
 use crate::print::{bare, sheets};
-use crate::site::{Plan, Site};
-
-fn wasm(path: &str) -> bool {
-    path.ends_with(".wasm")
-}
+use crate::site::{Plan, Site, wasm};
 
 #[tokio::test]
 async fn on_paper_the_view_stands_between_what_the_page_says_around_it() -> Result<()> {
@@ -109,10 +105,8 @@ async fn a_short_view_leaves_no_empty_sheet() -> Result<()> {
 async fn without_scripts_the_page_s_own_link_is_there() -> Result<()> {
     let files = Site::whole().await?;
     browse(async |browser| {
-        let markup =
-            "<kennis-lemniscaat><a href=\"/elders/\">De kennislemniscaat</a></kennis-lemniscaat>";
         let page = Plan::default()
-            .page("/gast/", host(&files, markup))
+            .page("/gast/", host(&files, ELEMENT))
             .page("/elders/", "<!doctype html><title>Elders</title>");
         let host = page.serve().await?;
         let off = json!({"value": true});

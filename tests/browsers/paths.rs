@@ -5,6 +5,11 @@ pub fn all() -> impl Iterator<Item = &'static str> {
     include_str!("../../content/nl.paths").lines()
 }
 
+/// What a view is called in an element's attribute, from its path.
+pub fn view(path: &str) -> &str {
+    path.trim_start_matches("/nl/").trim_end_matches('/')
+}
+
 /// One path of each kind of view: what differs in shape, not only in text.
 pub const KINDS: [&str; 7] = [
     "/nl/",

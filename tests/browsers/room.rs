@@ -4,8 +4,9 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 
 use crate::browser::browse;
-use crate::paths::KINDS;
-use crate::site::{Plan, Site};
+use crate::circumstances::WIDTHS;
+use crate::paths::{KINDS, view};
+use crate::site::{Plan, Site, fragment};
 use crate::swap::WATCH_SHIFTS;
 
 /// Pages on which the script runs before anything is drawn, and on which it comes late but
@@ -32,19 +33,15 @@ fn page(files: &Site, head: &str, view: &str) -> String {
     )
 }
 
-/// The last thing that step 1 needs.
-fn fragment(path: &str) -> bool {
-    path.starts_with("/files/nl-") && path.ends_with('/')
-}
-
 #[tokio::test]
 async fn what_follows_the_widget_stays_where_it_is_while_it_loads() -> Result<()> {
     browse(async |browser| {
         browser.before_load(WATCH_SHIFTS).await?;
-        for width in [320, 768, 1280] {
+        for width in WIDTHS {
             browser.width(width).await?;
             for head in PAGES {
-                for view in KINDS.map(|path| path["/nl/".len()..].trim_end_matches('/')) {
+                for view in KINDS.map(view) {
+                    // The last thing that is needed for the finished view.
                     let files = Plan::default().holding(fragment).serve().await?;
                     let site = Plan::default().page("/gast/", page(&files, head, view));
                     let site = site.serve().await?;

@@ -4,8 +4,8 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 
 use crate::browser::{Browser, browse};
-use crate::hosts::untouched;
 use crate::site::{Plan, Site};
+use crate::undisturbed::untouched;
 
 /// Ways to write the tag, the placeholder being its address.
 const TAGS: [&str; 5] = [

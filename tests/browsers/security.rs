@@ -5,9 +5,8 @@ use serde_json::{Value, json};
 
 use crate::browser::browse;
 use crate::embed::host;
-use crate::failures::wasm;
 use crate::hostile::texts;
-use crate::site::{Plan, Site};
+use crate::site::{Plan, Site, wasm};
 
 /// What a script of theirs would leave behind, and markup of theirs that was let in.
 pub const HARM: &str = "

@@ -6,9 +6,8 @@ use thirtyfour::Key;
 
 use crate::browser::{Browser, browse};
 use crate::embed::host;
-use crate::failures::wasm;
 use crate::share::{FORBID, KEEP, SAID, open};
-use crate::site::{Plan, Site};
+use crate::site::{Plan, Site, wasm};
 
 /// Keeps all that the page hears of sharing, and stays where it is when a link is followed.
 const HEAR: &str = "

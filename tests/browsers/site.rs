@@ -31,6 +31,16 @@ pub const RELEASE: &str = "/release";
 /// Which paths something holds for.
 pub type Matches = fn(&str) -> bool;
 
+/// The WebAssembly: without it the finished views stay.
+pub fn wasm(path: &str) -> bool {
+    path.ends_with(".wasm")
+}
+
+/// The finished views, which come as fragments of pages.
+pub fn fragment(path: &str) -> bool {
+    path.starts_with("/files/") && path.ends_with('/')
+}
+
 /// How a site is to be served.
 #[derive(Default)]
 pub struct Plan {

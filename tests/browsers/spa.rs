@@ -4,27 +4,17 @@
 //! Their sources, in React, Vue and Yew, are in `tests/hosts/spa/`.
 
 use anyhow::{Context, Result, ensure};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::browser::{Browser, browse};
 use crate::paths::PHASES;
-use crate::site::Plan;
+use crate::site::{Plan, wasm};
+use crate::undisturbed::{WATCH, nothing_wrong};
 
 mod host;
 mod hydration;
 
 use host::{Host, REACT, REACT_STRICT, VUE_FUNCTIONS, VUE_TEMPLATE, YEW};
-
-/// Keeps what goes wrong on a page or is warned of in its console, in `wrong`.
-pub const WATCH: &str = "
-window.wrong = [];
-addEventListener('error', ({message}) => wrong.push(String(message)));
-addEventListener('unhandledrejection', ({reason}) => wrong.push(String(reason)));
-addEventListener('kennislemniscaat:error', ({detail}) => wrong.push(detail.message));
-for (const level of ['error', 'warn']) {
-  const own = console[level];
-  console[level] = (...all) => { wrong.push(all.join(' ')); own.apply(console, all); };
-}";
 
 /// A step of the application, and what must be true of the widget then. It is asked to come alive
 /// again where it must have left the page and come back.
@@ -206,17 +196,8 @@ async fn other_leads_on(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
-async fn nothing_wrong(browser: &Browser) -> Result<()> {
-    let wrong: Value = browser.js("return wrong;", json!([])).await?;
-    ensure!(wrong == json!([]), "on the page: {wrong:#}");
-    Ok(())
-}
-
 async fn works_in(host: Host) -> Result<()> {
-    let files = Plan::default()
-        .holding(|path| path.ends_with(".wasm"))
-        .serve()
-        .await?;
+    let files = Plan::default().holding(wasm).serve().await?;
     browse(async |browser| {
         browser.before_load(WATCH).await?;
         let without = drawn_without(browser, &host).await?;
@@ -228,13 +209,13 @@ async fn works_in(host: Host) -> Result<()> {
         browser.wait("live widgets", both, json!([])).await?;
         leads_on(browser).await?;
         other_leads_on(browser).await?;
-        nothing_wrong(browser).await?;
+        nothing_wrong(browser, host.script).await?;
         // Anew, so that both pages count the same steps.
         browser.driver.refresh().await?;
         browser.wait("live widgets", both, json!([])).await?;
         goes_along(browser, &without).await?;
         leads_on(browser).await.context("after all steps")?;
-        nothing_wrong(browser).await
+        nothing_wrong(browser, host.script).await
     })
     .await
 }
@@ -295,7 +276,7 @@ async fn an_application_may_draw_and_change_it_before_the_script_arrives() -> Re
                 .await?;
             press(browser, "home").await?;
             leads_on(browser).await?;
-            nothing_wrong(browser).await?;
+            nothing_wrong(browser, host.script).await?;
         }
         Ok(())
     })

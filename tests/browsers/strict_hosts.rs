@@ -2,14 +2,14 @@
 //! once what is missing, and stays as it was.
 
 use anyhow::{Result, bail, ensure};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::browser::browse;
-use crate::embed::host;
-use crate::hosts::{ELEMENT, leads_on, untouched};
+use crate::embed::{ELEMENT, host};
+use crate::hosts::leads_on;
 use crate::policy::{WATCH as WATCH_POLICY, no_violation};
 use crate::site::{Plan, Site};
-use crate::spa::WATCH;
+use crate::undisturbed::{WATCH, nothing_wrong, untouched};
 
 /// Policies under which the widget comes alive.
 const ALIVE: [&str; 2] = [
@@ -56,11 +56,10 @@ async fn under_a_strict_policy_that_allows_webassembly_it_lives() -> Result<()> 
         for policy in ALIVE {
             let site = guest(&files, policy).serve().await?;
             browser.open_live(&site.url("/gast/")).await?;
-            leads_on(browser, policy).await?;
+            leads_on(browser, 0, policy).await?;
             no_violation(browser, policy).await?;
             untouched(browser, "", policy).await?;
-            let wrong: Value = browser.js("return wrong;", json!([])).await?;
-            ensure!(wrong == json!([]), "under {policy}: {wrong:#}");
+            nothing_wrong(browser, policy).await?;
         }
         Ok(())
     })
@@ -82,7 +81,7 @@ async fn without_webassembly_the_finished_views_lead_on() -> Result<()> {
                     json!([]),
                 )
                 .await?;
-            leads_on(browser, policy).await?;
+            leads_on(browser, 0, policy).await?;
             untouched(browser, "", policy).await?;
             let wrong: Vec<String> = browser.js("return wrong;", json!([])).await?;
             told_once(&wrong, policy)?;

@@ -4,9 +4,10 @@ use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 
 use crate::browser::{Browser, browse};
+use crate::circumstances::WIDTHS;
 use crate::embed::host;
 use crate::paths::KINDS;
-use crate::site::{Plan, RELEASE, Site};
+use crate::site::{Plan, RELEASE, Site, wasm};
 
 /// Keeps every shift of the layout, in `shifts`.
 pub const WATCH_SHIFTS: &str = "
@@ -25,10 +26,6 @@ return [...kl().querySelectorAll('*')].map((each) => {
   const {color, fill} = getComputedStyle(each);
   return `${each.localName}.${each.getAttribute('class')} ${[x, y, width, height]} ${color} ${fill}`;
 });";
-
-fn wasm(path: &str) -> bool {
-    path.ends_with(".wasm")
-}
 
 /// A site whose pages stay finished pages until it is released.
 async fn held() -> Result<Site> {
@@ -55,7 +52,7 @@ async fn nothing_moves_or_changes_colour() -> Result<()> {
     browse(async |browser| {
         browser.before_load(WATCH_SHIFTS).await?;
         let mut wrong = Vec::new();
-        for width in [320, 768, 1280] {
+        for width in WIDTHS {
             browser.width(width).await?;
             for path in KINDS {
                 let site = held().await?;

@@ -1,26 +1,18 @@
-//! Two versions of the script on one page: the first to define the element serves every widget,
-//! and the second stays out of its way.
+//! Versions of the script: each release can be pinned, and of two on one page the first to define
+//! the element serves every widget, while the second stays out of its way.
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
 use crate::browser::{Browser, browse};
-use crate::hosts::untouched;
-use crate::site::{Plan, Site};
-use crate::spa::WATCH;
+use crate::hosted::get;
+use crate::hosts::leads_on;
+use crate::site::{Plan, Site, fragment, wasm};
+use crate::undisturbed::{WATCH, nothing_wrong, untouched};
 
 /// How the heading of the finished overview reads in the older version.
 const OLDER: &str = "De kennislemniscaat, eerste uitgave";
 const NEWER: &str = "De kennislemniscaat";
-
-fn wasm(path: &str) -> bool {
-    path.ends_with(".wasm")
-}
-
-/// The finished views, which come as fragments of pages.
-fn fragment(path: &str) -> bool {
-    path.starts_with("/files/") && path.ends_with('/')
-}
 
 /// Both versions, each at an origin of its own, with their WebAssembly held back.
 async fn versions() -> Result<(Site, Site)> {
@@ -41,27 +33,6 @@ fn page(body: &str) -> Plan {
 /// A tag of a version's script.
 fn tag(how: &str, site: &Site) -> String {
     format!("<script {how} src=\"{}\"></script>", site.url("/embed.js"))
-}
-
-/// Follows each phase in a widget with the mouse, and comes back.
-pub async fn leads_on(browser: &Browser, at: u32) -> Result<()> {
-    let overview = "heading(arguments[0])?.startsWith('De kennislemniscaat')
-        && $('.kl-figure', arguments[0]).getBoundingClientRect().width > 200";
-    for phase in 1..=4 {
-        let what = format!("the figure of widget {at}");
-        browser.wait(&what, overview, json!([at])).await?;
-        let label = format!("$('.kl-phase-{phase} .kl-label', {at})");
-        let clicked = browser.click(&label).await;
-        clicked.with_context(|| what.clone())?;
-        // With the attribute, which comes a moment later: what it doesn't name can't be taken away.
-        let shown = "heading(arguments[0])?.startsWith(`Fase ${arguments[1]} van 4: `)
-            && place(arguments[0]).getAttribute('view')";
-        let what = format!("phase {phase} in widget {at}");
-        browser.wait(&what, shown, json!([at, phase])).await?;
-        let back = "place(arguments[0]).removeAttribute('view');";
-        browser.js::<()>(back, json!([at])).await?;
-    }
-    Ok(())
 }
 
 /// What was asked of a site, in order of the alphabet.
@@ -91,12 +62,6 @@ async fn first_served_all(browser: &Browser, first: &Site, second: &Site) -> Res
     Ok(())
 }
 
-async fn nothing_wrong(browser: &Browser) -> Result<()> {
-    let wrong: Value = browser.js("return wrong;", json!([])).await?;
-    ensure!(wrong == json!([]), "on the page: {wrong:#}");
-    Ok(())
-}
-
 /// All widgets show what the first version makes, lead on before and after they are live, and
 /// nothing goes wrong.
 async fn all_are_of(
@@ -109,7 +74,7 @@ async fn all_are_of(
         let shows = "heading(arguments[0]) === arguments[1] && !live(arguments[0])";
         let what = format!("widget {at} of the version that came first");
         browser.wait(&what, shows, json!([at, heading])).await?;
-        leads_on(browser, at).await?;
+        leads_on(browser, at, "finished").await?;
     }
     first.release();
     second.release();
@@ -118,7 +83,7 @@ async fn all_are_of(
         browser
             .wait(&what, "live(arguments[0])", json!([at]))
             .await?;
-        leads_on(browser, at).await?;
+        leads_on(browser, at, "live").await?;
     }
     let count: u32 = browser
         .js(
@@ -128,7 +93,7 @@ async fn all_are_of(
         .await?;
     ensure!(count == widgets, "{count} widgets instead of {widgets}");
     first_served_all(browser, first, second).await?;
-    nothing_wrong(browser).await
+    nothing_wrong(browser, heading).await
 }
 
 #[tokio::test]
@@ -222,11 +187,12 @@ async fn a_version_that_comes_late_leaves_live_widgets_alone() -> Result<()> {
         ensure!(same, "a late version changes the widget that was there");
         let back = "place().removeAttribute('view');";
         browser.js::<()>(back, json!([])).await?;
+        let name = "with a late version";
         for at in [0, 1] {
-            leads_on(browser, at).await?;
+            leads_on(browser, at, name).await?;
         }
         first_served_all(browser, &first, &second).await?;
-        nothing_wrong(browser).await
+        nothing_wrong(browser, name).await
     })
     .await
 }
@@ -260,7 +226,7 @@ async fn releases_of_one_site_are_one_to_each_other() -> Result<()> {
                     browser
                         .wait(&what, "live(arguments[0])", json!([at]))
                         .await?;
-                    leads_on(browser, at).await?;
+                    leads_on(browser, at, &tags).await?;
                 }
                 let count = "return document.querySelectorAll('kennis-lemniscaat').length;";
                 let count: u32 = browser.js(count, json!([])).await?;
@@ -268,7 +234,7 @@ async fn releases_of_one_site_are_one_to_each_other() -> Result<()> {
                 let asked = asked(browser, &files).await?;
                 let wasm = asked.iter().filter(|name| wasm(name)).count();
                 ensure!(wasm == 1, "{wasm} times WebAssembly: {asked:#?}");
-                nothing_wrong(browser).await?;
+                nothing_wrong(browser, &tags).await?;
             }
         }
         Ok(())
@@ -286,8 +252,8 @@ async fn a_site_may_lie_in_a_folder_that_is_called_like_a_release() -> Result<()
             let tag = format!("<script src=\"{}\"></script>", files.url(script));
             let site = page(&format!("{element}{tag}")).serve().await?;
             browser.open_live(&site.url("/gast/")).await?;
-            leads_on(browser, 0).await?;
-            nothing_wrong(browser).await?;
+            leads_on(browser, 0, script).await?;
+            nothing_wrong(browser, script).await?;
         }
         browser.open_live(&files.url("/v2/nl/")).await?;
         browser.click("$('.kl-phase-4 .kl-label')").await?;
@@ -298,4 +264,42 @@ async fn a_site_may_lie_in_a_folder_that_is_called_like_a_release() -> Result<()
             .await
     })
     .await
+}
+
+#[tokio::test]
+async fn releases_of_the_loader_can_be_pinned() -> Result<()> {
+    // What each names is the same, but for where the site's root lies from it.
+    let names = async |path: &str| -> Result<Vec<String>> {
+        let script = get(path, "identity").await?.text().await?;
+        let names = script.split('"').filter(|each| each.starts_with("files/"));
+        Ok(names.map(String::from).collect())
+    };
+    let newest = names("/embed.js").await?;
+    ensure!(newest.len() >= 4, "the loader names few files: {newest:?}");
+    let version: Value = {
+        let text = get("/version.json", "identity").await?.text().await?;
+        serde_json::from_str(&text)?
+    };
+    let number = version["version"].as_str().unwrap_or_default();
+    let major = number.split('.').next().unwrap_or_default();
+    let site = Site::whole().await?;
+    for path in [
+        format!("/v{number}/embed.js"),
+        format!("/v{major}/embed.js"),
+    ] {
+        ensure!(names(&path).await? == newest, "{path} isn't this release");
+        // Who pins it finds its hash beside it, also when the newest is another.
+        let beside = path.replace("embed.js", "version.json");
+        let beside: Value = serde_json::from_str(&get(&beside, "identity").await?.text().await?)?;
+        ensure!(beside["version"] == number, "beside {path} is {beside}");
+        let integrity = beside["integrity"].as_str().unwrap_or_default();
+        let page = format!(
+            "<!doctype html><title>Partner</title><kennis-lemniscaat></kennis-lemniscaat>
+            <script async src=\"{}\" integrity=\"{integrity}\" crossorigin></script>",
+            site.url(&path)
+        );
+        let host = Plan::default().page("/gast/", page).serve().await?;
+        browse(async |browser| browser.open_live(&host.url("/gast/")).await).await?;
+    }
+    Ok(())
 }

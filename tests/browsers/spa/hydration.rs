@@ -4,9 +4,10 @@ use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
 use super::host::{Host, REACT_STRICT, VUE_FUNCTIONS};
-use super::{WATCH, leads_on, nothing_wrong};
+use super::leads_on;
 use crate::browser::{Browser, browse};
 use crate::site::{Plan, Site};
+use crate::undisturbed::{WATCH, nothing_wrong};
 
 /// What a server renders of an application; here the application itself does.
 async fn rendered(browser: &Browser, host: &Host) -> Result<String> {
@@ -45,7 +46,7 @@ async fn an_application_takes_over_a_page_with_a_live_widget_and_leaves_it_alive
             let same: bool = browser.js(same, json!([])).await?;
             ensure!(same, "{} puts another widget there", host.script);
             leads_on(browser).await.context(host.script)?;
-            nothing_wrong(browser).await?;
+            nothing_wrong(browser, host.script).await?;
         }
         Ok(())
     })
