@@ -141,3 +141,28 @@ async fn the_styles_of_the_page_stay_outside() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn what_the_page_lifts_above_its_text_is_above_the_widget() -> Result<()> {
+    let files = Site::whole().await?;
+    browse(async |browser| {
+        // A menu that hangs down from a header.
+        let markup = "<div style=\"position: relative\"><div id=\"menu\" style=\"position: absolute; z-index: 1;
+            left: 0; width: 100%; height: 600px; background: white\">Menu</div></div>
+            <kennis-lemniscaat></kennis-lemniscaat>";
+        let page = Plan::default().page("/gast/", host(&files, markup));
+        let host = page.serve().await?;
+        browser.open_live(&host.url("/gast/")).await?;
+        let over = "return ['.kl-title', '.kl-phase-1 .kl-label', '.kl-phase-1 .kl-station', '.kl-phase-3 .kl-station'].map((each) => {
+            const {left, top, width, height} = $(each).getBoundingClientRect();
+            return document.elementFromPoint(left + width / 2, top + height / 2)?.id;
+          });";
+        let over: Vec<Option<String>> = browser.js(over, json!([])).await?;
+        ensure!(
+            over.iter().all(|each| each.as_deref() == Some("menu")),
+            "over the widget's title, a name and two numbers lies {over:?}"
+        );
+        Ok(())
+    })
+    .await
+}
