@@ -140,9 +140,7 @@ export class KennisLemniscaat extends HTMLElement {
   /** Wears the theme that the attribute asks for; any other word leaves it to the reader. */
   #dress() {
     const theme = this.getAttribute('theme');
-    const { style } = this.#container;
-    if (theme === 'light' || theme === 'dark') style.setProperty('--kl-color-scheme', theme);
-    else style.removeProperty('--kl-color-scheme');
+    this.#container.style.setProperty('--kl-color-scheme', /^(light|dark)$/.test(theme) ? theme : '');
   }
 
   /** The view that the page's address asks for, or else the attribute. */
@@ -186,10 +184,12 @@ export class KennisLemniscaat extends HTMLElement {
           this.#follow(view);
           this.#tell('ready', { view, title });
         },
+        leaves: (view) => {
+          if (this.hasAttribute('sync-url')) intoAddress(view, this.#first, this.#how);
+        },
         changed: (view, title) => {
           this.#reserve('');
           this.#follow(view);
-          if (this.hasAttribute('sync-url')) intoAddress(view, this.#first, this.#how);
           this.#tell('navigate', { view, title });
         },
         failed: (error, wasLive) => {

@@ -11,7 +11,8 @@ const PATIENCE = 3000;
  * Keeps one place on a page. What differs between an element and our own pages is in
  * `place`: `container`, in which one child at a time shows the view; `finished`, whether
  * views come as fragments until the app is live; `styled()`, when they may be seen; and
- * what hears of changes: `began`, with the first finished view, `ready`, `changed`, `failed`.
+ * what hears of changes: `began`, with the first finished view, `ready`, `leaves`, for a view
+ * that comes, `changed`, `failed`.
  */
 export class Widget {
   #place;
@@ -77,6 +78,7 @@ export class Widget {
     if (overtaken()) return;
     const { view, title, nodes, notice } = found;
     const seen = this.#seen;
+    if (seen !== null) this.#place.leaves?.(view);
     const { container } = this.#place;
     const after = nodes.firstElementChild;
     if (this.#nodes === container.firstElementChild) {
@@ -90,9 +92,9 @@ export class Widget {
     }
     container.querySelector('.kl-notice').textContent = notice;
     this.#shows(view, title);
+    this.#focusTitle();
     if (seen === null) this.#place.began(view);
     else if (view !== seen) this.#place.changed(view, title);
-    this.#focusTitle();
     this.#swapIfSame();
   }
 
@@ -130,6 +132,9 @@ export class Widget {
     clearTimeout(this.#overdue);
     // From now on changes may be seen to happen; what comes first is there at once.
     this.#place.container.classList.add('kl-moved');
+    // Browsers keep with an address where on the page the reader was, so it changes before the
+    // page does. What the app shows has links to what there is.
+    if (byReader && this.#live) this.#place.leaves?.(view);
     try {
       this.#update();
       // Where it stops after the update, nobody is told.
@@ -157,10 +162,10 @@ export class Widget {
     clearTimeout(this.#overdue);
     this.#ready = { view, title };
     if (!this.#live) return this.#swapIfSame();
+    this.#place.leaves?.(view);
     this.#shows(view, title);
-    // First into the address: that keeps where on the page the reader was until now.
-    this.#place.changed(view, title);
     this.#focusTitle();
+    this.#place.changed(view, title);
   }
 
   #shows(view, title) {

@@ -1,6 +1,6 @@
 //! Scrolling: back leads to where the reader was, and no page gets longer than what it shows.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
 use crate::browser::{Browser, browse};
@@ -28,10 +28,17 @@ async fn back_finds_the_place(browser: &Browser, how: &str) -> Result<()> {
             json!([]),
         )
         .await?;
-    browser.js::<()>("history.back();", json!([])).await?;
+    let left: f64 = browser
+        .js(
+            "const left = scrollY; history.back(); return left;",
+            json!([]),
+        )
+        .await?;
     let back = "heading().startsWith('Ervaringen') && Math.abs(scrollY - arguments[0]) < 2";
-    let what = format!("{how}: the place where the reader was");
-    browser.wait(&what, back, json!([place])).await
+    let what = format!("{how}: the place where the reader was, from {left} px on the other view");
+    let found = browser.wait(&what, back, json!([place])).await;
+    let now: f64 = browser.js("return scrollY;", json!([])).await?;
+    found.with_context(|| format!("the page is scrolled to {now} px"))
 }
 
 #[tokio::test]

@@ -84,9 +84,10 @@ async fn the_link_and_the_code_of_a_view_can_be_copied() -> Result<()> {
         browser.wait("the third phase", shown, json!([])).await?;
         open(browser).await?;
         // Screen readers hear of what changes in a region, not of one that comes with its text.
-        let region = "window.region = $('.kl-share [role=status]'); return region.textContent;";
-        let region: String = browser.js(region, json!([])).await?;
-        ensure!(region.is_empty(), "before anything was copied: {region}");
+        let region = "(window.region = $('.kl-share [role=status]'))?.textContent === ''";
+        browser
+            .wait("a region that is silent yet", region, json!([]))
+            .await?;
         browser.click("$('[name=link]')").await?;
         let copied = kept(browser, "copied").await?;
         ensure!(copied == json!(site.url("/nl/vertaling/")), "{copied}");
