@@ -2,10 +2,7 @@
 
 use std::array::from_fn;
 
-#[path = "../../tests/grounds.rs"]
-mod grounds;
-
-use grounds::GROUNDS;
+use test_support::backgrounds::BACKGROUNDS;
 
 /// Red, green and blue as light, from 0 to 1.
 type Light = [f64; 3];
@@ -123,7 +120,7 @@ fn phases() -> Vec<(String, [Light; 4])> {
             });
             (format!("in our {at} theme"), phases)
         });
-    let hosts = GROUNDS.into_iter().map(|ground| {
+    let hosts = BACKGROUNDS.into_iter().map(|ground| {
         let [bright, ..] = oklab(light(ground));
         (
             format!("on {ground}"),

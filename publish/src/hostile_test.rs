@@ -7,13 +7,11 @@ use kennislemniscaat::publication::Publication;
 use kennislemniscaat::route::Route;
 use scraper::{Html, Selector};
 use serde_json::Value;
+use test_support::injection;
 
 use crate::address::Address;
 use crate::charts::charts;
 use crate::page::{Own, Page, Pages, Shows};
-
-#[path = "../../tests/hostile.rs"]
-mod hostile;
 
 /// One of each kind of view.
 const KINDS: [Route; 7] = [
@@ -40,7 +38,7 @@ fn pages() -> Pages {
 /// The publication with one text in every field that readers see, also in its charts.
 fn publication(text: &'static str) -> Rc<Publication> {
     let mut json: Value = serde_json::from_str(include_str!("../../content/nl.json")).unwrap();
-    hostile::replace_texts(&mut json, &mut || text);
+    injection::replace_texts(&mut json, &mut || text);
     let content: Content = serde_json::from_value(json).unwrap();
     let charts = charts(&content).unwrap();
     Rc::new(Publication::new(content, charts))
@@ -105,7 +103,7 @@ async fn every_text_in_every_field_is_shown_as_it_is() {
     let [title, heading, linked_data] =
         ["title", "[data-title], h1", "[type='application/ld+json']"]
             .map(|selector| Selector::parse(selector).unwrap());
-    for text in hostile::texts() {
+    for text in injection::texts() {
         for ((name, html), (_, plain)) in all(text).await.iter().zip(&plain) {
             assert_eq!(form(html), form(plain), "{name} takes {text} for markup");
             let odd = odd_addresses(html);

@@ -1,9 +1,6 @@
 //! What the loader calls, in a real browser: mount, update, and what it hears back.
 #![cfg(target_arch = "wasm32")]
 
-#[path = "../hostile.rs"]
-mod hostile;
-
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -11,6 +8,7 @@ use gloo::timers::future::TimeoutFuture;
 use kennislemniscaat::embed::{App, Library};
 use kennislemniscaat::publication::Publication;
 use serde_json::Value;
+use test_support::injection;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -156,9 +154,9 @@ async fn texts_are_never_taken_for_markup() {
         "achtergrond",
     ];
     let body = document().body().expect("a body");
-    for text in hostile::texts() {
+    for text in injection::texts() {
         let mut content = json();
-        hostile::replace_texts(&mut content, &mut || text);
+        injection::replace_texts(&mut content, &mut || text);
         let mut mounted = mount_from(&library(content), "");
         body.append_child(&mounted.root)
             .expect("a place on the page");

@@ -1,0 +1,90 @@
+//! The browser engines: how each is started.
+
+use anyhow::Result;
+use serde_json::{Value, json};
+use std::path::Path;
+use thirtyfour::prelude::*;
+use thirtyfour::{Capabilities, ChromiumLikeCapabilities};
+
+use crate::setup::setup;
+
+/// A browser engine. Chromium runs every test, the others those that name them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    Chromium,
+    Firefox,
+    WebKit,
+}
+
+/// What a browser is started with besides what all are started with; Chromium alone heeds it.
+#[derive(Clone, Default)]
+pub struct LaunchOptions {
+    /// Command-line arguments.
+    pub arguments: Vec<String>,
+    /// Preferences of its profile, by name.
+    pub preferences: Value,
+}
+
+impl LaunchOptions {
+    /// Whether any browser will do.
+    pub fn is_default(&self) -> bool {
+        self.arguments.is_empty() && self.preferences.is_null()
+    }
+}
+
+impl Engine {
+    /// What a driver is asked for: a new, invisible browser.
+    ///
+    /// # Errors
+    /// When an option can't be written as JSON.
+    pub fn capabilities(self, profile: &Path, options: &LaunchOptions) -> Result<Capabilities> {
+        Ok(match self {
+            Self::Chromium => chromium(profile, options)?,
+            Self::Firefox => {
+                let mut firefox = DesiredCapabilities::firefox();
+                firefox.set_firefox_binary(&setup().path("firefox").to_string_lossy())?;
+                firefox.add_arg("-headless")?;
+                firefox.into()
+            }
+            Self::WebKit => {
+                let mut webkit = Capabilities::new();
+                let browser = setup().path("minibrowser");
+                let options = json!({"binary": browser, "args": ["--automation"]});
+                webkit.set("webkitgtk:browserOptions", options)?;
+                webkit
+            }
+        })
+    }
+}
+
+fn chromium(profile: &Path, options: &LaunchOptions) -> Result<Capabilities> {
+    let mut chromium = DesiredCapabilities::chrome();
+    chromium.set_binary(&setup().path("chromium").to_string_lossy())?;
+    let profile = format!("--user-data-dir={}", profile.display());
+    let arguments = [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        // Tests of motion ask for it.
+        "--force-prefers-reduced-motion",
+        // Edges and colors as on any other machine.
+        "--disable-lcd-text",
+        "--force-color-profile=srgb",
+        &profile,
+    ];
+    for argument in arguments {
+        chromium.add_arg(argument)?;
+    }
+    for argument in &options.arguments {
+        chromium.add_arg(argument)?;
+    }
+    if !options.preferences.is_null() {
+        chromium.add_experimental_option("prefs", &options.preferences)?;
+    }
+    Ok(chromium.into())
+}

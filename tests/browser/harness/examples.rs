@@ -1,0 +1,18 @@
+//! The sample page that shows all a host can use.
+
+use anyhow::Result;
+
+use crate::csp::WATCH;
+use crate::page::Page;
+use crate::published::url;
+
+pub const PATH: &str = "/voorbeeld/alles/";
+
+/// Opens the page and waits until every visible widget is interactive.
+pub async fn open(page: &Page) -> Result<()> {
+    page.before_load(WATCH).await?;
+    page.open(&url(PATH)).await?;
+    let all = "[...document.querySelectorAll('kennis-lemniscaat')].filter((each) => each.checkVisibility()).every((each) =>
+        (activated.has(each) || each.scrollIntoView({behavior: 'instant'}), activated.has(each)))";
+    page.wait("every example to become interactive", all).await
+}

@@ -1,0 +1,25 @@
+//! Pages of hosts with the widget in them.
+
+use crate::server::Site;
+
+/// Keeps what the widgets tell the page, in `heard`.
+pub const LISTEN: &str = include_str!("scripts/host_page_listen.js");
+
+/// The element, with a link of its own for where nothing else of it is there.
+pub const ELEMENT: &str =
+    "<kennis-lemniscaat><a href=\"/elders/\">De kennislemniscaat</a></kennis-lemniscaat>";
+
+/// A page around some markup, with the script of a site at another origin.
+pub fn host(files: &Site, markup: &str) -> String {
+    let script = files.url("/embed.js");
+    format!(
+        "<!doctype html><html lang=\"fy\"><meta charset=\"utf-8\"><title>Gast</title>
+        <script async src=\"{script}\"></script>
+        <body><h1>Gast</h1>{markup}</body></html>"
+    )
+}
+
+/// A host page written out, in which `EMBED` stands for the address of the widget's script.
+pub fn with_script(files: &Site, html: &str) -> String {
+    html.replace("EMBED", &files.url("/embed.js"))
+}

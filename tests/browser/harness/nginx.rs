@@ -1,0 +1,59 @@
+//! nginx with the settings that we publish, as a host of the site would run it.
+
+use std::fs;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use anyhow::{Context, Result};
+
+use crate::service::Service;
+use crate::setup::{root, setup};
+
+static NGINX: LazyLock<Result<Service>> = LazyLock::new(start);
+
+/// Makes sure that nginx serves the site at its base address.
+///
+/// # Panics
+/// When it can't.
+pub fn serve() {
+    if let Err(error) = &*NGINX {
+        panic!("the site isn't served: {error:#}");
+    }
+}
+
+fn start() -> Result<Service> {
+    let address = reqwest::Url::parse(&setup().base_url).context("the site's base address")?;
+    let port = address.port().context("the port of the site's address")?;
+    let folder = root().join("target/nginx");
+    fs::create_dir_all(&folder).with_context(|| format!("making {}", folder.display()))?;
+    let file = folder.join("nginx.conf");
+    let config = config(&folder, port);
+    fs::write(&file, config).with_context(|| format!("writing {}", file.display()))?;
+    let errors = folder.join("error.log");
+    let service = Service::start(setup().path("nginx"), |command| {
+        command.arg("-c").arg(&file).arg("-e").arg(&errors);
+    })?;
+    service
+        .listening(port)
+        .with_context(|| format!("see {}", errors.display()))
+}
+
+/// All but the last line of the server is the host's own affair. One process, so that ending it
+/// ends all.
+fn config(folder: &Path, port: u16) -> String {
+    let at = |name: &str| folder.join(name).display().to_string();
+    let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+        .map(|name| format!("    {name}_temp_path {};\n", at(name)))
+        .concat();
+    format!(
+        "include /etc/nginx/modules-enabled/*.conf;\n\
+        daemon off;\nmaster_process off;\npid {pid};\nerror_log {errors};\n\
+        events {{ worker_connections 512; }}\n\
+        http {{\n    include /etc/nginx/mime.types;\n    access_log off;\n{temporary}\
+        \x20   server {{\n        listen 127.0.0.1:{port};\n        root {site};\n        include {ours};\n    }}\n}}\n",
+        pid = at("pid"),
+        errors = at("error.log"),
+        site = setup().site.display(),
+        ours = root().join("hosting/nginx.conf").display(),
+    )
+}

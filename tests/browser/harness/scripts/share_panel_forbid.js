@@ -1,0 +1,4 @@
+Object.defineProperty(navigator, 'clipboard', {
+  value: { writeText: async () => { throw new Error('not allowed'); } },
+});
+Object.defineProperty(navigator, 'share', { value: undefined });

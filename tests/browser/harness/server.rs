@@ -1,0 +1,276 @@
+//! A server for the built site, on demand with something wrong or something extra.
+
+use std::collections::HashMap;
+use std::convert::Infallible;
+use std::sync::{Arc, Mutex};
+
+use anyhow::{Context, Result};
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::header::{
+    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_SECURITY_POLICY,
+    CONTENT_TYPE, HeaderValue,
+};
+use axum::http::response::Parts;
+use axum::http::{HeaderMap, Response, StatusCode};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::IntoResponse;
+use futures_util::stream::{self, StreamExt as _};
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+use tower_http::services::{ServeDir, ServeFile};
+
+use crate::preload;
+use crate::setup::setup;
+
+/// What a page asks for to do what [`Site::release`] does.
+pub const RELEASE: &str = "/release";
+
+/// Which paths something holds for.
+pub type Matches = fn(&str) -> bool;
+
+/// The WebAssembly: without it the finished views stay.
+pub fn wasm(path: &str) -> bool {
+    path.ends_with(".wasm")
+}
+
+/// The finished views, which come as fragments of pages.
+pub fn fragment(path: &str) -> bool {
+    path.starts_with("/files/") && path.ends_with('/')
+}
+
+/// How a site is to be served.
+#[derive(Default)]
+pub struct Plan {
+    broken: Vec<(Matches, StatusCode)>,
+    held: Option<Matches>,
+    parted: Option<(Matches, &'static str)>,
+    policy: Option<&'static str>,
+    files: HashMap<String, (&'static str, Vec<u8>)>,
+    typed: Option<(Matches, &'static str)>,
+    altered: Option<(Matches, &'static str, &'static str)>,
+    extra: Option<(&'static str, String)>,
+    folder: &'static str,
+}
+
+impl Plan {
+    /// Files that answer this status and no content of theirs; 200 makes a damaged file.
+    pub fn breaking(mut self, matches: Matches, status: u16) -> Self {
+        let status = StatusCode::from_u16(status).expect("tests name real statuses");
+        self.broken.push((matches, status));
+        self
+    }
+
+    /// Files that are answered only after [`Site::release`].
+    pub fn holding(mut self, matches: Matches) -> Self {
+        self.held = Some(matches);
+        self
+    }
+
+    /// Pages that come as far as a text, and go on only after [`Site::release`].
+    pub fn parting(mut self, matches: Matches, text: &'static str) -> Self {
+        self.parted = Some((matches, text));
+        self
+    }
+
+    /// A Content-Security-Policy on everything.
+    pub fn policy(mut self, policy: &'static str) -> Self {
+        self.policy = Some(policy);
+        self
+    }
+
+    /// A page that the built site doesn't have.
+    pub fn page(self, path: &str, html: impl Into<String>) -> Self {
+        self.file(path, "text/html; charset=utf-8", html.into())
+    }
+
+    /// A file of a type that the built site doesn't have, or has otherwise.
+    pub fn file(mut self, path: &str, kind: &'static str, bytes: impl Into<Vec<u8>>) -> Self {
+        self.files.insert(path.into(), (kind, bytes.into()));
+        self
+    }
+
+    /// Files with another type than theirs.
+    pub fn typing(mut self, matches: Matches, kind: &'static str) -> Self {
+        self.typed = Some((matches, kind));
+        self
+    }
+
+    /// Text that stands in other words, as in another version of the site.
+    pub fn altering(mut self, matches: Matches, from: &'static str, to: &'static str) -> Self {
+        self.altered = Some((matches, from, to));
+        self
+    }
+
+    /// Files of a folder that isn't part of the site, below a path.
+    pub fn files(mut self, path: &'static str, folder: String) -> Self {
+        self.extra = Some((path, folder));
+        self
+    }
+
+    /// The site in a folder of its host, as in `/map`, instead of at the root.
+    pub fn below(mut self, folder: &'static str) -> Self {
+        self.folder = folder;
+        self
+    }
+
+    /// Starts the server, on a port and so an origin of its own.
+    pub async fn serve(self) -> Result<Site> {
+        let dist = &setup().site;
+        let missing = ServeFile::new(dist.join("404.html"));
+        let files = ServeDir::new(dist).not_found_service(missing);
+        let gate = watch::Sender::new(false);
+        let router = match self.folder {
+            "" => Router::new().fallback_service(files),
+            folder => Router::new().nest_service(folder, files),
+        };
+        let router = match &self.extra {
+            None => router,
+            Some((path, folder)) => router.nest_service(path, ServeDir::new(folder)),
+        };
+        let asked = Arc::default();
+        let state = Arc::new((self, gate.clone(), Arc::clone(&asked)));
+        let app = router.layer(from_fn_with_state(state, answer));
+        let listener = TcpListener::bind("127.0.0.1:0")
+            .await
+            .context("a port for the site")?;
+        let origin = format!("http://{}", listener.local_addr()?);
+        let server = tokio::spawn(async move {
+            if let Err(error) = axum::serve(listener, app).await {
+                eprintln!("the site is no longer served: {error}");
+            }
+        });
+        Ok(Site {
+            origin,
+            asked,
+            gate,
+            server,
+        })
+    }
+}
+
+/// Every request: its path and its headers.
+type Asked = Arc<Mutex<Vec<(String, HeaderMap)>>>;
+
+/// A site that is served until this is dropped.
+pub struct Site {
+    origin: String,
+    asked: Asked,
+    gate: watch::Sender<bool>,
+    server: JoinHandle<()>,
+}
+
+impl Site {
+    /// The built site as it is.
+    pub async fn whole() -> Result<Self> {
+        Plan::default().serve().await
+    }
+
+    /// The address of a path that starts with a slash.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.origin)
+    }
+
+    /// Every request so far: its path and its headers.
+    pub fn asked(&self) -> Vec<(String, HeaderMap)> {
+        self.asked.lock().map(|all| all.clone()).unwrap_or_default()
+    }
+
+    /// Lets go of the files that were held.
+    pub fn release(&self) {
+        self.gate.send_replace(true);
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.server.abort();
+    }
+}
+
+async fn answer(
+    State(state): State<Arc<(Plan, watch::Sender<bool>, Asked)>>,
+    request: Request,
+    next: Next,
+) -> Response<Body> {
+    let (plan, gate, asked) = &*state;
+    let path = &request.uri().path().to_owned()[..];
+    if let Ok(mut asked) = asked.lock() {
+        asked.push((path.into(), request.headers().clone()));
+    }
+    if plan.held.is_some_and(|held| held(path)) {
+        // An error means that the site is gone, and so is who asked.
+        let _ = gate.subscribe().wait_for(|open| *open).await;
+    }
+    if path == RELEASE {
+        gate.send_replace(true);
+    }
+    let broken = plan.broken.iter().find(|(matches, _)| matches(path));
+    let mut response = if let Some((_, status)) = broken {
+        (*status, "broken for a test").into_response()
+    } else if path == preload::PATH {
+        ([(CONTENT_TYPE, "text/javascript")], preload::scripts()).into_response()
+    } else if let Some((kind, bytes)) = plan.files.get(path) {
+        ([(CONTENT_TYPE, *kind)], bytes.clone()).into_response()
+    } else {
+        next.run(request).await
+    };
+    let kind = response.headers().get(CONTENT_TYPE);
+    let is_page = kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
+        && !path.starts_with("/files/");
+    if is_page {
+        response = reworded(response, preload::with_scripts).await;
+    }
+    if let Some((_, from, to)) = plan.altered.filter(|(matches, ..)| matches(path)) {
+        response = reworded(response, |text| text.replace(from, to)).await;
+    }
+    if let Some((_, text)) = plan.parted.filter(|(matches, _)| matches(path)) {
+        response = in_two_parts(response, text, gate.subscribe()).await;
+    }
+    let headers = response.headers_mut();
+    if let Some((_, kind)) = plan.typed.filter(|(matches, _)| matches(path)) {
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
+    }
+    // As hosts of static files do, so that pages elsewhere can load the widget.
+    headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    // One test's broken file must not be another page's cached one.
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    if let Some(policy) = plan.policy {
+        headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
+    }
+    response
+}
+
+/// A response with another text.
+async fn reworded(response: Response<Body>, reword: impl Fn(&str) -> String) -> Response<Body> {
+    let (head, text) = read(response).await;
+    Response::from_parts(head, reword(&text).into())
+}
+
+/// A response whose second part, from a text on, waits for the gate to open.
+async fn in_two_parts(
+    response: Response<Body>,
+    text: &str,
+    mut gate: watch::Receiver<bool>,
+) -> Response<Body> {
+    let (head, mut first) = read(response).await;
+    let place = first.find(text).expect("the text is in the page");
+    let second = first.split_off(place);
+    let opened = stream::once(async move {
+        // An error means that the site is gone, and so is who asked.
+        let _ = gate.wait_for(|open| *open).await;
+        second
+    });
+    let parts = stream::once(async { first }).chain(opened);
+    Response::from_parts(head, Body::from_stream(parts.map(Ok::<_, Infallible>)))
+}
+
+/// A response's head, without its length, and its text.
+async fn read(response: Response<Body>) -> (Parts, String) {
+    let (mut head, body) = response.into_parts();
+    head.headers.remove(CONTENT_LENGTH);
+    let bytes = to_bytes(body, usize::MAX).await.unwrap_or_default();
+    (head, String::from_utf8_lossy(&bytes).into_owned())
+}

@@ -1,0 +1,47 @@
+//! The addresses of the site.
+
+use crate::setup::exhaustive;
+
+/// Every view's path, in reading order.
+pub fn all() -> impl Iterator<Item = &'static str> {
+    include_str!("../../../content/nl.paths").lines()
+}
+
+/// The paths of the views that a test examines: one of each kind, or all with `--exhaustive`.
+pub fn examined() -> Vec<&'static str> {
+    if exhaustive() {
+        all().collect()
+    } else {
+        KINDS.into()
+    }
+}
+
+/// What a view is called in an element's attribute, from its path.
+pub fn view(path: &str) -> &str {
+    path.trim_start_matches("/nl/").trim_end_matches('/')
+}
+
+/// One path of each kind of view: what differs in shape, not only in text.
+pub const KINDS: [&str; 7] = [
+    "/nl/",
+    "/nl/analyseren/",
+    "/nl/vertaling/tip-5/",
+    "/nl/vertaling/ervaringen/",
+    "/nl/analyseren/ervaringen/verwachtingen/",
+    "/nl/implementeren/ervaringen/zoekstrategieen/citaat-1/",
+    "/nl/achtergrond/",
+];
+
+/// What each of [`KINDS`] is called in what is kept of them.
+pub const KIND_NAMES: [&str; 7] = [
+    "overview",
+    "phase",
+    "tip",
+    "experiences",
+    "question",
+    "quote",
+    "background",
+];
+
+/// The phases' names in paths, in the order of the cycle.
+pub const PHASES: [&str; 4] = ["explicitering", "analyseren", "vertaling", "implementeren"];

@@ -1,0 +1,4 @@
+//! Tests of the built site in real browsers.
+
+mod engines;
+mod smoke;

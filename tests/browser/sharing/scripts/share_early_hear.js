@@ -1,0 +1,5 @@
+window.told = [];
+addEventListener('kennislemniscaat:share', ({detail}) => told.push(detail));
+addEventListener('click', (event) => {
+  if (event.composedPath().some((node) => node.dataset?.share)) event.preventDefault();
+});

@@ -1,0 +1,3 @@
+//! Temporary root of one group of tests.
+
+mod engines;
