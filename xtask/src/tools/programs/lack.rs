@@ -123,8 +123,9 @@ pub fn report(problems: &[Problem]) -> String {
         text += &format!("\n  {problem}");
     }
     let mended = || {
-        let open = |problem: &&Problem| !problem.packages.is_empty() && !problem.installed;
-        problems.iter().filter(open)
+        let open = |problem: &&Problem| !problem.overridden && !problem.installed;
+        let mended = problems.iter().filter(open);
+        mended.filter(|problem| !problem.packages.is_empty())
     };
     if mended().count() > 1 {
         let packages = packages(mended()).join(" ");
