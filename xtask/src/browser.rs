@@ -8,8 +8,10 @@ use anyhow::{Context, Result};
 
 use crate::command::Running;
 use crate::port::{free_port, listening};
-use crate::system::{self, CHROMEDRIVER, CHROMIUM, FIREFOX, MINIBROWSER, WEBKIT_DRIVER, XVFB};
 use crate::tools;
+use crate::tools::programs::{
+    self, CHROMEDRIVER, CHROMIUM, FIREFOX, MINIBROWSER, WEBKIT_DRIVER, XVFB, sets,
+};
 
 /// A driver that runs until this is dropped, with the variables that the tests want of it.
 pub struct RunningDriver {
@@ -55,9 +57,10 @@ impl RunningDriver {
 /// # Errors
 /// When it is missing or doesn't start.
 pub fn chromium() -> Result<RunningDriver> {
-    let [browser, driver] = system::ready([&CHROMIUM, &CHROMEDRIVER])?;
+    let paths = programs::ready(sets::IN_CHROMIUM)?;
+    let browser = paths.of(&CHROMIUM)?.to_owned();
     let browser = [("ENGINE", "chromium".into()), ("CHROMIUM", browser)];
-    RunningDriver::new(&driver, "--port=", None, browser)
+    RunningDriver::new(paths.of(&CHROMEDRIVER)?, "--port=", None, browser)
 }
 
 /// Starts Firefox's driver.
@@ -65,7 +68,7 @@ pub fn chromium() -> Result<RunningDriver> {
 /// # Errors
 /// When it is missing or doesn't start.
 pub fn firefox() -> Result<RunningDriver> {
-    let [browser] = system::ready([&FIREFOX])?;
+    let browser = programs::ready(sets::IN_FIREFOX)?.of(&FIREFOX)?.to_owned();
     let browser = [("ENGINE", "firefox".into()), ("FIREFOX", browser)];
     RunningDriver::new(&tools::geckodriver()?, "--port=", None, browser)
 }
@@ -75,8 +78,9 @@ pub fn firefox() -> Result<RunningDriver> {
 /// # Errors
 /// When it is missing or doesn't start.
 pub fn webkit() -> Result<RunningDriver> {
-    let [browser, driver, xvfb] = system::ready([&MINIBROWSER, &WEBKIT_DRIVER, &XVFB])?;
-    let mut screen = Command::new(xvfb)
+    let paths = programs::ready(sets::IN_WEBKIT)?;
+    let browser = paths.of(&MINIBROWSER)?.to_owned();
+    let mut screen = Command::new(paths.of(&XVFB)?)
         .args(["-displayfd", "1", "-screen", "0", "1600x1200x24"])
         .args(["-nolisten", "tcp"])
         .stdout(Stdio::piped())
@@ -91,5 +95,5 @@ pub fn webkit() -> Result<RunningDriver> {
         .context("the screen's number")?;
     let browser = [("ENGINE", "webkit".into()), ("MINIBROWSER", browser)];
     let screen = Some((screen, format!(":{}", number.trim())));
-    RunningDriver::new(&driver, "--port=", screen, browser)
+    RunningDriver::new(paths.of(&WEBKIT_DRIVER)?, "--port=", screen, browser)
 }

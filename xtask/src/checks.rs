@@ -5,8 +5,8 @@ use anyhow::Result;
 use crate::browser::{self, RunningDriver};
 use crate::command::{cargo, run, timed};
 use crate::port::free_port;
-use crate::system::{CHROMEDRIVER, JAVA, NGINX, PDFTOTEXT};
-use crate::{markup, nginx, site, sizes, spa, system, types, wordpress};
+use crate::tools::programs::{self, CHROMEDRIVER, JAVA, NGINX, PDFTOTEXT, sets};
+use crate::{markup, nginx, site, sizes, spa, tools, types, wordpress};
 
 const WASM: &[&str] = &[
     "--package",
@@ -53,6 +53,13 @@ type Start = fn() -> Result<RunningDriver>;
 /// # Errors
 /// The first that fails.
 pub fn test(all_browsers: bool) -> Result<()> {
+    let mut needed = [sets::BUILD, sets::MARKUP, sets::SITE_TESTS].concat();
+    if all_browsers {
+        needed.extend([sets::IN_FIREFOX, sets::IN_WEBKIT].concat());
+    }
+    let in_wordpress = programs::ready_or_skip("the tests in WordPress", sets::IN_WORDPRESS);
+    let programs = programs::ready(&needed)?;
+    tools::add_lints()?;
     timed("form of the code", "seconds", || {
         run(&mut cargo(&["fmt", "--all", "--check"]))
     })?;
@@ -92,22 +99,21 @@ pub fn test(all_browsers: bool) -> Result<()> {
             "browser-tests",
         ]))
     })?;
-    let programs = [&CHROMEDRIVER, &NGINX, &PDFTOTEXT, &JAVA];
-    let [driver, nginx, pdftotext, java] = system::ready(programs)?;
     timed("markup of every page", "seconds", || {
-        markup::check(&java, &tools.vnu, &dist)
+        markup::check(programs.of(&JAVA)?, &tools.vnu, &dist)
     })?;
     timed(
         "tests of the WebAssembly",
         "half a minute the first time",
         || {
+            let driver = programs.of(&CHROMEDRIVER)?;
             let test = [&["test", "--test", "widget"], WASM];
             run(cargo(&test.concat())
                 .env(
                     "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
                     &tools.wasm_test_runner,
                 )
-                .env("CHROMEDRIVER", &driver))
+                .env("CHROMEDRIVER", driver))
         },
     )?;
     let hosts = timed(
@@ -115,8 +121,11 @@ pub fn test(all_browsers: bool) -> Result<()> {
         "half a minute the first time",
         || spa::build(&tools),
     )?;
-    let _nginx = nginx::serve(&nginx, &dist, port)?;
-    let wordpress = wordpress::serve(&address)?;
+    let _nginx = nginx::serve(programs.of(&NGINX)?, &dist, port)?;
+    let wordpress = in_wordpress
+        .map(|paths| wordpress::serve(&paths, &address))
+        .transpose()?;
+    let pdftotext = programs.of(&PDFTOTEXT)?;
     let browser_tests = |start: Start, only: &[&str]| {
         let driver = start()?;
         run(cargo(&["test", "--package", "browser-tests", "--"])
@@ -126,7 +135,7 @@ pub fn test(all_browsers: bool) -> Result<()> {
             .env("NGINX_SITE", &address)
             .envs(wordpress.iter().map(|each| ("WORDPRESS_SITE", &each.site)))
             .env("AXE", &tools.axe)
-            .env("PDFTOTEXT", &pdftotext)
+            .env("PDFTOTEXT", pdftotext)
             .env("NODE_MODULES", &tools.node_modules)
             .env("SPA_HOSTS", &hosts)
             // A failure says what the reader would lose, not where in a library it was noticed.

@@ -10,7 +10,6 @@ mod port;
 mod site;
 mod sizes;
 mod spa;
-mod system;
 mod tools;
 mod types;
 mod wordpress;

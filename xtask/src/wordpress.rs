@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 
 use crate::command::{Running, run, timed};
 use crate::port::{free_port, listening};
-use crate::system::{self, MARIADB, PHP, WORDPRESS};
+use crate::tools::programs::{MARIADB, MARIADB_OPTIONS, PHP, Paths, WORDPRESS};
 
 /// A WordPress that is served until this is dropped.
 #[must_use = "it stops when this is dropped"]
@@ -21,18 +21,13 @@ pub struct RunningWordpress {
 }
 
 /// Installs WordPress in a folder of the build's and serves it; its posts embed views of the
-/// site at `widget`. Nothing, with a word about it, where its programs can't be had.
+/// site at `widget`.
 ///
 /// # Errors
 /// When its programs are there but don't do.
-pub fn serve(widget: &str) -> Result<Option<RunningWordpress>> {
-    let [php, mariadb, wordpress] = match system::ready([&PHP, &MARIADB, &WORDPRESS]) {
-        Ok(programs) => programs,
-        Err(error) => {
-            println!("\n   skipped: the tests in WordPress, because {error:#}");
-            return Ok(None);
-        }
-    };
+pub fn serve(programs: &Paths, widget: &str) -> Result<RunningWordpress> {
+    let (php, mariadb) = (programs.of(&PHP)?, programs.of(&MARIADB)?);
+    let wordpress = programs.of(&WORDPRESS)?;
     timed("WordPress", "seconds", || {
         let folder = crate::root()?.join("target/wordpress");
         if folder.exists() {
@@ -42,7 +37,7 @@ pub fn serve(widget: &str) -> Result<Option<RunningWordpress>> {
         let site = folder.join("site");
         let source = wordpress.parent().context("WordPress lies in a folder")?;
         copy_programs(source, &site)?;
-        let (database, database_port) = start_database(&mariadb, &folder.join("database"))?;
+        let (database, database_port) = start_database(mariadb, &folder.join("database"))?;
         let port = free_port()?;
         let address = format!("http://127.0.0.1:{port}");
         let variables = [
@@ -51,7 +46,7 @@ pub fn serve(widget: &str) -> Result<Option<RunningWordpress>> {
             ("DATABASE_PORT", database_port.to_string()),
         ];
         let php = || {
-            let mut command = Command::new(&php);
+            let mut command = Command::new(php);
             command.current_dir(&site).envs(variables.clone());
             command
         };
@@ -63,11 +58,11 @@ pub fn serve(widget: &str) -> Result<Option<RunningWordpress>> {
             .context("starting PHP's server")?;
         let mut server = Running(server);
         listening(&mut server, port).context("PHP's server doesn't listen")?;
-        Ok(Some(RunningWordpress {
+        Ok(RunningWordpress {
             site: address,
             _server: server,
             _database: database,
-        }))
+        })
     })
 }
 
@@ -103,9 +98,7 @@ fn start_database(mariadb: &Path, folder: &Path) -> Result<(Running, u16)> {
     let port = free_port()?;
     let log = fs::File::create(folder.join("log")).context("a log for the database")?;
     let child = Command::new(mariadb)
-        .args(["--no-defaults", "--skip-grant-tables", "--socket=socket"])
-        // As root it only starts when told who it is.
-        .args(["--user=root", "--bind-address=127.0.0.1"])
+        .args(MARIADB_OPTIONS)
         .arg(format!("--port={port}"))
         .arg(format!("--datadir={}", folder.display()))
         .stderr(log)

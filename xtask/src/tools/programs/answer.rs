@@ -1,0 +1,129 @@
+//! Runs a program for a moment and reads its answer.
+
+use std::fs::File;
+use std::io::{Read, Seek};
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use anyhow::Result;
+use wait_timeout::ChildExt;
+
+use super::lack::Lack;
+use super::version::Version;
+
+/// All checks take a second at most; slow machines get more.
+const LIMIT: Duration = Duration::from_secs(30);
+
+/// The output of a program that ended.
+pub struct Answer {
+    /// Whether its exit code was 0.
+    pub success: bool,
+    /// Its standard output.
+    pub stdout: String,
+    /// Its standard error.
+    pub stderr: String,
+}
+
+/// Runs a program to its end.
+pub fn ask(command: &mut Command) -> Result<Answer, Lack> {
+    ask_within(command, LIMIT)
+}
+
+fn ask_within(command: &mut Command, limit: Duration) -> Result<Answer, Lack> {
+    let broken = |error| Lack::new(format!("can't be started: {error}"));
+    // Files rather than pipes: nobody has to read them while the program runs.
+    let mut stdout = tempfile::tempfile().map_err(broken)?;
+    let mut stderr = tempfile::tempfile().map_err(broken)?;
+    let mut child = command
+        .stdin(Stdio::null())
+        .stdout(stdout.try_clone().map_err(broken)?)
+        .stderr(stderr.try_clone().map_err(broken)?)
+        .spawn()
+        .map_err(broken)?;
+    let Some(status) = child.wait_timeout(limit).map_err(broken)? else {
+        // It may end by itself in this very moment.
+        let _ = child.kill();
+        let _ = child.wait();
+        let seconds = limit.as_secs();
+        return Err(Lack::new(format!("doesn't answer within {seconds} s")));
+    };
+    Ok(Answer {
+        success: status.success(),
+        stdout: text(&mut stdout).map_err(broken)?,
+        stderr: text(&mut stderr).map_err(broken)?,
+    })
+}
+
+fn text(file: &mut File) -> std::io::Result<String> {
+    let mut bytes = Vec::new();
+    file.rewind()?;
+    file.read_to_end(&mut bytes)?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// The version that a program prints for an option.
+pub fn version(command: &mut Command) -> Result<Version, Lack> {
+    let answer = ask(command)?.succeeded()?;
+    Version::find(&answer.stdout).ok_or_else(|| Lack::new("doesn't tell its version"))
+}
+
+impl Answer {
+    /// This answer, unless the program failed.
+    pub fn succeeded(self) -> Result<Self, Lack> {
+        if self.success {
+            return Ok(self);
+        }
+        let reason = self.reason();
+        Err(Lack::new(match reason.is_empty() {
+            true => "fails when it is run".to_owned(),
+            false => format!("fails when it is run: {reason}"),
+        }))
+    }
+
+    /// The line that tells best why a program failed: an error, or else the last line.
+    pub fn reason(&self) -> &str {
+        let lines = || self.stderr.lines().chain(self.stdout.lines());
+        lines()
+            .find(|line| line.to_lowercase().contains("error") || line.contains("[emerg]"))
+            .or_else(|| lines().rfind(|line| !line.trim().is_empty()))
+            .unwrap_or_default()
+            .trim()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fakes::FakeMachine;
+    use super::*;
+
+    fn wrong(script: &str) -> String {
+        let mut fake = FakeMachine::new();
+        let program = fake.program("program", script);
+        let answer = ask_within(&mut Command::new(program), Duration::from_millis(500));
+        match answer.and_then(Answer::succeeded) {
+            Ok(_) => String::new(),
+            Err(lack) => lack.wrong,
+        }
+    }
+
+    #[test]
+    fn a_failure_is_told_by_its_error() {
+        assert_eq!(wrong("echo fine; echo more >&2"), "");
+        assert_eq!(wrong("exit 3"), "fails when it is run");
+        assert_eq!(
+            wrong("echo start; echo 'Error: no display' >&2; echo bye >&2; exit 1"),
+            "fails when it is run: Error: no display"
+        );
+    }
+
+    #[test]
+    fn a_program_that_hangs_is_ended() {
+        assert!(wrong("exec sleep 60").starts_with("doesn't answer within"));
+    }
+
+    #[test]
+    fn a_file_that_is_no_program_can_not_be_started() {
+        let answer = ask(&mut Command::new("/nowhere/program"));
+        assert!(answer.is_err_and(|lack| lack.wrong.starts_with("can't be started: ")));
+    }
+}

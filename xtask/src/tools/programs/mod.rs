@@ -1,0 +1,236 @@
+//! Programs of the system: each is checked for what it must be able to do before anything is
+//! built, and installed where that is allowed.
+//!
+//! A program is described in the file of its kind ([`browsers`], [`servers`], [`readers`],
+//! [`node`]), as a [`Program`] with a check that runs it. [`sets`] says which part of the work
+//! needs which programs; [`ready`] checks them.
+
+mod answer;
+mod apt;
+mod browsers;
+#[cfg(test)]
+mod fakes;
+mod lack;
+mod machine;
+mod node;
+mod readers;
+mod servers;
+pub mod sets;
+mod version;
+
+use std::collections::{BTreeMap, HashSet};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+pub use browsers::{CHROMEDRIVER, CHROMIUM, FIREFOX, MINIBROWSER, WEBKIT_DRIVER, XVFB};
+pub use node::{NODE, NPM};
+pub use readers::{JAVA, PDFTOTEXT};
+pub use servers::{MARIADB, MARIADB_OPTIONS, NGINX, PHP, WORDPRESS};
+
+use lack::Lack;
+use machine::Machine;
+
+/// A program of the system, and what it must be able to do.
+#[derive(Debug)]
+pub struct Program {
+    /// Its name in messages; unique.
+    pub name: &'static str,
+    /// The environment variable that overrides its path, unless others find it by the search path.
+    pub variable: Option<&'static str>,
+    /// File names to look for in the search path, or whole paths; the first that is able is taken.
+    names: &'static [&'static str],
+    /// Debian's packages that bring it with all it needs; none are installed if this is empty.
+    packages: &'static [&'static str],
+    /// The rest of the sentence "expected …".
+    expected: &'static str,
+    /// Runs the program at a path to see whether it is able.
+    check: fn(&Path, &Machine) -> Result<(), Lack>,
+}
+
+/// The paths of programs that are able.
+#[derive(Debug)]
+pub struct Paths(BTreeMap<&'static str, PathBuf>);
+
+impl Paths {
+    /// The path of a program that was among those checked.
+    pub fn of(&self, program: &Program) -> Result<&Path> {
+        let path = self.0.get(program.name).map(PathBuf::as_path);
+        path.with_context(|| {
+            let name = program.name;
+            format!(
+                "{name} is used but wasn't checked; expected it in a set of tools/programs/sets.rs"
+            )
+        })
+    }
+}
+
+/// Checks programs, and installs those that aren't able where this is allowed.
+///
+/// # Errors
+/// With one line for each program that isn't able, and the command that brings it.
+pub fn ready(programs: &[&'static Program]) -> Result<Paths> {
+    ready_on(&Machine::here(), programs)
+}
+
+/// The same for programs of tests that are skipped without them: prints why they are.
+pub fn ready_or_skip(tests: &str, programs: &[&'static Program]) -> Option<Paths> {
+    ready(programs)
+        .inspect_err(|error| println!("\n   skipped: {tests}: {error:#}"))
+        .ok()
+}
+
+fn ready_on(machine: &Machine, programs: &[&'static Program]) -> Result<Paths> {
+    let mut paths = BTreeMap::new();
+    let mut check = |programs: &[&'static Program]| {
+        let mut problems = Vec::new();
+        let mut checked = HashSet::new();
+        for &program in programs {
+            if !checked.insert(program.name) {
+                continue;
+            }
+            match machine.locate(program) {
+                Ok(path) => {
+                    paths.insert(program.name, path);
+                }
+                Err(problem) => problems.push(problem),
+            }
+        }
+        problems
+    };
+    let mut problems = check(programs);
+    let packages = lack::packages(problems.iter().filter(|problem| !problem.overridden));
+    let mut installation = Ok(());
+    if let Some(apt) = &machine.apt
+        && !packages.is_empty()
+    {
+        installation = apt.install(&packages);
+        let again: Vec<_> = problems.iter().map(|problem| problem.program).collect();
+        problems = check(&again);
+        if installation.is_ok() {
+            for problem in &mut problems {
+                problem.installed = !problem.overridden && !problem.packages.is_empty();
+            }
+        }
+    }
+    if problems.is_empty() {
+        return Ok(Paths(paths));
+    }
+    let mut message = lack::report(&problems);
+    if let Err(error) = installation {
+        message += &format!("\n  apt-get could not install them: {error:#}");
+    }
+    bail!(message)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fakes::FakeMachine;
+    use super::*;
+
+    #[test]
+    fn every_missing_program_has_one_line_with_its_command() {
+        let fake = FakeMachine::new();
+        let text = fake.error(&[&JAVA, &PDFTOTEXT, &JAVA]);
+        let lines: Vec<_> = text.lines().collect();
+        assert_eq!(lines.len(), 4, "{text}");
+        assert_eq!(lines[0], "2 programs are missing or unable:");
+        assert_eq!(
+            lines[1],
+            "  java is missing; expected Java 11 or newer, which the HTML checker needs; \
+             on Debian: apt install default-jre-headless (or set JAVA to its path)"
+        );
+        assert!(lines[2].starts_with("  pdftotext is missing; "), "{text}");
+        assert_eq!(
+            lines[3],
+            "  on Debian, all at once: apt install default-jre-headless poppler-utils"
+        );
+    }
+
+    #[test]
+    fn a_variable_overrides_the_search_path() {
+        let mut fake = FakeMachine::new();
+        fake.program("java", r#"echo 'openjdk version "17.0.15"' >&2"#);
+        let old = fake.program("old-java", r#"echo 'java version "1.8.0_292"' >&2"#);
+        fake.set("JAVA", &old);
+        let text = fake.error(&[&JAVA]);
+        let old = old.display();
+        assert!(
+            text.contains(&format!(
+                "java ({old}) is version 1.8.0; expected Java 11 or newer, which the HTML checker \
+                 needs; set JAVA to another, or unset it (on Debian: apt install default-jre-headless)"
+            )),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn a_variable_that_names_no_file_is_said_to() {
+        let mut fake = FakeMachine::new();
+        fake.set("JAVA", Path::new("/nowhere/java"));
+        let text = fake.error(&[&JAVA]);
+        assert!(text.contains("java (/nowhere/java) is no file"), "{text}");
+    }
+
+    #[test]
+    fn an_able_program_further_down_the_search_path_is_taken() {
+        let mut fake = FakeMachine::new();
+        fake.program("chromium", "echo 'Chromium 90.0.1'");
+        let able = fake.program("google-chrome", "echo 'Google Chrome 150.0.1'");
+        let paths = ready_on(fake.machine(), &[&CHROMIUM]).unwrap();
+        assert_eq!(paths.of(&CHROMIUM).unwrap(), able);
+        assert!(paths.of(&JAVA).is_err());
+    }
+
+    #[test]
+    fn apt_brings_a_program_that_is_missing() {
+        let mut fake = FakeMachine::new();
+        let java = fake.folder().join("java");
+        fake.apt(&format!(
+            "case \"$*\" in *install*default-jre-headless*)\n\
+             printf '#!/bin/sh\\necho version \\\\\"17.0.1\\\\\" >&2\\n' > {0} && chmod +x {0};; esac",
+            java.display()
+        ));
+        assert_eq!(
+            ready_on(fake.machine(), &[&JAVA])
+                .unwrap()
+                .of(&JAVA)
+                .unwrap(),
+            java
+        );
+    }
+
+    #[test]
+    fn a_program_that_is_unable_even_after_installation_is_said_to_be() {
+        let mut fake = FakeMachine::new();
+        fake.program("java", r#"echo 'java version "1.8.0_292"' >&2"#);
+        fake.apt("exit 0");
+        let text = fake.error(&[&JAVA]);
+        assert!(
+            text.contains("is version 1.8.0 even after apt-get installed default-jre-headless;"),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn apt_failing_is_told_with_its_reason_and_the_command() {
+        let mut fake = FakeMachine::new();
+        fake.apt("echo 'E: Could not get lock /var/lib/dpkg/lock-frontend' >&2; exit 100");
+        let text = fake.error(&[&JAVA]);
+        assert!(text.contains("apt install default-jre-headless"), "{text}");
+        assert!(
+            text.contains("apt-get could not install them: E: Could not get lock"),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn nothing_is_installed_for_a_program_that_a_variable_names() {
+        let mut fake = FakeMachine::new();
+        let mark = fake.folder().join("called");
+        fake.apt(&format!("touch {}", mark.display()));
+        fake.set("JAVA", Path::new("/nowhere/java"));
+        fake.error(&[&JAVA]);
+        assert!(!mark.exists());
+    }
+}

@@ -1,0 +1,228 @@
+//! Servers: nginx with the settings that we publish, and WordPress with its interpreter and database.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use super::Program;
+use super::answer::ask;
+use super::lack::Lack;
+
+/// The packages of nginx's brotli modules.
+const BROTLI: &[&str] = &[
+    "libnginx-mod-http-brotli-filter",
+    "libnginx-mod-http-brotli-static",
+];
+/// The options that the tests start MariaDB with: an empty database without users, for this
+/// machine alone. As root it only starts when told who it is.
+pub const MARIADB_OPTIONS: [&str; 5] = [
+    "--no-defaults",
+    "--skip-grant-tables",
+    "--socket=socket",
+    "--user=root",
+    "--bind-address=127.0.0.1",
+];
+/// Files of WordPress that the tests read first, with the folders that hold most others.
+const WORDPRESS_FILES: [&str; 4] = [
+    "wp-load.php",
+    "wp-includes/version.php",
+    "wp-admin/includes/upgrade.php",
+    "wp-settings.php",
+];
+
+/// The web server whose settings we publish.
+pub const NGINX: Program = Program {
+    name: "nginx",
+    variable: Some("NGINX"),
+    names: &["nginx", "/usr/sbin/nginx"],
+    packages: &[
+        "nginx",
+        "libnginx-mod-http-brotli-filter",
+        "libnginx-mod-http-brotli-static",
+    ],
+    expected: "an nginx that runs hosting/nginx.conf",
+    check: |path, _| nginx(path),
+};
+
+/// Runs WordPress.
+pub const PHP: Program = Program {
+    name: "php",
+    variable: Some("PHP"),
+    names: &["php"],
+    packages: &["php-cli", "php-mysql"],
+    expected: "PHP for the command line with mysqli",
+    check: |path, _| php(path),
+};
+
+/// WordPress's database.
+pub const MARIADB: Program = Program {
+    name: "mariadbd",
+    variable: Some("MARIADB"),
+    names: &["mariadbd", "/usr/sbin/mariadbd"],
+    packages: &["mariadb-server-core"],
+    expected: "a MariaDB that starts without users",
+    check: |path, _| mariadb(path),
+};
+
+/// WordPress: one of its files, which tells the folder. With `php-cgi` it brings no web server.
+pub const WORDPRESS: Program = Program {
+    name: "wordpress",
+    variable: Some("WORDPRESS"),
+    names: &["/usr/share/wordpress/wp-settings.php"],
+    packages: &["wordpress", "php", "php-cgi", "nginx"],
+    expected: "the wp-settings.php of a whole WordPress",
+    check: |path, _| wordpress(path),
+};
+
+/// Lets nginx read settings as `nginx.rs` makes them, with each module that hosting/nginx.conf uses.
+fn nginx(path: &Path) -> Result<(), Lack> {
+    let broken = |error| Lack::new(format!("can't be tried: {error}"));
+    let folder = tempfile::tempdir().map_err(broken)?;
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+        .map(|name| format!("    {name}_temp_path {};\n", at(name)))
+        .concat();
+    let settings = format!(
+        "include /etc/nginx/modules-enabled/*.conf;\n\
+        pid {pid};\nerror_log {errors};\nevents {{}}\n\
+        http {{\n    include /etc/nginx/mime.types;\n    access_log off;\n{temporary}\
+        \x20   server {{\n        listen unix:{socket};\n        brotli on;\n        brotli_static on;\n\
+        \x20       gzip_static on;\n        if ($uri ~ \"x\") {{ return 404; }}\n        add_header X-Test test;\n    }}\n}}\n",
+        pid = at("pid"),
+        errors = at("error.log"),
+        socket = at("socket"),
+    );
+    fs::write(at("nginx.conf"), settings).map_err(broken)?;
+    let answer = ask(Command::new(path)
+        .args(["-t", "-c", &at("nginx.conf")])
+        .args(["-e", &at("error.log")]))?;
+    if answer.success {
+        return Ok(());
+    }
+    let reason = answer.reason();
+    let directive = reason
+        .split_once("unknown directive \"")
+        .and_then(|(_, rest)| rest.split_once('"'))
+        .map(|(directive, _)| directive);
+    Err(match directive {
+        Some(name) if name.starts_with("brotli") => {
+            Lack::new("lacks its brotli modules").mended_by(BROTLI)
+        }
+        Some(name) => Lack::new(format!("lacks the module of the directive {name}")),
+        None => Lack::new(format!("refuses such settings: {reason}")),
+    })
+}
+
+fn php(path: &Path) -> Result<(), Lack> {
+    let script = "echo 'sapi=', PHP_SAPI, ' mysqli=', (int) extension_loaded('mysqli'), ';';";
+    let answer = ask(Command::new(path).args(["-r", script]))?.succeeded()?;
+    if !answer.stdout.contains("sapi=cli ") {
+        return Err(Lack::new("isn't PHP for the command line").mended_by(&["php-cli"]));
+    }
+    match answer.stdout.contains("mysqli=1;") {
+        true => Ok(()),
+        false => Err(Lack::new("lacks its extension mysqli").mended_by(&["php-mysql"])),
+    }
+}
+
+fn mariadb(path: &Path) -> Result<(), Lack> {
+    let broken = |error| Lack::new(format!("can't be tried: {error}"));
+    let folder = tempfile::tempdir().map_err(broken)?;
+    // It reads its options and all its messages, and starts nothing.
+    let answer = ask(Command::new(path)
+        .args(MARIADB_OPTIONS)
+        .arg(format!("--datadir={}", folder.path().display()))
+        .args(["--verbose", "--help"]))?
+    .succeeded()?;
+    match answer.stdout.contains("skip-grant-tables") {
+        true => Ok(()),
+        false => Err(Lack::new("doesn't know --skip-grant-tables")),
+    }
+}
+
+fn wordpress(settings: &Path) -> Result<(), Lack> {
+    let folder = settings.parent().unwrap_or(settings);
+    for name in WORDPRESS_FILES {
+        fs::read(folder.join(name))
+            .map_err(|error| Lack::new(format!("lacks a readable {name}: {error}")))?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fakes::FakeMachine;
+    use super::*;
+
+    #[test]
+    fn nginx_has_the_modules_of_the_published_settings() {
+        FakeMachine::able(
+            &NGINX,
+            r#"[ "$1" = -t ] && grep -q 'brotli on' "$3" && echo 'test is successful' >&2"#,
+        );
+        FakeMachine::unable(
+            &NGINX,
+            r#"echo 'nginx: [emerg] unknown directive "brotli" in /tmp/nginx.conf:12' >&2; exit 1"#,
+            "lacks its brotli modules; expected an nginx that runs hosting/nginx.conf; set NGINX to \
+             another, or unset it (on Debian: apt install libnginx-mod-http-brotli-filter \
+             libnginx-mod-http-brotli-static)",
+        );
+        FakeMachine::unable(
+            &NGINX,
+            r#"echo 'nginx: [emerg] unknown directive "gzip_static" in /tmp/nginx.conf:12' >&2; exit 1"#,
+            "lacks the module of the directive gzip_static;",
+        );
+        FakeMachine::unable(
+            &NGINX,
+            r#"echo 'nginx: invalid option: "e"' >&2; exit 1"#,
+            "refuses such settings: nginx: invalid option: \"e\";",
+        );
+    }
+
+    #[test]
+    fn nginx_is_tried_with_the_modules_of_the_published_settings() {
+        let published = crate::root().unwrap().join("hosting/nginx.conf");
+        let published = fs::read_to_string(published).unwrap();
+        for line in ["brotli on;", "brotli_static on;", "gzip_static on;"] {
+            assert!(published.contains(line), "{line} isn't published any more");
+        }
+    }
+
+    #[test]
+    fn php_runs_on_the_command_line_with_mysqli() {
+        FakeMachine::able(&PHP, "echo 'sapi=cli mysqli=1;'");
+        FakeMachine::unable(
+            &PHP,
+            "echo 'sapi=cli mysqli=0;'",
+            "lacks its extension mysqli;",
+        );
+        FakeMachine::unable(&PHP, "echo '<p>Usage'", "isn't PHP for the command line;");
+    }
+
+    #[test]
+    fn mariadb_knows_its_options() {
+        FakeMachine::able(&MARIADB, "echo '  --skip-grant-tables Start without'");
+        FakeMachine::unable(
+            &MARIADB,
+            "echo \"[ERROR] mariadbd: unknown option '--skip-grant-tables'\" >&2; exit 7",
+            "unknown option '--skip-grant-tables';",
+        );
+        FakeMachine::unable(&MARIADB, "exit 0", "doesn't know --skip-grant-tables;");
+    }
+
+    #[test]
+    fn wordpress_is_whole() {
+        let mut fake = FakeMachine::new();
+        for name in WORDPRESS_FILES {
+            fake.file(name, "<?php");
+        }
+        fake.set("WORDPRESS", &fake.folder().join("wp-settings.php"));
+        assert!(fake.machine().locate(&WORDPRESS).is_ok());
+        fs::remove_file(fake.folder().join("wp-includes/version.php")).unwrap();
+        let text = fake.error(&[&WORDPRESS]);
+        assert!(
+            text.contains("lacks a readable wp-includes/version.php: "),
+            "{text}"
+        );
+    }
+}

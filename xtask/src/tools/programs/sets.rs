@@ -1,0 +1,21 @@
+//! The programs that each part of the work needs.
+
+use super::{
+    CHROMEDRIVER, CHROMIUM, FIREFOX, JAVA, MARIADB, MINIBROWSER, NGINX, NODE, NPM, PDFTOTEXT, PHP,
+    Program, WEBKIT_DRIVER, WORDPRESS, XVFB,
+};
+
+/// Building the site.
+pub const BUILD: &[&Program] = &[&NODE, &NPM];
+/// The HTML checker.
+pub const MARKUP: &[&Program] = &[&JAVA];
+/// Chromium: for tests of the WebAssembly, and for measurements.
+pub const IN_CHROMIUM: &[&Program] = &[&CHROMIUM, &CHROMEDRIVER];
+/// Tests of the built site in Chromium.
+pub const SITE_TESTS: &[&Program] = &[&CHROMIUM, &CHROMEDRIVER, &NGINX, &PDFTOTEXT];
+/// Tests in WordPress, which are skipped without these.
+pub const IN_WORDPRESS: &[&Program] = &[&PHP, &MARIADB, &WORDPRESS];
+/// Firefox; `tools::geckodriver` drives it.
+pub const IN_FIREFOX: &[&Program] = &[&FIREFOX];
+/// WebKitGTK.
+pub const IN_WEBKIT: &[&Program] = &[&MINIBROWSER, &WEBKIT_DRIVER, &XVFB];
