@@ -2,25 +2,28 @@
 
 use anyhow::Result;
 
-use crate::browser;
 use crate::command::{cargo, run, timed};
-use crate::site;
+use crate::test_site::TestSite;
+use crate::tools::Tools;
+use crate::tools::programs::{self, sets};
 
-/// Measures publishing and the widget.
+/// Measures the widget and publishing, one after the other: they would slow each other down.
 ///
 /// # Errors
 /// When something can't be built or run.
 pub fn bench() -> Result<()> {
+    let programs = programs::ready(&[sets::BUILD, sets::SITE_TESTS].concat())?;
     timed("the widget", "a minute", || {
-        let dist = crate::root()?.join("target/site");
-        site::build(&dist, None)?;
-        let driver = browser::chromium()?;
-        // One after the other: they would slow each other down.
-        let test = ["test", "--quiet", "--package", "browser-tests", "bench::"];
-        let only = ["--", "--ignored", "--nocapture", "--test-threads=1"];
-        run(cargo(&[&test[..], &only[..]].concat())
-            .env("DIST", &dist)
-            .envs(driver.variables.iter().cloned()))
+        let tools = Tools::ready()?;
+        TestSite::ready(&tools)?.tell_tests(&tools, &[&programs], None)?;
+        run(&mut cargo(&[
+            "bench",
+            "--quiet",
+            "--profile",
+            "dev",
+            "--package",
+            "browser-tests",
+        ]))
     })?;
     timed("publishing", "some minutes", || {
         let bench = ["bench", "--quiet", "--package", "publish"];

@@ -83,15 +83,3 @@ fn name(command: &Command) -> String {
         .collect();
     format!("`{}`", words.join(" "))
 }
-
-/// A program that runs until this is dropped.
-#[must_use = "the program stops when this is dropped"]
-pub struct Running(pub std::process::Child);
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        // It may have stopped by itself; then there is nothing to stop.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}

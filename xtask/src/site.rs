@@ -20,8 +20,15 @@ pub fn folder() -> Result<PathBuf> {
 ///
 /// # Errors
 /// When a tool can't be had or the build fails.
-pub fn build(folder: &Path, base_url: Option<&str>) -> Result<Tools> {
-    let tools = Tools::ready()?;
+pub fn build(folder: &Path, base_url: Option<&str>) -> Result<()> {
+    build_with(&Tools::ready()?, folder, base_url)
+}
+
+/// The same with tools that are there.
+///
+/// # Errors
+/// When the build fails.
+pub fn build_with(tools: &Tools, folder: &Path, base_url: Option<&str>) -> Result<()> {
     timed(
         "building the site",
         "a minute the first time, then seconds",
@@ -31,8 +38,7 @@ pub fn build(folder: &Path, base_url: Option<&str>) -> Result<Tools> {
             trunk.envs(base_url.map(|url| ("BASE_URL", url)));
             run(&mut trunk)
         },
-    )?;
-    Ok(tools)
+    )
 }
 
 /// Builds the site, serves it on this machine, and again after each change.

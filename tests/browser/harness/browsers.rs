@@ -41,11 +41,14 @@ pub struct Lease {
 }
 
 /// Goes back to the idle ones, unless it was started with options of its own.
-struct Returned(Option<Worker>);
+struct Returned {
+    worker: Option<Worker>,
+    reusable: bool,
+}
 
 impl Drop for Returned {
     fn drop(&mut self) {
-        if let Some(worker) = self.0.take() {
+        if let Some(worker) = self.worker.take().filter(|_| self.reusable) {
             idle().push(worker);
         }
     }
@@ -70,11 +73,13 @@ impl Lease {
             _ => Worker::start(engine)?,
         };
         let driver = worker.open_browser(options).await?;
-        let kept = (engine != Engine::Chromium).then_some(worker);
         Ok(Self {
             driver,
             _context: None,
-            _worker: Returned(kept),
+            _worker: Returned {
+                worker: Some(worker),
+                reusable: engine != Engine::Chromium,
+            },
         })
     }
 
@@ -89,7 +94,10 @@ impl Lease {
                     return Ok(Self {
                         driver,
                         _context: Some(context),
-                        _worker: Returned(Some(worker)),
+                        _worker: Returned {
+                            worker: Some(worker),
+                            reusable: true,
+                        },
                     });
                 }
                 // The browser of an earlier test ended; this test gets another.

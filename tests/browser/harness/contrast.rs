@@ -19,9 +19,12 @@ pub const MEASURE: &str = include_str!("scripts/contrast_measure.js");
 pub struct Measured {
     /// Texts with too little.
     pub wrong: Vec<String>,
-    count: usize,
-    normal: f64,
-    large: f64,
+    /// How many texts there are.
+    pub count: usize,
+    /// The lowest contrast of texts of normal size.
+    pub normal: f64,
+    /// The lowest contrast of large texts.
+    pub large: f64,
 }
 
 /// Measures all texts of the view that is shown.

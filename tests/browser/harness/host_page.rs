@@ -1,6 +1,8 @@
 //! Pages of hosts with the widget in them.
 
-use crate::server::Site;
+use anyhow::Result;
+
+use crate::server::{Plan, Site};
 
 /// Keeps what the widgets tell the page, in `heard`.
 pub const LISTEN: &str = include_str!("scripts/host_page_listen.js");
@@ -22,4 +24,19 @@ pub fn host(files: &Site, markup: &str) -> String {
 /// A host page written out, in which `EMBED` stands for the address of the widget's script.
 pub fn with_script(files: &Site, html: &str) -> String {
     html.replace("EMBED", &files.url("/embed.js"))
+}
+
+/// Serves host pages at `/0/`, `/1/` and so on, in which `ELEMENT` stands for [`ELEMENT`] and
+/// `EMBED` for the address of the script. Pages without `EMBED` are markup for [`host`].
+pub async fn serve_each(files: &Site, pages: &[impl AsRef<str>]) -> Result<Site> {
+    let mut plan = Plan::default();
+    for (index, page) in pages.iter().enumerate() {
+        let page = page.as_ref().replace("ELEMENT", ELEMENT);
+        let html = match page.contains("EMBED") {
+            true => with_script(files, &page),
+            false => host(files, &page),
+        };
+        plan = plan.page(&format!("/{index}/"), html);
+    }
+    plan.serve().await
 }

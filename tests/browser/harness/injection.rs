@@ -1,6 +1,9 @@
 //! Traces of texts that were taken for markup or script.
 
+use anyhow::{Result, ensure};
 use serde_json::{Value, json};
+
+use crate::page::Page;
 
 /// What a script of theirs would leave behind, and markup of theirs that was let in.
 pub const HARM: &str = include_str!("scripts/injection_harm.js");
@@ -8,4 +11,11 @@ pub const HARM: &str = include_str!("scripts/injection_harm.js");
 /// Whether what [`HARM`] returned is none.
 pub fn harmless(value: &Value) -> bool {
     *value == json!({"ran": 0, "elements": [], "handlers": [], "links": []})
+}
+
+/// Checks that no text was taken for markup or script on a page that is in some state.
+pub async fn no_harm(page: &Page, state: &str) -> Result<()> {
+    let harm: Value = page.js(HARM).await?;
+    ensure!(harmless(&harm), "{state}: {harm:#}");
+    Ok(())
 }

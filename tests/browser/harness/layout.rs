@@ -33,3 +33,12 @@ pub async fn everywhere(page: &Page, site: &Site, widths: &[u32], script: &str) 
     ensure!(wrong.is_empty(), "{wrong:#?}");
     Ok(())
 }
+
+/// One script that collects what several scripts find wrong.
+pub fn all_of(scripts: &[impl AsRef<str>]) -> String {
+    let calls = scripts.iter().map(|script| {
+        let script = script.as_ref();
+        format!("...(() => {{ {script}\n}})()")
+    });
+    format!("return [{}];", calls.collect::<Vec<_>>().join(", "))
+}

@@ -41,6 +41,11 @@ pub fn fragment(path: &str) -> bool {
     path.starts_with("/files/") && path.ends_with('/')
 }
 
+/// The scripts that the loader loads: the bindings of the WebAssembly and what calls them.
+pub fn script(path: &str) -> bool {
+    path.starts_with("/files/") && path.ends_with(".js")
+}
+
 /// How a site is to be served.
 #[derive(Default)]
 pub struct Plan {
@@ -182,11 +187,16 @@ impl Site {
     pub fn release(&self) {
         self.gate.send_replace(true);
     }
+
+    /// Ends the server, as for a reader who goes offline.
+    pub fn stop(&self) {
+        self.server.abort();
+    }
 }
 
 impl Drop for Site {
     fn drop(&mut self) {
-        self.server.abort();
+        self.stop();
     }
 }
 

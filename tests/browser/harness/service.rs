@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 /// Runs a program until its own standard input closes, which it does when the tests end, however
 /// they end. All that the program started is in its process group and ends with it.
 const UNTIL_INPUT_CLOSES: &str =
-    r#"("$@"; kill -KILL -- -$$) </dev/null & read -r _; kill -KILL -- -$$"#;
+    r#"("$@"; kill -s KILL -- -$$) </dev/null & read -r _; kill -s KILL -- -$$"#;
 
 /// How long a program may take until it listens.
 const START_TIMEOUT: Duration = Duration::from_secs(30);

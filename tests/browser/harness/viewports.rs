@@ -32,6 +32,12 @@ impl Display for Sight {
     }
 }
 
+/// Some views at one width.
+pub fn at_width(paths: impl IntoIterator<Item = &'static str>, width: u32) -> Vec<Sight> {
+    let sight = |path| Sight { path, width };
+    paths.into_iter().map(sight).collect()
+}
+
 /// Some views, each at each width.
 pub fn at_each_width(paths: impl IntoIterator<Item = &'static str>) -> Vec<Sight> {
     let at = |path| WIDTHS.map(|width| Sight { path, width });

@@ -26,10 +26,25 @@ use anyhow::{Context, Result, bail};
 pub use browsers::{CHROMEDRIVER, CHROMIUM, FIREFOX, MINIBROWSER, WEBKIT_DRIVER, XVFB};
 pub use node::{NODE, NPM};
 pub use readers::{JAVA, PDFTOTEXT};
-pub use servers::{MARIADB, MARIADB_OPTIONS, NGINX, PHP, WORDPRESS};
+pub use servers::{MARIADB, NGINX, PHP, WORDPRESS};
 
 use lack::Lack;
 use machine::Machine;
+
+/// The names by which tests of the site find programs.
+pub const IN_TESTS: [(&str, &Program); 11] = [
+    ("chromium", &CHROMIUM),
+    ("chromedriver", &CHROMEDRIVER),
+    ("firefox", &FIREFOX),
+    ("minibrowser", &MINIBROWSER),
+    ("webkit-driver", &WEBKIT_DRIVER),
+    ("xvfb", &XVFB),
+    ("nginx", &NGINX),
+    ("pdftotext", &PDFTOTEXT),
+    ("php", &PHP),
+    ("mariadb", &MARIADB),
+    ("wordpress", &WORDPRESS),
+];
 
 /// A program of the system, and what it must be able to do.
 #[derive(Debug)]

@@ -1,6 +1,6 @@
 //! The applications that the browser tests put the widget into, built from `tests/hosts/spa/`.
 
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::Result;
@@ -10,13 +10,12 @@ use crate::tools::Tools;
 
 const WASM: &str = "wasm32-unknown-unknown";
 
-/// Builds them; returns the folder that they are in.
+/// Builds them in a folder.
 ///
 /// # Errors
 /// When one of them has an error.
-pub fn build(tools: &Tools) -> Result<PathBuf> {
+pub fn build(tools: &Tools, hosts: &Path) -> Result<()> {
     let root = crate::root()?;
-    let hosts = root.join("target/hosts");
     let mut esbuild = Command::new(tools.node_modules.join(".bin/esbuild"));
     esbuild
         .args(["tests/hosts/spa/react.js", "tests/hosts/spa/vue.js"])
@@ -41,8 +40,7 @@ pub fn build(tools: &Tools) -> Result<PathBuf> {
     let mut bindgen = Command::new(&tools.wasm_bindgen);
     bindgen
         .args(["--target", "web", "--no-typescript", "--out-dir"])
-        .arg(&hosts)
+        .arg(hosts)
         .arg(root.join(format!("target/{WASM}/debug/yew-host.wasm")));
-    run(&mut bindgen)?;
-    Ok(hosts)
+    run(&mut bindgen)
 }

@@ -1,0 +1,71 @@
+//! The command line.
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::test::Stage;
+
+/// The project's commands.
+#[derive(Parser)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    disable_help_subcommand = true
+)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Builds the site and serves it on this machine; rebuilds when a file changes.
+    Serve {
+        /// The port to serve at.
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// Opens a browser.
+        #[arg(long)]
+        open: bool,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Builds the site in dist/ and shows its sizes.
+    Build {
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Runs checks and tests: all of them, or the stages named, in their order.
+    Test(TestOptions),
+    /// Measures how quick publishing and the widget are.
+    Bench,
+}
+
+/// Where the site will be.
+#[derive(Args)]
+pub struct Place {
+    /// The site's address, for share cards and search engines.
+    #[arg(long, env = "BASE_URL")]
+    pub base_url: Option<String>,
+}
+
+/// Which tests run, and how.
+#[derive(Args)]
+pub struct TestOptions {
+    /// The stages to run; all if none is named.
+    pub stages: Vec<Stage>,
+    /// Runs only tests with this in their names; stages without named tests are left out.
+    #[arg(long, value_name = "NAME")]
+    pub filter: Option<String>,
+    /// Lists the tests instead of running them.
+    #[arg(long)]
+    pub list: bool,
+    /// Writes snapshots anew that differ: pictures and accessibility trees.
+    #[arg(long)]
+    pub update: bool,
+    /// Examines every view instead of one of each kind.
+    #[arg(long)]
+    pub exhaustive: bool,
+    /// Runs tests that name other engines in Firefox and WebKitGTK as well.
+    #[arg(long)]
+    pub all_browsers: bool,
+}

@@ -1,0 +1,56 @@
+//! Whether a result was made of the files as they are now.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+use walkdir::WalkDir;
+
+/// Makes a result unless the file `stamp` says that it was made of the same inputs: files and
+/// folders below the project's folder, and other words that it depends on.
+///
+/// # Errors
+/// Those of `make`, or when an input can't be read.
+pub fn unless_current(
+    stamp: &Path,
+    inputs: &[&str],
+    words: &str,
+    make: impl FnOnce() -> Result<()>,
+) -> Result<()> {
+    let now = fingerprint(inputs, words)?;
+    if fs::read_to_string(stamp).is_ok_and(|before| before == now) {
+        return Ok(());
+    }
+    // An interrupted run leaves nothing that looks current.
+    if stamp.exists() {
+        fs::remove_file(stamp).with_context(|| format!("removing {}", stamp.display()))?;
+    }
+    make()?;
+    // Of what was there before: a change meanwhile counts next time.
+    fs::write(stamp, now).with_context(|| format!("writing {}", stamp.display()))
+}
+
+fn fingerprint(inputs: &[&str], words: &str) -> Result<String> {
+    let root = crate::root()?;
+    let mut hash = Sha256::new();
+    hash.update(words);
+    for input in inputs {
+        for entry in WalkDir::new(root.join(input)).sort_by_file_name() {
+            let entry = entry.with_context(|| format!("reading {input}"))?;
+            if !entry.file_type().is_file() {
+                continue;
+            }
+            let path = entry.path();
+            let bytes = fs::read(path).with_context(|| format!("reading {}", path.display()))?;
+            hash.update(path.strip_prefix(&root)?.to_string_lossy().as_bytes());
+            hash.update(bytes.len().to_le_bytes());
+            hash.update(bytes);
+        }
+    }
+    Ok(hash
+        .finalize()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect())
+}

@@ -1,0 +1,283 @@
+//! Checks and tests, in stages that run alone or together.
+
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use anyhow::{Result, ensure};
+use clap::ValueEnum;
+
+use crate::cli::TestOptions;
+use crate::command::{cargo, run, timed};
+use crate::test_site::TestSite;
+use crate::tools::programs::{self, CHROMEDRIVER, JAVA, Paths, Program, sets};
+use crate::tools::{self, Tools};
+use crate::{markup, sizes, types};
+
+const WASM: &[&str] = &[
+    "--package",
+    "kennislemniscaat",
+    "--target",
+    "wasm32-unknown-unknown",
+];
+
+/// A part of the suite. In the order in which they fail soonest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Stage {
+    /// The format of the code.
+    Fmt,
+    /// Lints, native and for WebAssembly.
+    Lint,
+    /// The loader's JavaScript and its types.
+    Js,
+    /// Native tests.
+    Native,
+    /// The markup and the size of the built site.
+    Html,
+    /// Tests of the WebAssembly in a browser.
+    Wasm,
+    /// Tests of the built site in browsers.
+    Browser,
+}
+
+impl Stage {
+    /// Whether the stage has tests with names.
+    fn has_names(self) -> bool {
+        matches!(self, Self::Native | Self::Wasm | Self::Browser)
+    }
+
+    /// The programs of the system that the stage runs.
+    fn programs(self, all_browsers: bool) -> Vec<&'static Program> {
+        match self {
+            Self::Fmt | Self::Lint | Self::Native => vec![],
+            Self::Js => sets::BUILD.into(),
+            Self::Html => [sets::BUILD, sets::MARKUP].concat(),
+            Self::Wasm => [sets::BUILD, sets::IN_CHROMIUM].concat(),
+            Self::Browser if all_browsers => [
+                sets::BUILD,
+                sets::SITE_TESTS,
+                sets::IN_FIREFOX,
+                sets::IN_WEBKIT,
+            ]
+            .concat(),
+            Self::Browser => [sets::BUILD, sets::SITE_TESTS].concat(),
+        }
+    }
+}
+
+/// Runs the stages that were asked for.
+///
+/// # Errors
+/// The first failure.
+pub fn test(options: &TestOptions) -> Result<()> {
+    let stages = stages(options)?;
+    if options.list {
+        return list(&stages);
+    }
+    let needed: Vec<_> = stages
+        .iter()
+        .flat_map(|stage| stage.programs(options.all_browsers))
+        .collect();
+    // Before anything is built.
+    let wordpress = stages
+        .contains(&Stage::Browser)
+        .then(|| programs::ready_or_skip("the tests in WordPress", sets::IN_WORDPRESS))
+        .flatten();
+    let programs = programs::ready(&needed)?;
+    if stages.contains(&Stage::Lint) || stages.contains(&Stage::Fmt) {
+        tools::add_lints()?;
+    }
+    let suite = Suite {
+        options,
+        programs,
+        wordpress,
+    };
+    let mut durations = Vec::new();
+    for stage in stages {
+        let start = Instant::now();
+        suite.run(stage)?;
+        durations.push((stage, start.elapsed()));
+    }
+    report(&durations);
+    Ok(())
+}
+
+fn stages(options: &TestOptions) -> Result<Vec<Stage>> {
+    let named = options.filter.is_some() || options.list;
+    if !options.stages.is_empty() {
+        let nameless = options.stages.iter().find(|stage| !stage.has_names());
+        if let (Some(stage), true) = (nameless, named) {
+            anyhow::bail!("the stage {} has no tests with names", name(*stage));
+        }
+        return Ok(options.stages.clone());
+    }
+    let all = Stage::value_variants().iter().copied();
+    let stages: Vec<_> = all.filter(|stage| !named || stage.has_names()).collect();
+    ensure!(!stages.is_empty(), "there are no stages");
+    Ok(stages)
+}
+
+fn name(stage: Stage) -> String {
+    let value = stage.to_possible_value();
+    value
+        .map(|value| value.get_name().to_owned())
+        .unwrap_or_default()
+}
+
+fn list(stages: &[Stage]) -> Result<()> {
+    for stage in stages {
+        match stage {
+            Stage::Native => {
+                for mut command in native_tests() {
+                    run(command.args(["--", "--list"]))?;
+                }
+            }
+            Stage::Wasm => {
+                println!("wasm: the functions under #[wasm_bindgen_test] in tests/widget/main.rs");
+            }
+            Stage::Browser => run(browser_tests().args(["--", "--list"]))?,
+            Stage::Fmt | Stage::Lint | Stage::Js | Stage::Html => {}
+        }
+    }
+    Ok(())
+}
+
+fn report(durations: &[(Stage, Duration)]) {
+    println!();
+    for (stage, duration) in durations {
+        println!("   {:<8} {:>7.1} s", name(*stage), duration.as_secs_f32());
+    }
+    let all: Duration = durations.iter().map(|(_, duration)| *duration).sum();
+    println!(
+        "   {:<8} {:>7.1} s\n\nall is well",
+        "all",
+        all.as_secs_f32()
+    );
+}
+
+fn native_tests() -> [Command; 2] {
+    [
+        cargo(&[
+            "test",
+            "--quiet",
+            "--workspace",
+            "--exclude",
+            "browser-tests",
+        ]),
+        cargo(&["test", "--quiet", "--package", "browser-tests", "--lib"]),
+    ]
+}
+
+fn browser_tests() -> Command {
+    cargo(&["test", "--package", "browser-tests", "--test", "browser"])
+}
+
+/// The options, and the programs that were found able.
+struct Suite<'a> {
+    options: &'a TestOptions,
+    programs: Paths,
+    wordpress: Option<Paths>,
+}
+
+impl Suite<'_> {
+    fn run(&self, stage: Stage) -> Result<()> {
+        match stage {
+            Stage::Fmt => timed("format of the code", "seconds", || {
+                run(&mut cargo(&["fmt", "--all", "--check"]))
+            }),
+            Stage::Lint => lint(),
+            Stage::Js => timed("types for hosts", "a second", || {
+                types::check(&Tools::ready()?)
+            }),
+            Stage::Native => timed("native tests", "a minute the first time", || {
+                for mut command in native_tests() {
+                    run(command.args(&self.options.filter))?;
+                }
+                Ok(())
+            }),
+            Stage::Html => self.html(),
+            Stage::Wasm => self.wasm(),
+            Stage::Browser => self.browser(),
+        }
+    }
+
+    fn html(&self) -> Result<()> {
+        let tools = Tools::ready()?;
+        let site = TestSite::ready(&tools)?;
+        sizes::report(&site.folder)?;
+        timed("markup of every page", "seconds", || {
+            markup::check(self.programs.of(&JAVA)?, &tools.vnu, &site.folder)
+        })
+    }
+
+    fn wasm(&self) -> Result<()> {
+        let tools = Tools::ready()?;
+        timed(
+            "tests of the WebAssembly",
+            "half a minute the first time",
+            || {
+                let test = [&["test", "--test", "widget"], WASM];
+                let mut test = cargo(&test.concat());
+                test.args(&self.options.filter)
+                    .env(
+                        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+                        &tools.wasm_test_runner,
+                    )
+                    .env("CHROMEDRIVER", self.programs.of(&CHROMEDRIVER)?);
+                run(&mut test)
+            },
+        )
+    }
+
+    fn browser(&self) -> Result<()> {
+        let tools = Tools::ready()?;
+        let site = TestSite::ready(&tools)?;
+        let geckodriver = self
+            .options
+            .all_browsers
+            .then(tools::geckodriver)
+            .transpose()?;
+        let mut programs = vec![&self.programs];
+        programs.extend(&self.wordpress);
+        site.tell_tests(&tools, &programs, geckodriver.as_deref())?;
+        let which = if self.options.all_browsers {
+            "Chromium, Firefox and WebKitGTK"
+        } else {
+            "Chromium"
+        };
+        timed(&format!("tests in {which}"), "some minutes", || {
+            let mut tests = browser_tests();
+            tests.arg("--").args(&self.options.filter);
+            if self.options.all_browsers {
+                tests.arg("--include-ignored");
+            }
+            tests.envs(self.options.exhaustive.then_some(("EXHAUSTIVE", "1")));
+            tests.envs(self.options.update.then_some(("UPDATE_SNAPSHOTS", "1")));
+            // A failure says what the reader would lose, not where in a library it was noticed.
+            run(tests.env("RUST_LIB_BACKTRACE", "0"))
+        })
+    }
+}
+
+fn lint() -> Result<()> {
+    timed("lints, native", "a minute the first time", || {
+        let lint = [
+            "clippy",
+            "--quiet",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ];
+        run(&mut cargo(&lint))
+    })?;
+    timed("lints, WebAssembly", "half a minute the first time", || {
+        let lint = [
+            &["clippy", "--quiet", "--lib", "--bins", "--test", "widget"][..],
+            &["--package", "yew-host"],
+            WASM,
+            &["--", "-D", "warnings"],
+        ];
+        run(&mut cargo(&lint.concat()))
+    })
+}
