@@ -11,8 +11,11 @@ use crate::setup::setup;
 /// A browser engine. Chromium runs every test, the others those that name them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
+    /// Chromium, headless.
     Chromium,
+    /// Firefox, headless.
     Firefox,
+    /// WebKitGTK's MiniBrowser on a virtual screen.
     WebKit,
 }
 

@@ -6,6 +6,7 @@ use crate::csp::WATCH;
 use crate::page::Page;
 use crate::published::url;
 
+/// The path of the page.
 pub const PATH: &str = "/voorbeeld/alles/";
 
 /// Opens the page and waits until every visible widget is interactive.

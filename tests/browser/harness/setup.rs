@@ -23,13 +23,13 @@ static SETUP: LazyLock<Setup> = LazyLock::new(|| {
     let file = root().join("target/test-setup.json");
     let text = fs::read_to_string(&file).unwrap_or_else(|error| {
         panic!(
-            "{} can't be read ({error}); `cargo xtask test browser --list` builds the site and writes it",
+            "{} can't be read ({error}); `cargo xtask test browser` builds the site and writes it",
             file.display()
         )
     });
     serde_json::from_str(&text).unwrap_or_else(|error| {
         panic!(
-            "{}: {error}; `cargo xtask test browser --list` writes it anew",
+            "{}: {error}; `cargo xtask test browser` writes it anew",
             file.display()
         )
     })
@@ -50,7 +50,7 @@ impl Setup {
     /// When it isn't there, with the command that brings it.
     pub fn path(&self, name: &str) -> &Path {
         self.optional(name).unwrap_or_else(|| {
-            panic!("{name} is missing; `cargo xtask test browser --all-browsers --list` gets it")
+            panic!("{name} is missing; `cargo xtask test browser --all-browsers` gets it")
         })
     }
 

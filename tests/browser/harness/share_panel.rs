@@ -4,6 +4,7 @@ use anyhow::Result;
 
 use crate::page::Page;
 
+/// An expression for the text of the panel's status region.
 pub const SAID: &str = "$('.kl-share [role=status]').textContent";
 
 /// Keeps what is copied, shared and opened, instead of doing it.

@@ -19,14 +19,15 @@ pub const NOTE: &str = include_str!("scripts/tab_order_note.js");
 /// all else goes down, and from left to right within a row or to the next column.
 pub const ORDER: &str = include_str!("scripts/tab_order_order.js");
 
+/// The stop that one Tab led to.
 #[derive(Deserialize)]
-pub struct Stop {
+struct Stop {
     at: i64,
     wrong: Vec<String>,
 }
 
 /// Presses Tab as often as asked, with Shift to go back, and returns where it led.
-pub async fn press(page: &Page, times: usize, back: bool) -> Result<Vec<Stop>> {
+async fn press(page: &Page, times: usize, back: bool) -> Result<Vec<Stop>> {
     page.js::<()>("window.visited = [];").await?;
     let tabs: String = iter::repeat_n(char::from(Key::Tab), times).collect();
     let keys = page.driver.action_chain();
