@@ -1,17 +1,13 @@
 //! The engines that a test runs in, where it runs in more than Chromium.
 
-use harness::engine::Engine;
-use rstest::rstest;
 use rstest_reuse::template;
 
 /// Every engine: Chromium always, the others with `--all-browsers`.
 #[template]
-#[rstest]
-#[case::chromium(Engine::Chromium)]
+#[rstest::rstest]
+#[case::chromium(harness::engine::Engine::Chromium)]
 #[ignore = "runs with `cargo xtask test --all-browsers`"]
-#[case::firefox(Engine::Firefox)]
+#[case::firefox(harness::engine::Engine::Firefox)]
 #[ignore = "runs with `cargo xtask test --all-browsers`"]
-#[case::webkit(Engine::WebKit)]
+#[case::webkit(harness::engine::Engine::WebKit)]
 fn every_engine(#[case] engine: Engine) {}
-
-pub(crate) use every_engine;

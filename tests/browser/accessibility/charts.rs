@@ -1,68 +1,40 @@
-//! Charts: numbers that can be read, and followed to what is behind them.
+//! Charts: numbers that can be read, and links to the data behind them.
 
 use anyhow::{Result, ensure};
-use serde_json::json;
+use harness::{embedded, standalone};
 use thirtyfour::Key;
 
-use crate::browser::browse;
-use crate::site::{Plan, Site};
-
-const BACKGROUND: &str = "/nl/achtergrond/";
-
-/// How many bars there are, and which say another number than the cell of the table that they draw.
+/// The number of bars, and the bars whose number differs from the table cell that they draw.
 const NUMBERS: &str = include_str!("scripts/charts_numbers.js");
 
 #[tokio::test]
-async fn every_bar_says_its_number_and_leads_to_what_is_behind_it() -> Result<()> {
-    let site = Site::whole().await?;
-    browse(async |browser| {
-        browser.open_live(&site.url(BACKGROUND)).await?;
-        let (bars, wrong): (usize, Vec<String>) = browser.js(NUMBERS).await?;
-        ensure!(bars == 4 + 11 + 10, "there are {bars} bars");
-        ensure!(wrong.is_empty(), "{wrong:#?}");
-        browser
-            .click("$('.kl-chart a[href=\"#kl-municipality-11\"]')")
-            .await?;
-        browser
-            .wait(
-                "the row of Rotterdam",
-                "$(':target')?.textContent.startsWith('Rotterdam')")
-            .await?;
-        // With the keyboard as with the mouse.
-        let bar = "$('.kl-chart a[href=\"#kl-municipality-1\"]')";
-        browser
-            .js::<()>(&format!("{bar}.focus();"))
-            .await?;
-        browser.press(Key::Enter).await?;
-        browser
-            .wait(
-                "the row of Amsterdam",
-                "$(':target')?.textContent.startsWith('Amsterdam')")
-            .await?;
-        browser
-            .click("$('.kl-chart a[data-view=\"vertaling/ervaringen/vorm/citaat-2\"]')")
-            .await?;
-        let quote = "heading() === 'Citaat 2' && location.pathname.endsWith('/vorm/citaat-2/')";
-        browser
-            .wait("the one quote of that bar", quote)
-            .await?;
-        Ok(())
-    })
-    .await
+async fn bars_show_their_number_and_link_to_their_data() -> Result<()> {
+    let page = standalone("/nl/achtergrond/").await?;
+    let (bars, differing): (usize, Vec<String>) = page.js(NUMBERS).await?;
+    ensure!(bars == 4 + 11 + 10, "there are {bars} bars");
+    ensure!(differing.is_empty(), "{differing:#?}");
+    page.click("$('.kl-chart a[href=\"#kl-municipality-11\"]')")
+        .await?;
+    let rotterdam = "$(':target')?.textContent.startsWith('Rotterdam')";
+    page.wait("the row of Rotterdam", rotterdam).await?;
+    // With the keyboard as with the mouse.
+    let bar = "$('.kl-chart a[href=\"#kl-municipality-1\"]')";
+    page.js::<()>(&format!("{bar}.focus();")).await?;
+    page.press(Key::Enter).await?;
+    let amsterdam = "$(':target')?.textContent.startsWith('Amsterdam')";
+    page.wait("the row of Amsterdam", amsterdam).await?;
+    page.click("$('.kl-chart a[data-view=\"vertaling/ervaringen/vorm/citaat-2\"]')")
+        .await?;
+    let quote = "heading() === 'Citaat 2' && location.pathname.endsWith('/vorm/citaat-2/')";
+    page.wait("the one quote of that bar", quote).await
 }
 
 #[tokio::test]
-async fn on_a_partners_page_a_bar_leads_to_its_row_too() -> Result<()> {
-    let page = "<!doctype html><title>Partner</title><body>
-        <kennis-lemniscaat view=\"achtergrond\"></kennis-lemniscaat><script async src=\"/embed.js\"></script>";
-    let site = Plan::default().page("/gast.html", page).serve().await?;
-    browse(async |browser| {
-        browser.open_live(&site.url("/gast.html")).await?;
-        browser
-            .click("$('.kl-chart a[href=\"#kl-municipality-1\"]')")
-            .await?;
-        let there = "focused()?.textContent.startsWith('Amsterdam') && location.hash === ''";
-        browser.wait("the row of Amsterdam", there).await
-    })
-    .await
+async fn bars_on_a_host_page_link_to_their_row_without_changing_the_address() -> Result<()> {
+    let markup = "<kennis-lemniscaat view=\"achtergrond\"></kennis-lemniscaat>";
+    let page = embedded(markup).await?;
+    page.click("$('.kl-chart a[href=\"#kl-municipality-1\"]')")
+        .await?;
+    let row = "focused()?.textContent.startsWith('Amsterdam') && location.hash === ''";
+    page.wait("the row of Amsterdam", row).await
 }

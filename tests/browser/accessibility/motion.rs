@@ -1,194 +1,152 @@
-//! What moves when the view changes, and that nothing is lost by it.
+//! Transitions between views, and the motion of the flow in the figure.
 
 use anyhow::{Result, ensure};
+use harness::host_page::host;
+use harness::interactive::hover;
+use harness::server::Plan;
+use harness::{Page, Visit, blank, embedded, standalone};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use crate::browser::{Browser, browse};
-use crate::embed::host;
-use crate::interactive::hover;
-use crate::site::{Plan, Site};
+/// Counts the page's view transitions that began and that ended, in `transitions`.
+const WATCH_TRANSITIONS: &str = include_str!("scripts/motion_watch_transitions.js");
 
-/// Keeps count of the page's own view transitions, in `turns`, and of those under way.
-const WATCH: &str = include_str!("scripts/motion_watch.js");
-
-async fn with_motion(browser: &Browser) -> Result<()> {
-    browser
-        .prefer(&[("prefers-reduced-motion", "no-preference")])
-        .await?;
-    browser.before_load(WATCH).await
+/// The reader prefers no reduced motion.
+fn with_motion(visit: Visit) -> Visit {
+    visit
+        .prefers("prefers-reduced-motion", "no-preference")
+        .before_load(WATCH_TRANSITIONS)
 }
 
 /// Waits for a view, with the focus on its title, and for as many transitions to have ended.
-async fn arrived(browser: &Browser, heading: &str, turns: u32) -> Result<()> {
+async fn arrived(page: &Page, heading: &str, transitions: u32) -> Result<()> {
     let there = "heading().startsWith(arguments[0]) && focused() === $('[data-title]')
-        && turns.begun === arguments[1] && turns.ended === arguments[1]";
-    let what = format!("{heading:?} after {turns} transitions");
-    browser.wait_with(&what, there, json!([heading, turns])).await
+        && transitions.begun === arguments[1] && transitions.ended === arguments[1]";
+    let what = format!("{heading:?} after {transitions} transitions");
+    page.wait_with(&what, there, json!([heading, transitions]))
+        .await
 }
 
 #[tokio::test]
-async fn on_our_pages_one_view_turns_into_the_next() -> Result<()> {
-    let site = Site::whole().await?;
-    browse(async |browser| {
-        with_motion(browser).await?;
-        browser.open_live(&site.url("/nl/")).await?;
-        browser.click("$('.kl-phase-3 .kl-label')").await?;
-        arrived(browser, "Fase 3 van 4: ", 1).await?;
-        // The way to where the reader is already leads nowhere, and holds nothing up.
-        browser.click("$('.kl-phase-3 .kl-label')").await?;
-        browser.click("$('.kl-next')").await?;
-        arrived(browser, "Fase 4 van 4: ", 2).await?;
-        browser.press(Key::Escape).await?;
-        arrived(browser, "De kennislemniscaat", 3).await?;
-        browser.js::<()>("history.back();").await?;
-        let back = "heading().startsWith('Fase 4') && turns.begun === 3";
-        browser.wait("the way back, at once", back).await
-    })
-    .await
+async fn standalone_pages_have_view_transitions() -> Result<()> {
+    let page = with_motion(standalone("/nl/")).await?;
+    page.click("$('.kl-phase-3 .kl-label')").await?;
+    arrived(&page, "Fase 3 van 4: ", 1).await?;
+    // A link to the view that is shown leads nowhere, and delays nothing.
+    page.click("$('.kl-phase-3 .kl-label')").await?;
+    page.click("$('.kl-next')").await?;
+    arrived(&page, "Fase 4 van 4: ", 2).await?;
+    page.press(Key::Escape).await?;
+    arrived(&page, "De kennislemniscaat", 3).await?;
+    page.js::<()>("history.back();").await?;
+    let back = "heading().startsWith('Fase 4') && transitions.begun === 3";
+    page.wait("the view before, without a transition", back)
+        .await
 }
 
 #[tokio::test]
-async fn who_goes_on_before_the_turn_has_ended_arrives_all_the_same() -> Result<()> {
-    let site = Site::whole().await?;
-    browse(async |browser| {
-        with_motion(browser).await?;
-        browser.open_live(&site.url("/nl/")).await?;
-        let quick = "for (const phase of [1, 2, 3, 4]) $(`.kl-phase-${phase} a`).click();";
-        browser.js::<()>(quick).await?;
-        let last = "heading().startsWith('Fase 4') && location.pathname === '/nl/implementeren/'
-            && !document.getAnimations().some((each) => each.effect.pseudoElement)";
-        browser
-            .wait("the last of four views", last)
-            .await
-    })
-    .await
+async fn rapid_navigation_during_transitions_shows_the_last_view() -> Result<()> {
+    let page = with_motion(standalone("/nl/")).await?;
+    let clicks = "for (const phase of [1, 2, 3, 4]) $(`.kl-phase-${phase} a`).click();";
+    page.js::<()>(clicks).await?;
+    let last = "heading().startsWith('Fase 4') && location.pathname === '/nl/implementeren/'
+        && !document.getAnimations().some((animation) => animation.effect.pseudoElement)";
+    page.wait("the last of four views", last).await
 }
 
 #[tokio::test]
-async fn a_reader_who_wants_nothing_to_move_sees_nothing_move() -> Result<()> {
-    let site = Site::whole().await?;
-    browse(async |browser| {
-        browser.before_load(WATCH).await?;
-        browser.open_live(&site.url("/nl/")).await?;
-        for phase in [3, 2] {
-            browser
-                .click(&format!("$('.kl-phase-{phase} .kl-label')"))
-                .await?;
-            let shown = format!("heading().startsWith('Fase {phase}')");
-            browser.wait("the phase", &shown).await?;
-            let moves = "return [turns.begun, document.getAnimations().length];";
-            let moves: Value = browser.js(moves).await?;
-            ensure!(
-                moves == json!([0, 0]),
-                "transitions and animations: {moves}"
-            );
-        }
-        Ok(())
-    })
-    .await
+async fn reduced_motion_disables_transitions_and_animations() -> Result<()> {
+    let page = standalone("/nl/").before_load(WATCH_TRANSITIONS).await?;
+    for phase in [3, 2] {
+        page.click(&format!("$('.kl-phase-{phase} .kl-label')"))
+            .await?;
+        let shown = format!("heading().startsWith('Fase {phase}')");
+        page.wait("the phase", &shown).await?;
+        let moves = "return [transitions.begun, document.getAnimations().length];";
+        let moves: Value = page.js(moves).await?;
+        ensure!(
+            moves == json!([0, 0]),
+            "transitions and animations: {moves}"
+        );
+    }
+    Ok(())
 }
 
 #[tokio::test]
-async fn a_partner_s_page_keeps_its_transitions_to_itself() -> Result<()> {
-    let files = Site::whole().await?;
-    browse(async |browser| {
-        with_motion(browser).await?;
-        let markup = "<kennis-lemniscaat></kennis-lemniscaat>";
-        let page = Plan::default().page("/gast/", host(&files, markup));
-        let host = page.serve().await?;
-        browser.open_live(&host.url("/gast/")).await?;
-        let still = "return $('.kl-main').getAnimations().length;";
-        let still: u32 = browser.js(still).await?;
-        ensure!(still == 0, "the first view isn't there at once");
-        let click = "return new Promise((done) => {
-            place().addEventListener('kennislemniscaat:navigate', () =>
-              done($('.kl-main').getAnimations().map((each) => each.animationName)));
-            $('.kl-phase-1 a').click();
-          });";
-        let moves: Vec<String> = browser.js(click).await?;
-        ensure!(moves == ["kl-main"], "the next view comes with {moves:?}");
-        let turns: u32 = browser.js("return turns.begun;").await?;
-        ensure!(turns == 0, "the widget turns the whole page");
-        Ok(())
-    })
-    .await
+async fn an_embedded_widget_starts_no_transitions_of_the_host_page() -> Result<()> {
+    let page = with_motion(embedded("<kennis-lemniscaat></kennis-lemniscaat>")).await?;
+    let still = "return $('.kl-main').getAnimations().length;";
+    let still: u32 = page.js(still).await?;
+    ensure!(still == 0, "the first view isn't there at once");
+    let click = "return new Promise((done) => {
+        place().addEventListener('kennislemniscaat:navigate', () =>
+          done($('.kl-main').getAnimations().map((animation) => animation.animationName)));
+        $('.kl-phase-1 a').click();
+      });";
+    let moves: Vec<String> = page.js(click).await?;
+    ensure!(moves == ["kl-main"], "the next view comes with {moves:?}");
+    let transitions: u32 = page.js("return transitions.begun;").await?;
+    ensure!(transitions == 0, "the widget moves the whole page");
+    Ok(())
 }
 
-/// How many drops of the stream are moving: what a browser skips because it is out of sight doesn't.
-const RUNNING: &str = "[...kl().querySelectorAll('.kl-stream')].flatMap((each) => each.getAnimations({subtree: true}))
+/// How many drops of the flow are moving: those that a browser skips because they are out of sight
+/// don't count.
+const RUNNING: &str = "[...kl().querySelectorAll('.kl-stream')].flatMap((stream) => stream.getAnimations({subtree: true}))
     .filter(({playState, effect}) => playState === 'running' && effect.target.checkVisibility({contentVisibilityAuto: true})).length";
 
-/// Scrolls the figure out of the window, whoever has the focus in it, and back.
-async fn rests_out_of_view(browser: &Browser, how: &str) -> Result<()> {
+/// Scrolls the figure, which has the focus, out of the window and back.
+async fn check_rest_out_of_view(page: &Page, case: &str) -> Result<()> {
     let moving = format!("{RUNNING} > 0");
     let resting = format!("{RUNNING} === 0");
-    // With the focus in the figure the stream has no end.
-    browser.tab_to("$('.kl-phase-1 a')").await?;
-    browser
-        .wait(&format!("{how}: the stream"), &moving)
-        .await?;
+    // With the focus in the figure the flow has no end.
+    page.tab_to("$('.kl-phase-1 a')").await?;
+    page.wait(&format!("{case}: the flow"), &moving).await?;
     let away = "
         scrollTo({top: document.documentElement.scrollHeight, behavior: 'instant'});
         return drawn().then(() => $('.kl-figure').getBoundingClientRect().bottom < -1.5 * innerHeight
             && focused() === $('.kl-phase-1 a'));";
-    let away: bool = browser.js(away).await?;
+    let away: bool = page.js(away).await?;
     ensure!(
         away,
-        "{how}: the figure is still in sight, or without the focus, so this test shows nothing"
+        "{case}: the figure is still in view, or without the focus, so this test shows nothing"
     );
-    let rests = format!("{how}: the stream to rest where nobody sees it");
-    browser.wait(&rests, &resting).await?;
+    let rests = format!("{case}: the flow to rest out of view");
+    page.wait(&rests, &resting).await?;
     let back = "$('.kl-figure').scrollIntoView({block: 'center', behavior: 'instant'});";
-    browser.js::<()>(back).await?;
-    let again = format!("{how}: the stream to move again");
-    browser.wait(&again, &moving).await
+    page.js::<()>(back).await?;
+    let again = format!("{case}: the flow to move again");
+    page.wait(&again, &moving).await
 }
 
 #[tokio::test]
-async fn the_stream_rests_while_the_figure_is_out_of_view() -> Result<()> {
-    let site = Site::whole().await?;
-    browse(async |browser| {
-        with_motion(browser).await?;
-        // Low: browsers count what is a window and a half away as nearly in view.
-        browser.size(1280, 200).await?;
-        browser.open_live(&site.url("/nl/")).await?;
-        rests_out_of_view(browser, "on our page").await?;
-        browser
-            .js::<()>("$('.kl-phase-3 a').click();")
-            .await?;
-        let back = "heading().startsWith('Fase 3')";
-        browser.wait("the third phase", back).await?;
-        browser.press(Key::Escape).await?;
-        let back = "heading() === 'De kennislemniscaat'";
-        browser.wait("the overview again", back).await?;
-        rests_out_of_view(browser, "after other views").await?;
-        let markup = "<kennis-lemniscaat></kennis-lemniscaat>";
-        let page = Plan::default().page("/gast/", host(&site, markup));
-        let host = page.serve().await?;
-        browser.open_live(&host.url("/gast/")).await?;
-        rests_out_of_view(browser, "on a page of someone else").await
-    })
-    .await
+async fn the_flow_rests_while_the_figure_is_out_of_view() -> Result<()> {
+    // Low: browsers count what is a window and a half away as nearly in view.
+    let page = with_motion(blank()).size(1280, 200).await?;
+    page.open_interactive(&page.site().url("/nl/")).await?;
+    check_rest_out_of_view(&page, "on a standalone page").await?;
+    page.js::<()>("$('.kl-phase-3 a').click();").await?;
+    let phase = "heading().startsWith('Fase 3')";
+    page.wait("the third phase", phase).await?;
+    page.press(Key::Escape).await?;
+    let overview = "heading() === 'De kennislemniscaat'";
+    page.wait("the overview again", overview).await?;
+    check_rest_out_of_view(&page, "after other views").await?;
+    let html = host(page.site(), "<kennis-lemniscaat></kennis-lemniscaat>");
+    let host = Plan::default().page("/gast/", html).serve().await?;
+    page.open_interactive(&host.url("/gast/")).await?;
+    check_rest_out_of_view(&page, "on a host page").await
 }
 
 #[tokio::test]
-async fn the_stream_ends_by_itself_and_moves_again_under_the_mouse_alone() -> Result<()> {
-    let site = Site::whole().await?;
-    browse(async |browser| {
-        with_motion(browser).await?;
-        browser.open_live(&site.url("/nl/")).await?;
-        let (moves, rests) = (format!("{RUNNING} > 0"), format!("{RUNNING} === 0"));
-        browser
-            .wait("the stream to begin", &moves)
-            .await?;
-        browser.wait("it to end", &rests).await?;
-        hover(browser, "$('.kl-phase-2 .kl-label')").await?;
-        let what = "the stream under the mouse";
-        browser.wait(what, &moves).await?;
-        hover(browser, "$('.kl-invitation')").await?;
-        let what = "it to rest once the mouse is elsewhere";
-        browser.wait(what, &rests).await
-    })
-    .await
+async fn the_flow_ends_by_itself_and_moves_again_only_under_the_mouse() -> Result<()> {
+    let page = with_motion(standalone("/nl/")).await?;
+    let (moves, rests) = (format!("{RUNNING} > 0"), format!("{RUNNING} === 0"));
+    page.wait("the flow to begin", &moves).await?;
+    page.wait("the flow to end", &rests).await?;
+    hover(&page, "$('.kl-phase-2 .kl-label')").await?;
+    page.wait("the flow under the mouse", &moves).await?;
+    hover(&page, "$('.kl-invitation')").await?;
+    let away = "the flow to rest once the mouse is elsewhere";
+    page.wait(away, &rests).await
 }

@@ -1,16 +1,15 @@
-//! Names of phases, however long they are: other languages and other cycles have others.
+//! Names of phases of any length: other languages and other cycles have other names.
 
 use anyhow::Result;
+use harness::blank;
+use harness::layout::{CUT_OFF, OVERLAPPING, TOO_WIDE, all_of, everywhere};
+use rstest::rstest;
 use serde_json::json;
 
-use crate::browser::browse;
-use crate::layout::{CUT_OFF, OVERLAPPING, TOO_WIDE, everywhere};
-use crate::site::Site;
-
-/// Four names in full and as short as they get.
+/// Four names, each in full and in short.
 type Names = [[&'static str; 2]; 4];
 
-/// As long as English makes them.
+/// Names as long as English makes them.
 const ENGLISH: Names = [
     [
         "Making practical knowledge and experience explicit",
@@ -30,49 +29,21 @@ const ENGLISH: Names = [
     ],
 ];
 
-/// 60 characters, also where there is little room.
+/// Names of 60 characters, also in short.
 const LONG: Names = [["Praktijkkennis en ervaring vastleggen, delen en verrijken met"; 2]; 4];
 
-/// One word without an end.
+/// Names of one word without an end.
 const UNBROKEN: Names = [["Kennisinfrastructuurontwikkelingsprogrammacoördinatiebureau"; 2]; 4];
 
-/// Gives the phases in the figure other names.
-fn renamed(names: &Names, script: &str) -> String {
-    format!(
-        "const names = {};
-        [...kl().querySelectorAll('.kl-label')].forEach((label, at) => {{
-          const full = label.querySelector('.kl-name-full');
-          if (full) full.textContent = names[at][0];
-          label.querySelector('.kl-name-short').textContent = names[at][1];
-        }});
-        {script}",
-        json!(names)
-    )
-}
+/// A script that gives the phases in the figure other names.
+const RENAME: &str = include_str!("scripts/names_rename.js");
 
-async fn fit(names: &Names) -> Result<()> {
-    let site = Site::whole().await?;
-    browse(async |browser| {
-        for script in [CUT_OFF, OVERLAPPING, TOO_WIDE] {
-            let script = renamed(names, script);
-            everywhere(browser, &site, &[280, 320, 768, 1280], &script).await?;
-        }
-        Ok(())
-    })
-    .await
-}
-
+#[rstest]
 #[tokio::test]
-async fn english_names_fit() -> Result<()> {
-    fit(&ENGLISH).await
-}
-
-#[tokio::test]
-async fn names_of_sixty_characters_fit() -> Result<()> {
-    fit(&LONG).await
-}
-
-#[tokio::test]
-async fn names_of_one_long_word_fit() -> Result<()> {
-    fit(&UNBROKEN).await
+async fn phase_names_of_any_length_fit(#[values(280, 320, 768, 1280)] width: u32) -> Result<()> {
+    let misfits = all_of(&[CUT_OFF, OVERLAPPING, TOO_WIDE]);
+    let with_names = |names: Names| format!("const names = {}; {RENAME}{misfits}", json!(names));
+    let scripts = [ENGLISH, LONG, UNBROKEN].map(with_names);
+    let page = blank().await?;
+    everywhere(&page, page.site(), &[width], &all_of(&scripts)).await
 }

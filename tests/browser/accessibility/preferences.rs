@@ -1,144 +1,150 @@
-//! What readers ask of their browser is done: colours, motion, spacing, size.
+//! The reader's preferences: text spacing, zoom, text size, motion, contrast, transparency.
 
 use anyhow::{Result, ensure};
-use serde_json::json;
+use harness::contrast::measure;
+use harness::interactive::{INTERACTIVE, hover};
+use harness::layout::TOO_WIDE;
+use harness::preferences::{LARGE_TEXT, is_large, large_text};
+use harness::reflow::{OUTSIDE, misfits};
+use harness::screen::COLORS;
+use harness::viewports::{
+    Sight, THEMES, at_each_width, at_width, each, each_preferring, every_view, prefer,
+};
+use harness::views::KINDS;
+use harness::{Page, blank};
+use rstest::rstest;
 
-use crate::browser::{Browser, browse, browse_with};
-use crate::circumstances::{Sight, THEMES, each, each_preferring, every_kind, every_view, prefer};
-use crate::contrast::measure;
-use crate::interactive::{INTERACTIVE, hover, open_all};
-use crate::layout::{CUT_OFF, TOO_WIDE};
-use crate::paths::KINDS;
-use crate::site::Site;
-
-/// Where each kind of view is on our own site.
-fn our_pages(site: &Site) -> Vec<String> {
-    KINDS.map(|path| site.url(path)).into()
+/// Checks that each kind of view fits in windows of some sizes. `wide` finds elements that are too
+/// wide; `change` is a script that runs in each view first.
+async fn fits(page: &Page, sizes: &[(u32, u32)], wide: &str, change: &str) -> Result<()> {
+    let change = format!("{INTERACTIVE}{change} return drawn();");
+    let sights = at_width(KINDS, 1280);
+    let problems = each(page, page.site(), sights, async |_| {
+        let mut problems = Vec::new();
+        for &(width, height) in sizes {
+            page.size(width, height).await?;
+            page.js::<()>(&change).await?;
+            let misfits = misfits(page, wide).await?.into_iter();
+            problems.extend(misfits.map(|misfit| format!("{width} x {height} px: {misfit}")));
+        }
+        Ok(problems)
+    })
+    .await?;
+    ensure!(problems.is_empty(), "{problems:#?}");
+    Ok(())
 }
 
 /// The spacing of <https://www.w3.org/TR/WCAG22/#text-spacing>, as a reader's own style.
-const SPACED: &str = include_str!("scripts/preferences_spaced.js");
+const TEXT_SPACING: &str = include_str!("scripts/preferences_text_spacing.js");
 
 #[tokio::test]
-async fn wider_spaced_text_fits() -> Result<()> {
-    let site = Site::whole().await?;
+async fn text_with_wider_spacing_fits() -> Result<()> {
     let sizes = [(320, 900), (768, 900), (1280, 900)];
-    browse(async |browser| fits(browser, &our_pages(&site), &sizes, SPACED).await).await
+    fits(&blank().await?, &sizes, OUTSIDE, TEXT_SPACING).await
+}
+
+/// A window of 1280 x 1024 px at 400 and 200 %, and a phone in portrait and landscape.
+#[tokio::test]
+async fn zoomed_windows_and_phones_in_either_orientation_need_no_horizontal_scrolling() -> Result<()>
+{
+    let sizes = [(320, 256), (640, 512), (375, 667), (667, 375)];
+    fits(&blank().await?, &sizes, TOO_WIDE, "").await
 }
 
 #[tokio::test]
-async fn a_desk_zoomed_in_to_400_percent_needs_no_scrolling_sideways() -> Result<()> {
-    let site = Site::whole().await?;
-    // 1280 x 1024 px at 400 and 200 %.
-    let sizes = [(320, 256), (640, 512)];
-    browse(async |browser| fits(browser, &our_pages(&site), &sizes, "").await).await
+async fn text_of_twice_the_size_fits_at_every_width() -> Result<()> {
+    let page = large_text().await?;
+    fits(&page, &LARGE_TEXT, TOO_WIDE, "").await?;
+    is_large(&page).await
 }
 
-#[tokio::test]
-async fn a_phone_may_be_held_either_way() -> Result<()> {
-    let site = Site::whole().await?;
-    let sizes = [(375, 667), (667, 375)];
-    browse(async |browser| fits(browser, &our_pages(&site), &sizes, "").await).await
-}
-
-#[tokio::test]
-async fn text_of_twice_the_size_fits_in_every_width() -> Result<()> {
-    let site = Site::whole().await?;
-    with_large_text(async |browser| fits(browser, &our_pages(&site), &LARGE_TEXT, "").await).await
-}
-
-/// What moves, at rest or with the focus, and what would.
+/// Animations and transitions that run, at rest or with the focus, and those that styles declare.
 const MOVING: &str = include_str!("scripts/preferences_moving.js");
 
-async fn still_in(theme: &str) -> Result<()> {
-    let site = Site::whole().await?;
-    browse(async |browser| {
-        let moving = format!("{INTERACTIVE}{MOVING}");
-        prefer(browser, &[("prefers-reduced-motion", "reduce")], theme).await?;
-        let wrong = each(browser, &site, every_view(), async |sight| {
-            let mut wrong: Vec<String> = browser.js(&moving).await?;
+/// Checks that the mouse on some parts of a view starts no motion.
+async fn hovering_starts_no_motion(page: &Page) -> Result<Vec<String>> {
+    let mut problems = Vec::new();
+    for hovered in ["$('.kl-phase-4 .kl-label')", "$('.kl-main .kl-button')"] {
+        hover(page, hovered).await?;
+        let count: u32 = page.js("return document.getAnimations().length;").await?;
+        if count > 0 {
+            problems.push(format!("the mouse on {hovered} starts a motion"));
+        }
+    }
+    Ok(problems)
+}
+
+#[tokio::test]
+async fn reduced_motion_stops_every_animation() -> Result<()> {
+    let reduced = [("prefers-reduced-motion", "reduce")];
+    let moving = format!("{INTERACTIVE}{MOVING}");
+    let page = blank().await?;
+    prefer(&page, &reduced, "light").await?;
+    let problems = each(&page, page.site(), every_view(), async |sight| {
+        let mut problems = Vec::new();
+        for theme in THEMES {
+            prefer(&page, &reduced, theme).await?;
+            problems.extend(page.js::<Vec<String>>(&moving).await?);
             // Styles under the mouse differ by kind of view.
-            let kind = KINDS.contains(&sight.path);
-            let under_mouse = ["$('.kl-phase-4 .kl-label')", "$('.kl-main .kl-button')"];
-            for hovered in under_mouse.into_iter().filter(|_| kind) {
-                hover(browser, hovered).await?;
-                let moves = "return document.getAnimations().length;";
-                let moves: u32 = browser.js(moves).await?;
-                if moves > 0 {
-                    wrong.push(format!("the mouse on {hovered} starts a motion"));
-                }
+            if KINDS.contains(&sight.path) {
+                problems.extend(hovering_starts_no_motion(&page).await?);
             }
-            Ok(wrong)
-        });
-        let wrong = wrong.await?;
-        ensure!(wrong.is_empty(), "{theme}: {wrong:#?}");
-        // Where motion is welcome, there is some: else this test shows nothing.
+        }
+        Ok(problems)
+    })
+    .await?;
+    ensure!(problems.is_empty(), "{problems:#?}");
+    Ok(())
+}
+
+/// Guards against [`MOVING`] finding nothing because it doesn't work.
+#[tokio::test]
+async fn something_moves_without_reduced_motion() -> Result<()> {
+    let page = blank().await?;
+    for theme in THEMES {
         let welcome = [("prefers-reduced-motion", "no-preference")];
-        prefer(browser, &welcome, theme).await?;
-        browser.open_live(&site.url("/nl/")).await?;
-        let moves: Vec<String> = browser.js(&moving).await?;
-        ensure!(!moves.is_empty(), "nothing ever moves");
-        Ok(())
+        prefer(&page, &welcome, theme).await?;
+        page.open_interactive(&page.site().url("/nl/")).await?;
+        let moving: Vec<String> = page.js(&format!("{INTERACTIVE}{MOVING}")).await?;
+        ensure!(!moving.is_empty(), "nothing ever moves in {theme}");
+    }
+    Ok(())
+}
+
+/// Lines and shapes whose contrast with the surface is less than 3:1.
+const FAINT_LINES: &str = include_str!("scripts/preferences_faint_lines.js");
+
+#[rstest]
+#[tokio::test]
+async fn more_contrast_applies_to_texts_and_lines(
+    #[values("light", "dark")] theme: &'static str,
+    #[values(320, 768, 1280)] width: u32,
+) -> Result<()> {
+    let page = blank().await?;
+    prefer(&page, &[("prefers-contrast", "more")], theme).await?;
+    let faint_lines = format!("{INTERACTIVE}{COLORS}{FAINT_LINES}");
+    let sights = at_width(KINDS, width);
+    let problems = each(&page, page.site(), sights, async |sight: Sight| {
+        let faint: Vec<String> = page.js(&faint_lines).await?;
+        Ok([faint, measure(&page, sight.width).await?.wrong].concat())
     })
-    .await
+    .await?;
+    ensure!(problems.is_empty(), "{problems:#?}");
+    Ok(())
 }
 
-#[tokio::test]
-async fn nothing_moves_in_light_for_who_asks_for_less_motion() -> Result<()> {
-    still_in("light").await
-}
+/// Elements that let something behind them show through.
+const TRANSLUCENT: &str = include_str!("scripts/preferences_translucent.js");
 
 #[tokio::test]
-async fn nothing_moves_in_dark_for_who_asks_for_less_motion() -> Result<()> {
-    still_in("dark").await
-}
-
-#[tokio::test]
-async fn who_asks_for_more_contrast_gets_no_less() -> Result<()> {
-    let site = Site::whole().await?;
-    browse(async |browser| {
-        for theme in THEMES {
-            prefer(browser, &[("prefers-contrast", "more")], theme).await?;
-            let look = async |sight: Sight| Ok(measure(browser, sight.width).await?.wrong);
-            let wrong = each(browser, &site, every_kind(), look).await?;
-            ensure!(wrong.is_empty(), "{theme}: {wrong:#?}");
-        }
-        Ok(())
-    })
-    .await
-}
-
-/// Lines and shapes that are faint against the surface.
-const FAINT: &str = include_str!("scripts/preferences_faint.js");
-
-#[tokio::test]
-async fn who_asks_for_more_contrast_sees_every_line() -> Result<()> {
-    let site = Site::whole().await?;
-    browse(async |browser| {
-        let more = [("prefers-contrast", "more")];
-        for theme in THEMES {
-            let faint = each_preferring(browser, &site, &more, theme, every_kind(), FAINT).await?;
-            ensure!(faint.is_empty(), "{theme}: {faint:#?}");
-        }
-        Ok(())
-    })
-    .await
-}
-
-/// What lets something else through.
-const SHEER: &str = include_str!("scripts/preferences_sheer.js");
-
-#[tokio::test]
-async fn nothing_shows_through_for_who_asks_for_less_transparency() -> Result<()> {
-    let site = Site::whole().await?;
-    browse(async |browser| {
-        let reduced = [("prefers-reduced-transparency", "reduce")];
-        for theme in THEMES {
-            let sheer =
-                each_preferring(browser, &site, &reduced, theme, every_kind(), SHEER).await?;
-            ensure!(sheer.is_empty(), "{theme}: {sheer:#?}");
-        }
-        Ok(())
-    })
-    .await
+async fn reduced_transparency_makes_everything_opaque() -> Result<()> {
+    let reduced = [("prefers-reduced-transparency", "reduce")];
+    let page = blank().await?;
+    for theme in THEMES {
+        let sights = at_each_width(KINDS);
+        let site = page.site();
+        let problems = each_preferring(&page, site, &reduced, theme, sights, TRANSLUCENT).await?;
+        ensure!(problems.is_empty(), "{theme}: {problems:#?}");
+    }
+    Ok(())
 }

@@ -1,53 +1,45 @@
-//! A theme changes colours, and nothing else: what is measured in light of sizes, places and order
-//! holds in dark.
+//! A theme changes colors, and nothing else: sizes, places and order that other tests measure in
+//! light hold in dark.
 
 use anyhow::{Result, ensure};
+use harness::interactive::INTERACTIVE;
+use harness::viewports::{THEMES, each, every_view};
+use harness::{blank, preferences};
 use serde_json::json;
 
-use crate::accessibility::scheme;
-use crate::browser::{Browser, browse};
-use crate::circumstances::{THEMES, each, every_view};
-use crate::interactive::INTERACTIVE;
-use crate::site::Site;
+/// Records every element of the page in a theme: its box and how it is positioned.
+const RECORD: &str = include_str!("scripts/themes_record.js");
 
-/// Keeps all that is on the page in a theme: each thing with its box and how it is placed.
-const KEEP: &str = include_str!("scripts/themes_keep.js");
-
-async fn keep(browser: &Browser, theme: &str) -> Result<()> {
-    scheme(browser, theme).await?;
-    browser.drawn().await?;
-    let keep = format!("{INTERACTIVE}{KEEP}");
-    browser.js_with(&keep, json!([theme])).await
-}
-
-/// What differs, and how many things are alike.
-const DIFFERENT: &str = include_str!("scripts/themes_different.js");
+/// The number of elements, and those that differ between the two recorded themes.
+const COMPARE: &str = include_str!("scripts/themes_compare.js");
 
 #[tokio::test]
-async fn what_is_dark_has_the_size_place_and_order_of_what_is_light() -> Result<()> {
-    let site = Site::whole().await?;
-    browse(async |browser| {
-        let mut count = 0;
-        let wrong = each(browser, &site, every_view(), async |_| {
-            for theme in THEMES {
-                keep(browser, theme).await?;
-            }
-            let (things, wrong): (u32, Vec<String>) = browser.js_with(DIFFERENT, json!(THEMES)).await?;
-            count += things;
-            Ok(wrong)
-        });
-        let wrong = wrong.await?;
-        ensure!(count > 10_000, "only {count} things were compared");
-        ensure!(wrong.is_empty(), "{wrong:#?}");
-        // The themes do differ: else this test shows nothing.
-        let ground = "return getComputedStyle(kl()).backgroundColor;";
-        let mut grounds = Vec::new();
+async fn the_dark_theme_has_the_layout_of_the_light_theme() -> Result<()> {
+    let page = blank().theme("light").await?;
+    let record = format!("{INTERACTIVE}{RECORD}");
+    let mut count = 0;
+    let sights = every_view();
+    let least_count = 50 * sights.len();
+    let problems = each(&page, page.site(), sights, async |_| {
         for theme in THEMES {
-            scheme(browser, theme).await?;
-            grounds.push(browser.js::<String>(ground).await?);
+            preferences::scheme(&page, theme).await?;
+            page.drawn().await?;
+            page.js_with::<()>(&record, json!([theme])).await?;
         }
-        ensure!(grounds[0] != grounds[1], "dark is as light as light");
-        Ok(())
+        let (elements, differing): (usize, Vec<String>) =
+            page.js_with(COMPARE, json!(THEMES)).await?;
+        count += elements;
+        Ok(differing)
     })
-    .await
+    .await?;
+    println!("{count} elements");
+    ensure!(count > least_count, "only {count} elements were compared");
+    ensure!(problems.is_empty(), "{problems:#?}");
+    // Without a difference in color, this test shows nothing.
+    let color = "return getComputedStyle(kl()).backgroundColor;";
+    let dark: String = page.js(color).await?;
+    preferences::scheme(&page, "light").await?;
+    let light: String = page.js(color).await?;
+    ensure!(dark != light, "dark is as light as light");
+    Ok(())
 }

@@ -1,45 +1,51 @@
-//! Applications that draw their page from their state: the widget is part of it, stays through
-//! what they do, tells them what the reader does, and leaves what they drew alone.
+//! Applications that render their page from their state, with the widget as a part of it.
 //!
-//! Their sources, in React, Vue and Yew, are in `tests/hosts/spa/`.
+//! The widget stays while the application renders, reports the navigation of the user to the
+//! application, and leaves the application's own nodes alone. The sources of the applications,
+//! in React, Vue and Yew, are in `tests/hosts/spa/`.
 
 use anyhow::{Context, Result, ensure};
+use harness::engine::Engine;
+use harness::isolation::{WATCH, nothing_wrong};
+use harness::server::{Plan, wasm};
+use harness::views::PHASES;
+use harness::{Page, blank};
+use rstest_reuse::apply;
 use serde_json::json;
 
-use crate::browser::{Browser, browse};
-use crate::paths::PHASES;
-use crate::site::{Plan, wasm};
-use crate::undisturbed::{WATCH, nothing_wrong};
+use crate::engines::every_engine;
 
-mod host;
+mod application;
 mod hydration;
 
-use host::{Host, REACT, REACT_STRICT, VUE_FUNCTIONS, VUE_TEMPLATE, YEW};
+use application::{Application, REACT, REACT_STRICT, VUE_FUNCTIONS, VUE_TEMPLATE, YEW};
 
-/// A step of the application, and what must be true of the widget then. It is asked to come alive
-/// again where it must have left the page and come back.
+/// A step of the application, and a condition that the widget must meet after it.
 struct Step {
     button: &'static str,
-    shows: &'static str,
-    returns: bool,
+    condition: &'static str,
+    /// Whether the widget leaves the page and comes back, so that it is activated again.
+    remounts: bool,
 }
 
-const fn step(button: &'static str, shows: &'static str) -> Step {
+const fn step(button: &'static str, condition: &'static str) -> Step {
     Step {
         button,
-        shows,
-        returns: false,
+        condition,
+        remounts: false,
     }
 }
 
-const fn returning(button: &'static str, shows: &'static str) -> Step {
+const fn remounting(button: &'static str, condition: &'static str) -> Step {
     Step {
-        returns: true,
-        ..step(button, shows)
+        remounts: true,
+        ..step(button, condition)
     }
 }
 
-const ALONE: &str = "place(0).id === 'twee' && !document.querySelector('#een')";
+const OTHER_WIDGET_ALONE: &str = "place(0).id === 'twee' && !document.querySelector('#een')";
+
+const BOTH_INTERACTIVE: &str = "isInteractive() && isInteractive(1)";
 
 /// All that an application does with the widget.
 const STEPS: &[Step] = &[
@@ -54,224 +60,188 @@ const STEPS: &[Step] = &[
         "same() && place().lang === 'fy' && kl().lang === 'nl'",
     ),
     step("again", "same() && heading().startsWith('Tip 5: ')"),
-    returning("turn", "same() && heading().startsWith('Tip 5: ')"),
-    returning(
+    remounting("turn", "same() && heading().startsWith('Tip 5: ')"),
+    remounting(
         "turn",
         "same() && document.querySelector('main').firstElementChild.textContent === 'voor'",
     ),
-    step("mount", ALONE),
-    returning(
+    step("mount", OTHER_WIDGET_ALONE),
+    remounting(
         "mount",
         "heading().startsWith('Tip 5: ') && getComputedStyle(kl()).colorScheme === 'dark'
             && $('[data-title]').localName === 'h3'",
     ),
     step("leave", "!place() && !!document.querySelector('#elders')"),
-    returning(
+    remounting(
         "back",
         "heading().startsWith('Tip 5: ') && getComputedStyle(kl()).colorScheme === 'dark'",
     ),
     step("home", "heading() === 'De kennislemniscaat'"),
 ];
 
-/// What the application drew: all of the page but its counts of what readers do, and the view of
-/// the element that it leaves to itself.
-const DRAWN: &str = include_str!("scripts/spa_drawn.js");
+/// Returns the page as the application rendered it: without its counts of user actions, and
+/// without the view of the element that it leaves to itself.
+const RENDERED: &str = include_str!("scripts/spa_rendered.js");
 
 /// Presses a button of the application, or goes back, and waits until its page says so.
-async fn press(browser: &Browser, button: &str) -> Result<()> {
+async fn press(page: &Page, button: &str) -> Result<()> {
     let steps = "return Number(document.querySelector('#steps').textContent);";
-    let before: u32 = browser.js(steps).await?;
+    let before: u32 = page.js(steps).await?;
     if button == "back" {
-        browser.js::<()>("history.back();").await?;
+        page.js::<()>("history.back();").await?;
     } else {
         let button = format!("document.querySelector('[data-do={button}]')");
-        browser.click(&button).await?;
+        page.click(&button).await?;
     }
-    let drawn = "Number(document.querySelector('#steps').textContent) === arguments[0]";
-    let what = format!("the application to draw its page after {button}");
-    browser.wait_with(&what, drawn, json!([before + 1])).await
+    let rendered = "Number(document.querySelector('#steps').textContent) === arguments[0]";
+    let what = format!("the page of the application after {button}");
+    page.wait_with(&what, rendered, json!([before + 1])).await
 }
 
-/// What the application draws without a widget, after each step.
-async fn drawn_without(browser: &Browser, host: &Host) -> Result<Vec<String>> {
-    let none = Plan::default().breaking(|_| true, 404).serve().await?;
-    let _site = host.open(browser, &none).await?;
-    let mut drawn = vec![browser.js(DRAWN).await?];
+/// The page that the application renders without a widget, at first and after each step.
+async fn rendered_without_widget(page: &Page, application: &Application) -> Result<Vec<String>> {
+    let no_files = Plan::default().breaking(|_| true, 404).serve().await?;
+    let _host = application.open(page, &no_files).await?;
+    let mut rendered = vec![page.js(RENDERED).await?];
     for Step { button, .. } in STEPS {
-        press(browser, button).await?;
-        drawn.push(browser.js(DRAWN).await?);
+        press(page, button).await?;
+        rendered.push(page.js(RENDERED).await?);
     }
-    Ok(drawn)
+    Ok(rendered)
 }
 
-/// Takes the application through all steps, with the widget there after each.
-async fn goes_along(browser: &Browser, without: &[String]) -> Result<()> {
-    let unchanged = async |without: &String, after: &str| {
-        let drawn: String = browser.js(DRAWN).await?;
+/// Takes the application through all steps and checks the widget after each.
+async fn take_all_steps(page: &Page, without_widget: &[String]) -> Result<()> {
+    let unchanged = async |expected: &String, after: &str| {
+        let rendered: String = page.js(RENDERED).await?;
         ensure!(
-            drawn == *without,
-            "after {after} the application's page is\n{drawn}\nand without the widget\n{without}"
+            rendered == *expected,
+            "after {after} the application's page is\n{rendered}\nand without the widget\n{expected}"
         );
         Ok(())
     };
-    browser
-        .js::<()>(
-            "const it = place(); window.same = () => place() === it;")
-        .await?;
-    unchanged(&without[0], "loading").await?;
-    for (step, without) in STEPS.iter().zip(&without[1..]) {
-        let Step {
-            button,
-            shows,
-            returns,
-        } = step;
-        if *returns {
-            let forget = "const it = place(0); if (it?.id === 'een') lively.delete(it);";
-            browser.js::<()>(forget).await?;
+    let remember = "const element = place(); window.same = () => place() === element;";
+    page.js::<()>(remember).await?;
+    unchanged(&without_widget[0], "loading").await?;
+    for (step, expected) in STEPS.iter().zip(&without_widget[1..]) {
+        let button = step.button;
+        if step.remounts {
+            let forget =
+                "const element = place(0); if (element?.id === 'een') activated.delete(element);";
+            page.js::<()>(forget).await?;
         }
-        press(browser, button).await?;
-        if *returns {
-            let what = format!("the widget to come back alive after {button}");
-            let back = "place().id === 'een' && live() && live(1)";
-            browser.wait(&what, back).await?;
+        press(page, button).await?;
+        if step.remounts {
+            let what = format!("the widget to become interactive again after {button}");
+            let interactive = format!("place().id === 'een' && {BOTH_INTERACTIVE}");
+            page.wait(&what, &interactive).await?;
         }
-        let what = format!("what the reader sees after {button}");
-        browser.wait(&what, shows).await?;
-        unchanged(without, button).await?;
+        let what = format!("the widget as it is after {button}");
+        page.wait(&what, step.condition).await?;
+        unchanged(expected, button).await?;
     }
     Ok(())
 }
 
-/// Follows each phase with the mouse; the application hears the clicks and follows the view.
-async fn leads_on(browser: &Browser) -> Result<()> {
+/// The number of clicks in a widget that the application counted.
+async fn counted_clicks(page: &Page) -> Result<u32> {
+    page.js("return Number(document.querySelector('#clicks').textContent);")
+        .await
+}
+
+/// Follows each phase with the mouse; the application receives the clicks and follows the view.
+async fn follow_each_phase(page: &Page) -> Result<()> {
     let overview = "heading() === 'De kennislemniscaat'
         && $('.kl-figure').getBoundingClientRect().width > 200";
-    let clicks = "return Number(document.querySelector('#clicks').textContent);";
-    let before: u32 = browser.js(clicks).await?;
+    let before = counted_clicks(page).await?;
     for (phase, view) in (1..).zip(PHASES) {
-        browser.wait("the figure", overview).await?;
+        page.wait("the figure", overview).await?;
         let label = format!("$('.kl-phase-{phase} .kl-label')");
-        let clicked = browser.click(&label).await;
+        let clicked = page.click(&label).await;
         clicked.with_context(|| format!("phase {phase}"))?;
         let shown = "heading()?.startsWith(`Fase ${arguments[0]} van 4: `)
             && place().getAttribute('view') === arguments[1]
             && document.querySelector('#view').textContent === arguments[1]";
-        let what = format!("the view of phase {phase}, and the application to know");
-        browser.wait_with(&what, shown, json!([phase, view])).await?;
-        press(browser, "home").await?;
+        let what = format!("the view of phase {phase}, also in the application's state");
+        page.wait_with(&what, shown, json!([phase, view])).await?;
+        press(page, "home").await?;
     }
-    browser.wait("the figure", overview).await?;
-    let heard: u32 = browser.js(clicks).await?;
-    ensure!(
-        heard == before + 4,
-        "the application heard {} of 4 clicks",
-        heard - before
-    );
+    page.wait("the figure", overview).await?;
+    let clicks = counted_clicks(page).await? - before;
+    ensure!(clicks == 4, "the application receives {clicks} of 4 clicks");
     Ok(())
 }
 
-/// The widget that the application leaves to itself leads on as well, without its state.
-async fn other_leads_on(browser: &Browser) -> Result<()> {
-    let clicks = "return Number(document.querySelector('#clicks').textContent);";
-    let before: u32 = browser.js(clicks).await?;
-    browser.click("$('.kl-phase-1 .kl-label', 1)").await?;
+/// Follows a phase in the widget that the application leaves to itself; the application receives
+/// the click and its state stays as it is.
+async fn follow_phase_in_other_widget(page: &Page) -> Result<()> {
+    let before = counted_clicks(page).await?;
+    page.click("$('.kl-phase-1 .kl-label', 1)").await?;
     let shown = "heading(1)?.startsWith('Fase 1 van 4: ')
         && place(1).getAttribute('view') === 'explicitering'
         && heading() === 'De kennislemniscaat' && document.querySelector('#view').textContent === ''";
-    browser
-        .wait("the other widget's phase 1", shown)
-        .await?;
-    let heard: u32 = browser.js(clicks).await?;
+    page.wait("phase 1 in the other widget", shown).await?;
+    let after = counted_clicks(page).await?;
     ensure!(
-        heard == before + 1,
+        after == before + 1,
         "a click in the second widget doesn't reach the application"
     );
     Ok(())
 }
 
-async fn works_in(host: Host) -> Result<()> {
-    let files = Plan::default().holding(wasm).serve().await?;
-    browse(async |browser| {
-        browser.before_load(WATCH).await?;
-        let without = drawn_without(browser, &host).await?;
-        let _site = host.open(browser, &files).await?;
-        let context = "before the widget is live";
-        leads_on(browser).await.context(context)?;
-        files.release();
-        let both = "live() && live(1)";
-        browser.wait("live widgets", both).await?;
-        leads_on(browser).await?;
-        other_leads_on(browser).await?;
-        nothing_wrong(browser, host.script).await?;
-        // Anew, so that both pages count the same steps.
-        browser.driver.refresh().await?;
-        browser.wait("live widgets", both).await?;
-        goes_along(browser, &without).await?;
-        leads_on(browser).await.context("after all steps")?;
-        nothing_wrong(browser, host.script).await
-    })
-    .await
+#[apply(every_engine)]
+#[tokio::test]
+async fn applications_can_render_move_and_follow_the_widget(
+    #[case] engine: Engine,
+    #[values(REACT, REACT_STRICT, VUE_TEMPLATE, VUE_FUNCTIONS, YEW)] application: Application,
+) -> Result<()> {
+    let visit = blank().engine(engine).before_load(WATCH);
+    let page = visit.holding(wasm).await?;
+    let without_widget = rendered_without_widget(&page, &application).await?;
+    let _host = application.open(&page, page.site()).await?;
+    let prerendered = follow_each_phase(&page).await;
+    prerendered.context("before the widget is interactive")?;
+    page.release();
+    page.wait("interactive widgets", BOTH_INTERACTIVE).await?;
+    follow_each_phase(&page).await?;
+    follow_phase_in_other_widget(&page).await?;
+    nothing_wrong(&page, application.script).await?;
+    // Anew, so that both pages count the same steps.
+    page.driver.refresh().await?;
+    page.wait("interactive widgets", BOTH_INTERACTIVE).await?;
+    take_all_steps(&page, &without_widget).await?;
+    follow_each_phase(&page).await.context("after all steps")?;
+    nothing_wrong(&page, application.script).await
 }
 
+#[apply(every_engine)]
 #[tokio::test]
-async fn a_react_application_draws_moves_and_follows_it() -> Result<()> {
-    works_in(REACT).await
-}
-
-#[tokio::test]
-async fn react_in_strict_mode_does_too() -> Result<()> {
-    works_in(REACT_STRICT).await
-}
-
-#[tokio::test]
-async fn a_vue_application_draws_moves_and_follows_it_in_a_template() -> Result<()> {
-    works_in(VUE_TEMPLATE).await
-}
-
-#[tokio::test]
-async fn vue_does_too_in_functions_and_kept_alive() -> Result<()> {
-    works_in(VUE_FUNCTIONS).await
-}
-
-#[tokio::test]
-async fn a_yew_application_draws_moves_and_follows_it_beside_webassembly_of_its_own() -> Result<()>
-{
-    works_in(YEW).await
-}
-
-#[tokio::test]
-async fn an_application_may_draw_and_change_it_before_the_script_arrives() -> Result<()> {
-    browse(async |browser| {
-        browser.before_load(WATCH).await?;
-        for host in [REACT, VUE_FUNCTIONS, YEW] {
-            let files = Plan::default()
-                .holding(|path| path == "/embed.js")
-                .serve()
-                .await?;
-            // A tag in the page would hold up the opening of it.
-            let host = Host { embed: "", ..host };
-            let _site = host.open(browser, &files).await?;
-            let late = "const script = document.createElement('script');
-                script.src = arguments[0];
-                document.head.append(script);";
-            browser
-                .js_with::<()>(late, json!([files.url("/embed.js")]))
-                .await?;
-            for button in ["turn", "mount", "mount", "tip", "theme", "level"] {
-                press(browser, button).await?;
-            }
-            files.release();
-            let shown = "live() && heading().startsWith('Tip 5: ')
-                && getComputedStyle(kl()).colorScheme === 'dark'
-                && $('[data-title]').localName === 'h3'";
-            browser
-                .wait("what the application asks for", shown)
-                .await?;
-            press(browser, "home").await?;
-            leads_on(browser).await?;
-            nothing_wrong(browser, host.script).await?;
-        }
-        Ok(())
-    })
-    .await
+async fn applications_can_render_and_update_the_element_before_the_script_loads(
+    #[case] engine: Engine,
+    #[values(REACT, VUE_FUNCTIONS, YEW)] application: Application,
+) -> Result<()> {
+    let visit = blank().engine(engine).before_load(WATCH);
+    let page = visit.holding(|path| path == "/embed.js").await?;
+    // A tag in the page would delay its load event.
+    let application = Application {
+        embed: "",
+        ..application
+    };
+    let _host = application.open(&page, page.site()).await?;
+    let add_script = "const script = document.createElement('script');
+        script.src = arguments[0];
+        document.head.append(script);";
+    let script = page.site().url("/embed.js");
+    page.js_with::<()>(add_script, json!([script])).await?;
+    for button in ["turn", "mount", "mount", "tip", "theme", "level"] {
+        press(&page, button).await?;
+    }
+    page.release();
+    let shown = "isInteractive() && heading().startsWith('Tip 5: ')
+        && getComputedStyle(kl()).colorScheme === 'dark'
+        && $('[data-title]').localName === 'h3'";
+    page.wait("the state of the application", shown).await?;
+    press(&page, "home").await?;
+    follow_each_phase(&page).await?;
+    nothing_wrong(&page, application.script).await
 }

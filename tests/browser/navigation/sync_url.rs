@@ -1,154 +1,133 @@
-//! The view in the address of a partner's page.
+//! The view in the URL of a host page.
 
 use anyhow::{Result, ensure};
+use harness::engine::Engine;
+use harness::{Page, embedded};
+use rstest_reuse::apply;
 use serde_json::{Value, json};
 
-use crate::browser::{Browser, browse};
-use crate::embed::host;
-use crate::site::{Plan, Site};
+use crate::engines::every_engine;
 
-async fn shows(browser: &Browser, heading: &str, address: &str) -> Result<()> {
+/// Waits for a heading and, exactly, for the rest of the URL after its origin.
+async fn shows(page: &Page, heading: &str, address: &str) -> Result<()> {
     let shown = "heading()?.startsWith(arguments[0])
         && location.pathname + location.search + location.hash === arguments[1]";
     let what = format!("{heading:?} at {address}");
-    browser.wait_with(&what, shown, json!([heading, address])).await
-}
-
-async fn gast(files: &Site, attributes: &str) -> Result<Site> {
-    let markup = format!("<kennis-lemniscaat {attributes}></kennis-lemniscaat>");
-    Plan::default()
-        .page("/gast/", host(files, &markup))
-        .serve()
+    page.wait_with(&what, shown, json!([heading, address]))
         .await
 }
 
-#[tokio::test]
-async fn a_link_with_a_view_in_it_opens_that_view_on_a_partners_page() -> Result<()> {
-    let files = Site::whole().await?;
-    browse(async |browser| {
-        let site = gast(&files, "view=\"analyseren\"").await?;
-        let address = "/gast/?a=1&kennislemniscaat=vertaling/tip-5#b";
-        browser.open_live(&site.url(address)).await?;
-        shows(browser, "Tip 5: ", address).await?;
-        browser.click("$('.kl-next')").await?;
-        // Without being asked to, it doesn't touch the address.
-        shows(browser, "Tip 6: ", address).await
-    })
-    .await
+/// Opens a host page whose element has these attributes at an address of its own.
+async fn host_at(engine: Engine, attributes: &str, address: &str) -> Result<Page> {
+    let markup = format!("<kennis-lemniscaat {attributes}></kennis-lemniscaat>");
+    let page = embedded(&markup).engine(engine).prerendered().await?;
+    page.open_interactive(&page.host().url(address)).await?;
+    Ok(page)
 }
 
+#[apply(every_engine)]
 #[tokio::test]
-async fn the_address_follows_the_reader_and_back_goes_back() -> Result<()> {
-    let files = Site::whole().await?;
-    browse(async |browser| {
-        let site = gast(&files, "sync-url").await?;
-        browser
-            .open_live(&site.url("/gast/?q=a%20b+c#deel"))
-            .await?;
-        browser
-            .js::<()>("history.replaceState({mine: 1}, '');")
-            .await?;
-        browser.click("$('.kl-phase-3 .kl-label')").await?;
-        let phase = "/gast/?q=a%20b+c&kennislemniscaat=vertaling#deel";
-        shows(browser, "Fase 3 van 4: ", phase).await?;
-        browser
-            .click("$('.kl-tip[data-view=\"vertaling/tip-5\"]')")
-            .await?;
-        let tip = "/gast/?q=a%20b+c&kennislemniscaat=vertaling/tip-5#deel";
-        shows(browser, "Tip 5: ", tip).await?;
-        let state: Value = browser.js("return history.state;").await?;
-        ensure!(
-            state == json!({"mine": 1}),
-            "the page's own state became {state}"
-        );
-        browser.driver.back().await?;
-        shows(browser, "Fase 3 van 4: ", phase).await?;
-        browser.driver.back().await?;
-        shows(browser, "De kennislemniscaat", "/gast/?q=a%20b+c#deel").await?;
-        browser.driver.forward().await?;
-        shows(browser, "Fase 3 van 4: ", phase).await?;
-        browser.driver.refresh().await?;
-        shows(browser, "Fase 3 van 4: ", phase).await
-    })
-    .await
+async fn a_url_with_a_view_opens_that_view_on_the_host_page(#[case] engine: Engine) -> Result<()> {
+    let address = "/gast/?a=1&kennislemniscaat=vertaling/tip-5#b";
+    let page = host_at(engine, "view=\"analyseren\"", address).await?;
+    shows(&page, "Tip 5: ", address).await?;
+    page.click("$('.kl-next')").await?;
+    // Without `sync-url` the URL stays as it is.
+    shows(&page, "Tip 6: ", address).await
 }
 
+#[apply(every_engine)]
 #[tokio::test]
-async fn going_back_to_a_view_that_is_gone_leaves_the_way_forward() -> Result<()> {
-    let files = Site::whole().await?;
-    browse(async |browser| {
-        let site = gast(&files, "sync-url").await?;
-        browser.open_live(&site.url("/gast/")).await?;
-        let gone = "history.replaceState(null, '', '?kennislemniscaat=vertaling/tip-99');";
-        browser.js::<()>(gone).await?;
-        browser.click("$('.kl-phase-2 .kl-label')").await?;
-        let phase = "/gast/?kennislemniscaat=analyseren";
-        shows(browser, "Fase 2 van 4: ", phase).await?;
-        browser.driver.back().await?;
-        // The address says what is shown, in the place of what it said.
-        shows(
-            browser,
-            "Fase 3 van 4: ",
-            "/gast/?kennislemniscaat=vertaling",
-        )
+async fn the_url_follows_the_view_and_back_restores_both(#[case] engine: Engine) -> Result<()> {
+    let page = host_at(engine, "sync-url", "/gast/?q=a%20b+c#deel").await?;
+    page.js::<()>("history.replaceState({mine: 1}, '');")
         .await?;
-        browser.driver.forward().await?;
-        shows(browser, "Fase 2 van 4: ", phase).await
-    })
-    .await
+    page.click("$('.kl-phase-3 .kl-label')").await?;
+    let phase = "/gast/?q=a%20b+c&kennislemniscaat=vertaling#deel";
+    shows(&page, "Fase 3 van 4: ", phase).await?;
+    page.click("$('.kl-tip[data-view=\"vertaling/tip-5\"]')")
+        .await?;
+    let tip = "/gast/?q=a%20b+c&kennislemniscaat=vertaling/tip-5#deel";
+    shows(&page, "Tip 5: ", tip).await?;
+    let state: Value = page.js("return history.state;").await?;
+    ensure!(
+        state == json!({"mine": 1}),
+        "the host page's history state became {state}"
+    );
+    page.driver.back().await?;
+    shows(&page, "Fase 3 van 4: ", phase).await?;
+    page.driver.back().await?;
+    shows(&page, "De kennislemniscaat", "/gast/?q=a%20b+c#deel").await?;
+    page.driver.forward().await?;
+    shows(&page, "Fase 3 van 4: ", phase).await?;
+    page.driver.refresh().await?;
+    shows(&page, "Fase 3 van 4: ", phase).await
 }
 
+#[apply(every_engine)]
 #[tokio::test]
-async fn a_page_that_starts_with_another_view_has_an_address_for_the_first_too() -> Result<()> {
-    let files = Site::whole().await?;
-    browse(async |browser| {
-        let site = gast(&files, "view=\"analyseren\" sync-url").await?;
-        browser.open_live(&site.url("/gast/")).await?;
-        browser.click("$('.kl-crumb')").await?;
-        let first = "/gast/?kennislemniscaat=";
-        shows(browser, "De kennislemniscaat", first).await?;
-        browser.driver.back().await?;
-        shows(browser, "Fase 2 van 4: ", "/gast/").await?;
-        browser.driver.forward().await?;
-        shows(browser, "De kennislemniscaat", first).await?;
-        browser.driver.refresh().await?;
-        shows(browser, "De kennislemniscaat", first).await
-    })
-    .await
+async fn back_to_a_removed_view_keeps_the_forward_history(#[case] engine: Engine) -> Result<()> {
+    let page = embedded("<kennis-lemniscaat sync-url></kennis-lemniscaat>")
+        .engine(engine)
+        .await?;
+    let removed = "history.replaceState(null, '', '?kennislemniscaat=vertaling/tip-99');";
+    page.js::<()>(removed).await?;
+    page.click("$('.kl-phase-2 .kl-label')").await?;
+    let phase = "/gast/?kennislemniscaat=analyseren";
+    shows(&page, "Fase 2 van 4: ", phase).await?;
+    page.driver.back().await?;
+    // The nearest view replaces the removed one in the URL.
+    let nearest = "/gast/?kennislemniscaat=vertaling";
+    shows(&page, "Fase 3 van 4: ", nearest).await?;
+    page.driver.forward().await?;
+    shows(&page, "Fase 2 van 4: ", phase).await
 }
 
+#[apply(every_engine)]
 #[tokio::test]
-async fn the_address_stays_on_its_host_whatever_the_page_calls_its_base() -> Result<()> {
-    let files = Site::whole().await?;
-    browse(async |browser| {
-        let markup = "<base href=\"https://elders.invalid/\"><kennis-lemniscaat sync-url></kennis-lemniscaat>";
-        let plan = Plan::default().page("/gast/", host(&files, markup));
-        let site = plan.serve().await?;
-        browser.open_live(&site.url("/gast/")).await?;
-        browser.click("$('.kl-phase-2 .kl-label')").await?;
-        shows(browser, "Fase 2 van 4: ", "/gast/?kennislemniscaat=analyseren").await
-    })
-    .await
+async fn the_overview_has_a_url_where_the_host_page_starts_with_another_view(
+    #[case] engine: Engine,
+) -> Result<()> {
+    let markup = "<kennis-lemniscaat view=\"analyseren\" sync-url></kennis-lemniscaat>";
+    let page = embedded(markup).engine(engine).await?;
+    page.click("$('.kl-crumb')").await?;
+    let overview = "/gast/?kennislemniscaat=";
+    shows(&page, "De kennislemniscaat", overview).await?;
+    page.driver.back().await?;
+    shows(&page, "Fase 2 van 4: ", "/gast/").await?;
+    page.driver.forward().await?;
+    shows(&page, "De kennislemniscaat", overview).await?;
+    page.driver.refresh().await?;
+    shows(&page, "De kennislemniscaat", overview).await
 }
 
+#[apply(every_engine)]
 #[tokio::test]
-async fn a_partner_can_have_its_own_page_shared() -> Result<()> {
-    let files = Site::whole().await?;
-    browse(async |browser| {
-        let site = gast(&files, "view=\"vertaling\" share-base=\"/gast/?x=1\"").await?;
-        browser.open_live(&site.url("/gast/")).await?;
-        let link = "return decodeURIComponent($('[data-share=LinkedIn]').href);";
-        let link: String = browser.js(link).await?;
-        let address = site.url("/gast/?x=1&kennislemniscaat=vertaling");
-        ensure!(link.ends_with(&format!("url={address}")), "{link}");
-        browser
-            .js::<()>("place().removeAttribute('share-base');")
-            .await?;
-        let ours = "decodeURIComponent($('[data-share=LinkedIn]').href).endsWith(arguments[0])";
-        let address = json!([files.url("/nl/vertaling/")]);
-        browser
-            .wait_with("links to our own page again", ours, address)
-            .await
-    })
-    .await
+async fn the_base_element_of_the_host_page_does_not_affect_the_url(
+    #[case] engine: Engine,
+) -> Result<()> {
+    let markup = "<base href=\"https://elders.invalid/\">
+        <kennis-lemniscaat sync-url></kennis-lemniscaat>";
+    let page = embedded(markup).engine(engine).await?;
+    page.click("$('.kl-phase-2 .kl-label')").await?;
+    let phase = "/gast/?kennislemniscaat=analyseren";
+    shows(&page, "Fase 2 van 4: ", phase).await
+}
+
+#[apply(every_engine)]
+#[tokio::test]
+async fn share_base_makes_share_links_lead_to_the_host_page(#[case] engine: Engine) -> Result<()> {
+    let markup =
+        "<kennis-lemniscaat view=\"vertaling\" share-base=\"/gast/?x=1\"></kennis-lemniscaat>";
+    let page = embedded(markup).engine(engine).await?;
+    let link = "return decodeURIComponent($('[data-share=LinkedIn]').href);";
+    let link: String = page.js(link).await?;
+    let address = page.host().url("/gast/?x=1&kennislemniscaat=vertaling");
+    ensure!(link.ends_with(&format!("url={address}")), "{link}");
+    page.js::<()>("place().removeAttribute('share-base');")
+        .await?;
+    let standalone = "decodeURIComponent($('[data-share=LinkedIn]').href).endsWith(arguments[0])";
+    let address = json!([page.site().url("/nl/vertaling/")]);
+    page.wait_with("links to the standalone page again", standalone, address)
+        .await
 }

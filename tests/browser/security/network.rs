@@ -1,84 +1,89 @@
-//! No one but the reader and two hosts, that of the page and ours, hears of a visit, and nothing
-//! of it is kept.
+//! A visit is known only to the reader and two hosts, the page's and ours, and leaves no data behind.
+
+use std::fs;
 
 use anyhow::{Context, Result, ensure};
+use harness::csp::{WATCH, no_violation};
+use harness::engine::Engine;
+use harness::server::{Plan, Site};
+use harness::{Page, embedded};
+use rstest_reuse::apply;
 use serde_json::{Value, json};
+use tempfile::TempDir;
 
-use crate::browser::{Browser, browse, browse_logged};
-use crate::embed::host;
-use crate::policy::{WATCH, no_violation};
-use crate::site::{Plan, Site};
+use crate::engines::every_engine;
 
-/// What any request to another host is against, also one that comes to nothing.
+/// Forbids any request to another host, also one that would fail.
 const OURS: &str = "default-src http://127.0.0.1:* 'unsafe-inline' 'wasm-unsafe-eval'";
 
-/// What a browser keeps for a page.
-const KEPT: &str =
+/// The widget on a host page.
+const MARKUP: &str = "<kennis-lemniscaat></kennis-lemniscaat>";
+
+/// All that a browser stores for a page.
+const STORED: &str =
     "return indexedDB.databases().then((databases) => [document.cookie, localStorage.length,
     sessionStorage.length, databases.length, navigator.serviceWorker?.controller ?? null]);";
 
-/// Where the page asked for something.
-const ASKED: &str =
+/// The origins of all files that the page requested.
+const ORIGINS: &str =
     "return performance.getEntriesByType('resource').map(({name}) => new URL(name).origin);";
+
+/// The addresses of icons and manifest that the page names.
+const ICONS: &str =
+    "return [...document.querySelectorAll('[rel*=icon], [rel=manifest]')].map(({href}) => href);";
 
 /// Whether a click in the middle of an element is for the element.
 const REACHABLE: &str = include_str!("scripts/network_reachable.js");
 
-/// A page of a partner, and ours.
-fn pages(files: &Site, site: &Site) -> [String; 2] {
-    [site.url("/gast/"), files.url("/nl/")]
+/// The addresses of the host page and of a standalone page.
+fn addresses(page: &Page) -> [String; 2] {
+    [page.host().url("/gast/"), page.site().url("/nl/")]
 }
 
-/// Goes through a page as a reader does.
-async fn visit(browser: &Browser, page: &str) -> Result<()> {
-    browser.open_live(page).await?;
-    let linked = "return [...document.querySelectorAll('[rel*=icon], [rel=manifest]')].map(({href}) => href);";
-    let before: Vec<String> = browser.js(linked).await?;
+/// Opens a page and goes through it as a reader does.
+async fn explore(page: &Page, address: &str) -> Result<()> {
+    page.open_interactive(address).await?;
+    let before: Vec<String> = page.js(ICONS).await?;
+    let phase = "$('.kl-phase-2 .kl-label')";
     for (link, shown) in [
-        (
-            "$('.kl-phase-2 .kl-label')",
-            "heading().startsWith('Fase 2 van 4: ')",
-        ),
+        (phase, "heading().startsWith('Fase 2 van 4: ')"),
         ("$('.kl-tip')", "heading().startsWith('Tip 1: ')"),
         ("$('.kl-share summary')", "$('.kl-share').open"),
     ] {
-        // Where views turn into each other, a click waits until they have.
-        let still = format!("({REACHABLE})({link})");
-        browser.wait(link, &still).await?;
-        browser.click(link).await?;
-        browser.wait(shown, shown).await?;
+        // During a transition between views a click waits until it has ended.
+        page.wait(link, &format!("({REACHABLE})({link})")).await?;
+        page.click(link).await?;
+        page.wait(shown, shown).await?;
     }
-    let after: Vec<String> = browser.js(linked).await?;
+    let after: Vec<String> = page.js(ICONS).await?;
     ensure!(
         before == after,
-        "{page} has its icon at {before:?}, and then at {after:?}"
+        "the icons of {address} are {before:?}, and then {after:?}"
     );
     Ok(())
 }
 
-/// Neither site was sent a cookie.
-fn no_cookie(sites: [&Site; 2]) -> Result<()> {
-    for site in sites {
-        let asked = site.asked();
+/// Checks that a site was sent no cookie.
+fn no_cookie(site: &Site) -> Result<()> {
+    let requests = site.asked();
+    ensure!(
+        !requests.is_empty(),
+        "nothing was requested, so this test shows nothing"
+    );
+    for (path, headers) in requests {
         ensure!(
-            !asked.is_empty(),
-            "nothing was asked, so this test shows nothing"
+            !headers.contains_key("cookie"),
+            "a cookie is sent to {path}"
         );
-        for (path, headers) in asked {
-            ensure!(
-                !headers.contains_key("cookie"),
-                "a cookie goes along to {path}"
-            );
-        }
     }
     Ok(())
 }
 
-/// All that a browser's log says of pages on this machine: where they asked for something, if only
-/// for its address, and lines of headers with cookies. What the browser does by itself isn't theirs.
+/// Requests of pages on this machine in a browser's log, if only for an address, and their lines
+/// of headers with cookies. Requests of the browser's own are left out.
 fn in_log(log: &Value) -> Result<(Vec<String>, Vec<String>)> {
     let events = log["events"].as_array().context("a log has events")?;
-    let (mut places, mut cookies) = (vec![], vec![]);
+    let (mut targets, mut cookies) = (vec![], vec![]);
     for parameters in events.iter().map(|event| &event["params"]) {
         let text = |name: &str| parameters[name].as_str().unwrap_or_default();
         let of_page = [
@@ -89,75 +94,87 @@ fn in_log(log: &Value) -> Result<(Vec<String>, Vec<String>)> {
         .iter()
         .any(|name| text(name).contains("//127.0.0.1"));
         if of_page {
-            places.extend(["url", "host"].map(text).map(str::to_owned));
+            targets.extend(["url", "host"].map(text).map(str::to_owned));
         }
         let headers = parameters["headers"].as_array().into_iter().flatten();
-        let lines = headers.filter_map(Value::as_str).map(str::to_owned);
-        let lowercase = |line: &String| line.to_ascii_lowercase();
-        cookies.extend(lines.filter(|line| {
-            let line = lowercase(line);
-            line.starts_with("cookie:") || line.starts_with("set-cookie:")
-        }));
+        let lines = headers.filter_map(Value::as_str);
+        cookies.extend(lines.filter(|line| is_cookie(line)).map(str::to_owned));
     }
-    places.retain(|place| !place.is_empty());
-    Ok((places, cookies))
+    targets.retain(|target| !target.is_empty());
+    Ok((targets, cookies))
 }
 
+/// Whether a line of headers sends or sets a cookie.
+fn is_cookie(line: &str) -> bool {
+    let line = line.to_ascii_lowercase();
+    line.starts_with("cookie:") || line.starts_with("set-cookie:")
+}
+
+/// Checks the pages themselves, the requests to their servers, and in Chromium its log:
+/// <https://www.chromium.org/developers/design-documents/network-stack/netlog/>.
+#[apply(every_engine)]
 #[tokio::test]
-async fn a_visit_stays_between_the_reader_and_two_hosts() -> Result<()> {
-    let files = Site::whole().await?;
-    let markup = "<kennis-lemniscaat></kennis-lemniscaat>";
-    let page = Plan::default().page("/gast/", host(&files, markup));
-    let site = page.serve().await?;
-    let ours = [files.url(""), site.url("")];
-    let is_ours = |place: &String| {
+async fn a_visit_sends_requests_to_two_hosts_only_and_stores_nothing(
+    #[case] engine: Engine,
+) -> Result<()> {
+    let folder = TempDir::new().context("a folder for the browser's log")?;
+    let file = folder.path().join("network.json");
+    let page = embedded(MARKUP)
+        .engine(engine)
+        .browser_argument(format!("--log-net-log={}", file.display()))
+        // With cookies, which logs mostly leave out.
+        .browser_argument("--net-log-capture-mode=IncludeSensitive".into())
+        // Chromium asks its maker what the fields of a page mean.
+        .browser_argument("--disable-features=AutofillServerCommunication".into())
+        .prerendered()
+        .await?;
+    let ours = [page.site().url(""), page.host().url("")];
+    let is_ours = |target: &String| {
         ours.iter()
-            .any(|our| place == our || place.starts_with(&format!("{our}/")))
+            .any(|our| target == our || target.starts_with(&format!("{our}/")))
     };
-    let log = browse_logged(async |browser| {
-        for page in pages(&files, &site) {
-            visit(browser, &page).await?;
-            let mut others: Vec<String> = browser.js(ASKED).await?;
-            others.retain(|place| !is_ours(place));
-            ensure!(others.is_empty(), "{others:?} hear of a visit to {page}");
-            let kept: Value = browser.js(KEPT).await?;
-            ensure!(
-                kept == json!(["", 0, 0, 0, null]),
-                "the browser keeps {kept} of {page}"
-            );
-        }
-        Ok(())
-    })
-    .await?;
-    no_cookie([&files, &site])?;
-    if let Some(log) = log {
-        let (mut places, cookies) = in_log(&log)?;
+    for address in addresses(&page) {
+        explore(&page, &address).await?;
+        let mut others: Vec<String> = page.js(ORIGINS).await?;
+        others.retain(|origin| !is_ours(origin));
+        ensure!(others.is_empty(), "{address} sends requests to {others:?}");
+        let stored: Value = page.js(STORED).await?;
         ensure!(
-            places.iter().any(|place| place.ends_with(".wasm")),
-            "the log lacks what was asked"
+            stored == json!(["", 0, 0, 0, null]),
+            "the browser stores {stored} for {address}"
         );
-        places.retain(|place| !is_ours(place));
-        ensure!(places.is_empty(), "{places:#?} hear of a visit");
-        ensure!(cookies.is_empty(), "the browser sends or gets {cookies:#?}");
     }
+    no_cookie(page.site())?;
+    no_cookie(page.host())?;
+    if !page.is_chromium() {
+        return Ok(());
+    }
+    page.driver.clone().quit().await?;
+    let log = fs::read(file).context("the browser wrote no log")?;
+    let log = serde_json::from_slice(&log).context("the browser's log")?;
+    let (mut targets, cookies) = in_log(&log)?;
+    ensure!(
+        targets.iter().any(|target| target.ends_with(".wasm")),
+        "the log lacks the requests of the pages"
+    );
+    targets.retain(|target| !is_ours(target));
+    ensure!(
+        targets.is_empty(),
+        "the pages send requests to {targets:#?}"
+    );
+    ensure!(cookies.is_empty(), "the browser sends or gets {cookies:#?}");
     Ok(())
 }
 
+#[apply(every_engine)]
 #[tokio::test]
-async fn nothing_of_another_host_is_tried() -> Result<()> {
-    let files = Plan::default().policy(OURS).serve().await?;
-    let markup = "<kennis-lemniscaat></kennis-lemniscaat>";
-    let page = Plan::default()
-        .policy(OURS)
-        .page("/gast/", host(&files, markup));
-    let site = page.serve().await?;
-    browse(async |browser| {
-        browser.before_load(WATCH).await?;
-        for page in pages(&files, &site) {
-            visit(browser, &page).await?;
-            no_violation(browser, &page).await?;
-        }
-        Ok(())
-    })
-    .await
+async fn no_request_to_another_host_is_attempted(#[case] engine: Engine) -> Result<()> {
+    let plan = || Plan::default().policy(OURS);
+    let visit = embedded(MARKUP).engine(engine).site(plan()).host(plan());
+    let page = visit.before_load(WATCH).await?;
+    for address in addresses(&page) {
+        explore(&page, &address).await?;
+        no_violation(&page, &address).await?;
+    }
+    Ok(())
 }

@@ -1,126 +1,99 @@
-//! Pages that forbid a lot: as much of the widget as they allow stands and works, the page hears
-//! once what is missing, and stays as it was.
+//! Host pages with strict policies: as much of the widget works as they allow, the page is told
+//! once what is missing, and stays as it was served.
 
 use anyhow::{Result, bail, ensure};
-use serde_json::json;
+use harness::engine::Engine;
+use harness::host_page::ELEMENT;
+use harness::isolation::{WATCH, nothing_wrong, untouched};
+use harness::navigation::leads_on;
+use harness::server::Plan;
+use harness::{Page, Visit, csp, embedded};
+use rstest_reuse::apply;
 
-use crate::browser::browse;
-use crate::embed::{ELEMENT, host};
-use crate::hosts::leads_on;
-use crate::policy::{WATCH as WATCH_POLICY, no_violation};
-use crate::site::{Plan, Site};
-use crate::undisturbed::{WATCH, nothing_wrong, untouched};
+use crate::engines::every_engine;
 
-/// Policies under which the widget comes alive.
-const ALIVE: [&str; 2] = [
-    "script-src http: 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types 'none'",
-    "default-src 'none'; script-src http: 'wasm-unsafe-eval'; style-src http:; connect-src http:; \
-        img-src http:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
-];
+/// Allow WebAssembly.
+const WASM: &str =
+    "script-src http: 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types 'none'";
+const ONLY_WASM: &str = "default-src 'none'; script-src http: 'wasm-unsafe-eval'; style-src http:; \
+    connect-src http:; img-src http:; base-uri 'none'; form-action 'none'; \
+    require-trusted-types-for 'script'; trusted-types 'none'";
 
-/// Policies under which the finished views stay.
-const FINISHED: [&str; 3] = [
-    "script-src http:",
-    "script-src http:; require-trusted-types-for 'script'; trusted-types 'none'",
-    "default-src 'none'; script-src http:; style-src http:; connect-src http:; \
-        base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
-];
+/// Allow scripts, but not WebAssembly.
+const NO_WASM: &str = "script-src http:";
+const NO_WASM_NO_MARKUP: &str =
+    "script-src http:; require-trusted-types-for 'script'; trusted-types 'none'";
+const ONLY_SCRIPT: &str = "default-src 'none'; script-src http:; style-src http:; connect-src http:; \
+    base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
-/// Policies under which the element's own content stays.
-const LIGHT: [&str; 2] = ["style-src 'none'", "connect-src 'self'"];
+/// Forbid the stylesheet, or the files of the widget.
+const NO_STYLE: &str = "style-src 'none'";
+const NO_FILES: &str = "connect-src 'self'";
 
-fn guest(files: &Site, policy: &'static str) -> Plan {
-    Plan::default()
-        .policy(policy)
-        .page("/gast/", host(files, ELEMENT))
+/// A host page with a policy, which keeps what goes wrong.
+fn strict(engine: Engine, policy: &'static str) -> Visit {
+    let elsewhere = "<!doctype html><title>Elders</title>";
+    let host = Plan::default().policy(policy).page("/elders/", elsewhere);
+    embedded(ELEMENT)
+        .engine(engine)
+        .host(host)
+        .before_load(WATCH)
 }
 
-/// What went wrong is what the widget told the page and its console, once.
-fn told_once(wrong: &[String], policy: &str) -> Result<()> {
-    let [warned, told] = wrong else {
-        bail!("under {policy}: {wrong:#?}");
+/// Waits for the one problem that the widget reported, to the page and to its console.
+async fn reported_once(page: &Page, policy: &str) -> Result<String> {
+    page.wait("the report of the failure", "wrong.length > 1")
+        .await?;
+    untouched(page, "", policy).await?;
+    let reports: Vec<String> = page.js("return wrong;").await?;
+    let [warning, error] = &reports[..] else {
+        bail!("{reports:#?}");
     };
     ensure!(
-        *warned == format!("kennis-lemniscaat: {told}"),
-        "under {policy}: {wrong:#?}"
+        *warning == format!("kennis-lemniscaat: {error}"),
+        "{reports:#?}"
     );
+    Ok(error.clone())
+}
+
+#[apply(every_engine)]
+#[tokio::test]
+async fn the_widget_is_interactive_under_a_policy_that_allows_webassembly(
+    #[case] engine: Engine,
+    #[values(WASM, ONLY_WASM)] policy: &'static str,
+) -> Result<()> {
+    let visit = strict(engine, policy).before_load(csp::WATCH);
+    let page = visit.await?;
+    leads_on(&page, 0, policy).await?;
+    csp::no_violation(&page, policy).await?;
+    untouched(&page, "", policy).await?;
+    nothing_wrong(&page, policy).await
+}
+
+#[apply(every_engine)]
+#[tokio::test]
+async fn prerendered_views_link_to_each_other_without_webassembly(
+    #[case] engine: Engine,
+    #[values(NO_WASM, NO_WASM_NO_MARKUP, ONLY_SCRIPT)] policy: &'static str,
+) -> Result<()> {
+    let page = strict(engine, policy).prerendered().await?;
+    page.wait("the report of the failure", "wrong.length")
+        .await?;
+    leads_on(&page, 0, policy).await?;
+    let error = reported_once(&page, policy).await?;
+    ensure!(error.contains("'wasm-unsafe-eval'"), "{error}");
     Ok(())
 }
 
+#[apply(every_engine)]
 #[tokio::test]
-async fn under_a_strict_policy_that_allows_webassembly_it_lives() -> Result<()> {
-    let files = Site::whole().await?;
-    browse(async |browser| {
-        browser.before_load(WATCH).await?;
-        browser.before_load(WATCH_POLICY).await?;
-        for policy in ALIVE {
-            let site = guest(&files, policy).serve().await?;
-            browser.open_live(&site.url("/gast/")).await?;
-            leads_on(browser, 0, policy).await?;
-            no_violation(browser, policy).await?;
-            untouched(browser, "", policy).await?;
-            nothing_wrong(browser, policy).await?;
-        }
-        Ok(())
-    })
-    .await
-}
-
-#[tokio::test]
-async fn without_webassembly_the_finished_views_lead_on() -> Result<()> {
-    let files = Site::whole().await?;
-    browse(async |browser| {
-        browser.before_load(WATCH).await?;
-        for policy in FINISHED {
-            let site = guest(&files, policy).serve().await?;
-            browser.open(&site.url("/gast/")).await?;
-            browser
-                .wait(
-                    &format!("word of what is missing under {policy}"),
-                    "wrong.length")
-                .await?;
-            leads_on(browser, 0, policy).await?;
-            untouched(browser, "", policy).await?;
-            let wrong: Vec<String> = browser.js("return wrong;").await?;
-            told_once(&wrong, policy)?;
-            ensure!(
-                wrong[1].contains("'wasm-unsafe-eval'"),
-                "{policy}: {wrong:?}"
-            );
-        }
-        Ok(())
-    })
-    .await
-}
-
-#[tokio::test]
-async fn where_our_style_or_our_files_are_forbidden_the_link_leads_on() -> Result<()> {
-    let files = Site::whole().await?;
-    browse(async |browser| {
-        browser.before_load(WATCH).await?;
-        for policy in LIGHT {
-            let site = guest(&files, policy)
-                .page("/elders/", "<!doctype html><title>Elders</title>")
-                .serve()
-                .await?;
-            browser.open(&site.url("/gast/")).await?;
-            browser
-                .wait(
-                    &format!("word of what is missing under {policy}"),
-                    "wrong.length > 1")
-                .await?;
-            untouched(browser, "", policy).await?;
-            let wrong: Vec<String> = browser.js("return wrong;").await?;
-            told_once(&wrong, policy)?;
-            browser.click("place().querySelector('a')").await?;
-            let there = "document.title === 'Elders'";
-            browser
-                .wait(
-                    &format!("where the link leads under {policy}"),
-                    there)
-                .await?;
-        }
-        Ok(())
-    })
-    .await
+async fn the_slotted_link_works_where_stylesheet_or_files_are_forbidden(
+    #[case] engine: Engine,
+    #[values(NO_STYLE, NO_FILES)] policy: &'static str,
+) -> Result<()> {
+    let page = strict(engine, policy).prerendered().await?;
+    reported_once(&page, policy).await?;
+    page.click("place().querySelector('a')").await?;
+    page.wait("the link's target", "document.title === 'Elders'")
+        .await
 }

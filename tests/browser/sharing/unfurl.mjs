@@ -1,5 +1,5 @@
-// Makes cards of links as chat programs and social media do, with two clients that others
-// wrote. Reads addresses, one a line; writes what each client reports, as JSON.
+// Makes previews of links as chat programs and social media do, with two clients that others
+// wrote. Reads addresses, one a line; writes the reports of each client, as JSON.
 // node unfurl.mjs NODE_MODULES < addresses
 
 import { createRequire } from 'node:module';

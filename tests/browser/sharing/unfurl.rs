@@ -1,16 +1,15 @@
-//! A link that is sent shows what it leads to.
+//! Link previews: a shared link shows the view that it leads to.
 
 use std::collections::HashSet;
 use std::process::Stdio;
 
 use anyhow::{Context, Result, ensure};
+use harness::published::{CONTENT, get, url};
+use harness::setup::setup;
 use kennislemniscaat::route::Route;
 use serde::Deserialize;
 use tokio::io::AsyncWriteExt;
 use tokio::process::Command;
-
-use crate::browser::setting;
-use crate::hosted::{CONTENT, get, url};
 
 #[derive(Debug, Deserialize)]
 struct Report {
@@ -24,11 +23,12 @@ struct Report {
     oembed: Option<String>,
 }
 
-/// What two clients make of these addresses.
+/// The reports of two clients on each of these addresses.
 async fn reports(addresses: &[String]) -> Result<Vec<Report>> {
-    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/browsers/unfurl.mjs");
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/browser/sharing/unfurl.mjs");
     let mut clients = Command::new("node")
-        .args([script, &setting("NODE_MODULES")])
+        .arg(script)
+        .arg(setup().path("node-modules"))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
@@ -38,7 +38,7 @@ async fn reports(addresses: &[String]) -> Result<Vec<Report>> {
     drop(input);
     let output = clients.wait_with_output().await?;
     ensure!(output.status.success(), "the clients failed");
-    serde_json::from_slice(&output.stdout).context("what the clients report")
+    serde_json::from_slice(&output.stdout).context("the reports of the clients")
 }
 
 /// Width and height in px, from a PNG's header: <https://www.w3.org/TR/png-3/#11IHDR>.
@@ -49,7 +49,7 @@ fn size(png: &[u8]) -> Option<(u32, u32)> {
 }
 
 #[tokio::test]
-async fn every_view_unfurls_with_its_own_title_text_and_picture() -> Result<()> {
+async fn every_view_unfurls_with_its_own_title_description_and_image() -> Result<()> {
     let routes = Route::all(&CONTENT);
     let address = |route: &Route| url(&format!("/{}/{}", CONTENT.lang, route.path(&CONTENT)));
     let addresses: Vec<_> = routes.iter().map(address).collect();
@@ -59,7 +59,7 @@ async fn every_view_unfurls_with_its_own_title_text_and_picture() -> Result<()> 
         "{} reports",
         reports.len()
     );
-    let mut pictures = HashSet::new();
+    let mut images = HashSet::new();
     for (route, pair) in routes.iter().zip(reports.chunks(2)) {
         for report in pair {
             let Report { client, url, .. } = report;
@@ -83,10 +83,8 @@ async fn every_view_unfurls_with_its_own_title_text_and_picture() -> Result<()> 
             "{:?}",
             pair[1]
         );
-        let path = pair[0]
-            .image
-            .strip_prefix(&url(""))
-            .context("a picture of ours")?;
+        let path = pair[0].image.strip_prefix(&url(""));
+        let path = path.context("an image at our own address")?;
         let png = get(path, "identity").await?.bytes().await?;
         ensure!(
             size(&png) == Some((1200, 630)),
@@ -94,14 +92,15 @@ async fn every_view_unfurls_with_its_own_title_text_and_picture() -> Result<()> 
             size(&png)
         );
         ensure!(png.len() <= 300 * 1024, "{path} is {} bytes", png.len());
-        ensure!(
-            pictures.insert(png),
-            "{path} is the picture of another view"
-        );
+        ensure!(images.insert(png), "{path} is the image of another view");
     }
     let titles: HashSet<_> = reports.iter().map(|report| &report.title).collect();
-    let texts: HashSet<_> = reports.iter().map(|report| &report.description).collect();
+    let descriptions: HashSet<_> = reports.iter().map(|report| &report.description).collect();
     ensure!(titles.len() == routes.len(), "{} titles", titles.len());
-    ensure!(texts.len() == routes.len(), "{} descriptions", texts.len());
+    ensure!(
+        descriptions.len() == routes.len(),
+        "{} descriptions",
+        descriptions.len()
+    );
     Ok(())
 }

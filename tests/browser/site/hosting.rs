@@ -1,17 +1,16 @@
-//! The configuration for nginx does what hosting asks for.
+//! The configuration for nginx, which must do as the documentation of hosting says.
 
 use anyhow::{Context, Result, ensure};
+use harness::blank;
+use harness::csp::{WATCH, no_violation};
+use harness::published::{CONTENT, get, page, url};
+use harness::views::{self, KINDS};
 use kennislemniscaat::route::Route;
 use reqwest::Response;
 use serde_json::{Value, json};
 
-use crate::browser::browse;
-use crate::hosted::{CONTENT, get, page, url};
-use crate::paths::{self, KINDS};
-use crate::policy::{WATCH, no_violation};
-
-/// What every answer must say, mistakes included.
-const ALWAYS: [(&str, &str); 4] = [
+/// The headers of every response, errors included, and how their values start.
+const SECURITY_HEADERS: [(&str, &str); 4] = [
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "strict-origin-when-cross-origin"),
     ("strict-transport-security", "max-age=31536000"),
@@ -26,17 +25,24 @@ fn header<'a>(response: &'a Response, name: &str) -> &'a str {
     value.and_then(|value| value.to_str().ok()).unwrap_or("")
 }
 
-/// The paths of the loader and of all that it names.
-async fn loaded() -> Result<Vec<String>> {
+/// Checks that a path exists.
+async fn exists(path: &str) -> Result<()> {
+    let status = get(path, "identity").await?.status();
+    ensure!(status == 200, "{path} answers {status}");
+    Ok(())
+}
+
+/// The paths of all files that the loader names.
+async fn loader_files() -> Result<Vec<String>> {
     let loader = page("/embed.js").await?;
-    let names = loader.split('"').filter(|each| each.starts_with("files/"));
+    let names = loader.split('"').filter(|name| name.starts_with("files/"));
     let files: Vec<_> = names.map(|name| format!("/{name}")).collect();
     ensure!(files.len() >= 4, "the loader names few files: {files:?}");
     Ok(files)
 }
 
 #[tokio::test]
-async fn every_answer_protects_the_reader() -> Result<()> {
+async fn every_response_has_the_security_headers() -> Result<()> {
     for path in [
         "/",
         "/nl",
@@ -47,9 +53,9 @@ async fn every_answer_protects_the_reader() -> Result<()> {
         "/robots.txt",
     ] {
         let response = get(path, "identity").await?;
-        for (name, value) in ALWAYS {
-            let said = header(&response, name);
-            ensure!(said.starts_with(value), "{path} says {name}: {said}");
+        for (name, start) in SECURITY_HEADERS {
+            let value = header(&response, name);
+            ensure!(value.starts_with(start), "{path} has {name}: {value}");
         }
         let policy = header(&response, "content-security-policy");
         ensure!(
@@ -65,93 +71,85 @@ async fn every_answer_protects_the_reader() -> Result<()> {
 }
 
 #[tokio::test]
-async fn files_have_their_types_and_may_be_loaded_by_partners() -> Result<()> {
+async fn files_have_their_types_and_can_be_loaded_by_host_pages() -> Result<()> {
     let types = [
         (".js", "text/javascript"),
         (".wasm", "application/wasm"),
         (".css", "text/css"),
         (".postcard", "application/octet-stream"),
     ];
-    let mut files = loaded().await?;
+    let mut files = loader_files().await?;
     let release = concat!("/v", env!("CARGO_PKG_VERSION"), "/embed.js");
     files.extend(["/embed.js", "/v1/embed.js", release].map(String::from));
     for file in files {
-        let Some((_, kind)) = types.iter().find(|(end, _)| file.ends_with(end)) else {
+        let Some((_, expected)) = types.iter().find(|(end, _)| file.ends_with(end)) else {
             continue;
         };
         let response = get(&file, "identity").await?;
-        ensure!(
-            response.status() == 200,
-            "{file} answers {}",
-            response.status()
-        );
-        let said = header(&response, "content-type");
-        ensure!(said.starts_with(kind), "{file} is {said}");
+        let status = response.status();
+        ensure!(status == 200, "{file} answers {status}");
+        let kind = header(&response, "content-type");
+        ensure!(kind.starts_with(expected), "{file} is {kind}");
         let origin = header(&response, "access-control-allow-origin");
-        ensure!(origin == "*", "no partner may load {file}");
+        ensure!(origin == "*", "no host page can load {file}");
         let cache = header(&response, "cache-control");
-        let stays = file.starts_with("/files/") || file == release;
+        let immutable = file.starts_with("/files/") || file == release;
         ensure!(
-            cache.contains("immutable") == stays,
+            cache.contains("immutable") == immutable,
             "{file} is cached {cache:?}"
         );
-        if !stays {
+        if !immutable {
             let age = cache.split("max-age=").nth(1).unwrap_or_default();
-            let age = age
-                .split(',')
-                .next()
-                .and_then(|age| age.parse::<u32>().ok());
+            let age = age.split(',').next();
+            let age = age.and_then(|age| age.parse::<u32>().ok());
             ensure!(
                 age.is_some_and(|age| age <= 3600),
                 "{file} is cached {cache:?}"
             );
         }
     }
-    let beside = concat!("/v", env!("CARGO_PKG_VERSION"), "/version.json");
-    let response = get(beside, "identity").await?;
+    let release = concat!("/v", env!("CARGO_PKG_VERSION"), "/version.json");
+    let response = get(release, "identity").await?;
     let cache = header(&response, "cache-control");
-    ensure!(cache.contains("immutable"), "{beside} is cached {cache:?}");
-    for (path, kind) in [
+    ensure!(cache.contains("immutable"), "{release} is cached {cache:?}");
+    for (path, expected) in [
         ("/site.webmanifest", "application/manifest+json"),
         ("/nl/", "text/html"),
         ("/nl/kaart.png", "image/png"),
         ("/sitemap.xml", "text/xml"),
         ("/oembed/nl/index.json", "application/json"),
-        (beside, "application/json"),
+        (release, "application/json"),
     ] {
         let response = get(path, "identity").await?;
-        let said = header(&response, "content-type");
-        ensure!(said.starts_with(kind), "{path} is {said}");
+        let kind = header(&response, "content-type");
+        ensure!(kind.starts_with(expected), "{path} is {kind}");
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn text_comes_compressed_as_the_reader_can_take_it() -> Result<()> {
-    let mut files = loaded().await?;
+async fn text_is_compressed_as_the_browser_accepts() -> Result<()> {
+    let mut files = loader_files().await?;
     files.retain(|file| file.contains('.'));
     files.extend(["/embed.js", "/nl/", "/nl/vertaling/ervaringen/"].map(String::from));
     for file in files {
-        let plain = get(&file, "identity").await?.bytes().await?;
-        for (asked, encoding) in [("gzip, deflate", "gzip"), ("gzip, deflate, br", "br")] {
-            let response = get(&file, asked).await?;
-            let said = header(&response, "content-encoding").to_owned();
+        let plain = get(&file, "identity").await?.bytes().await?.len();
+        for (accepted, expected) in [("gzip, deflate", "gzip"), ("gzip, deflate, br", "br")] {
+            let response = get(&file, accepted).await?;
+            let encoding = header(&response, "content-encoding");
             ensure!(
-                said == encoding,
-                "{file} asked for as {asked} comes as {said:?}"
+                encoding == expected,
+                "{file} comes as {encoding:?} where {accepted} is accepted"
             );
+            let vary = header(&response, "vary").to_lowercase();
             ensure!(
-                header(&response, "vary")
-                    .to_lowercase()
-                    .contains("accept-encoding"),
-                "{file}"
+                vary.contains("accept-encoding"),
+                "{file} varies by {vary:?}"
             );
-            let sent = response.bytes().await?;
+            let compressed = response.bytes().await?.len();
             ensure!(
-                sent.len() * 3 < plain.len() * 2,
-                "{file}: {} of {}",
-                sent.len(),
-                plain.len()
+                compressed * 3 < plain * 2,
+                "{file}: {compressed} of {plain} bytes"
             );
         }
     }
@@ -159,23 +157,17 @@ async fn text_comes_compressed_as_the_reader_can_take_it() -> Result<()> {
 }
 
 #[tokio::test]
-async fn roots_lead_to_the_overview_and_what_is_not_there_to_a_usable_page() -> Result<()> {
-    for (path, to) in [
+async fn roots_redirect_to_the_overview_and_missing_paths_get_a_usable_page() -> Result<()> {
+    for (path, target) in [
         ("/", "/nl/"),
         ("/nl", "/nl/"),
         ("/nl/vertaling", "/nl/vertaling/"),
     ] {
         let response = get(path, "identity").await?;
-        ensure!(
-            response.status().is_redirection(),
-            "{path}: {}",
-            response.status()
-        );
-        ensure!(
-            header(&response, "location") == to,
-            "{path}: {}",
-            header(&response, "location")
-        );
+        let status = response.status();
+        ensure!(status.is_redirection(), "{path} answers {status}");
+        let location = header(&response, "location");
+        ensure!(location == target, "{path} redirects to {location}");
     }
     for path in [
         "/nl/niets/",
@@ -185,11 +177,8 @@ async fn roots_lead_to_the_overview_and_what_is_not_there_to_a_usable_page() -> 
         "/embed.js.gz",
     ] {
         let response = get(path, "identity").await?;
-        ensure!(
-            response.status() == 404,
-            "{path} answers {}",
-            response.status()
-        );
+        let status = response.status();
+        ensure!(status == 404, "{path} answers {status}");
         let text = response.text().await?;
         ensure!(
             text.contains(CONTENT.labels.not_found()),
@@ -208,22 +197,17 @@ async fn roots_lead_to_the_overview_and_what_is_not_there_to_a_usable_page() -> 
 }
 
 #[tokio::test]
-async fn every_page_on_the_map_of_the_site_is_there() -> Result<()> {
+async fn every_page_in_the_sitemap_exists() -> Result<()> {
     let sitemap = page("/sitemap.xml").await?;
     let mut pages = 0;
     for part in sitemap.split("<loc>").skip(1) {
         let address = part.split('<').next().unwrap_or_default();
         let path = address.strip_prefix(&url("")).context(address.to_owned())?;
-        let response = get(path, "identity").await?;
-        ensure!(
-            response.status() == 200,
-            "{path} answers {}",
-            response.status()
-        );
+        exists(path).await?;
         pages += 1;
     }
-    let kept = 2 + 2 * CONTENT.phases.len();
-    ensure!(pages == kept, "{pages} of {kept} pages");
+    let expected = 2 + 2 * CONTENT.phases.len();
+    ensure!(pages == expected, "{pages} of {expected} pages");
     ensure!(
         page("/robots.txt").await?.contains(&url("/sitemap.xml")),
         "robots.txt doesn't name it"
@@ -232,65 +216,49 @@ async fn every_page_on_the_map_of_the_site_is_there() -> Result<()> {
 }
 
 #[tokio::test]
-async fn what_oembed_answers_belongs_to_the_page_that_names_it() -> Result<()> {
+async fn each_page_names_its_own_oembed_response() -> Result<()> {
     for route in Route::all(&CONTENT) {
         let path = format!("/{}/{}", CONTENT.lang, route.path(&CONTENT));
-        let text = page(&path).await?;
-        let at = text
-            .find("application/json+oembed")
-            .with_context(|| path.clone())?;
+        let html = page(&path).await?;
+        let at = html.find("application/json+oembed");
+        let at = at.with_context(|| format!("{path} names no oEmbed response"))?;
         ensure!(at < 1500, "{path} names it late, at byte {at}");
-        let link = &text[at..];
-        let address = link
-            .split("href=\"")
-            .nth(1)
-            .and_then(|rest| rest.split('"').next());
+        let link = html[at..].split("href=\"").nth(1);
+        let address = link.and_then(|rest| rest.split('"').next());
         let address = address.with_context(|| path.clone())?;
-        let answer = page(
-            address
-                .strip_prefix(&url(""))
-                .context("an address of ours")?,
-        )
-        .await?;
-        let answer: Value = serde_json::from_str(&answer)?;
+        let response = address.strip_prefix(&url(""));
+        let response = page(response.context("an address of ours")?).await?;
+        let response: Value = serde_json::from_str(&response)?;
         ensure!(
-            answer["title"] == json!(route.title(&CONTENT)),
-            "{path}: {answer:#}"
+            response["title"] == json!(route.title(&CONTENT)),
+            "{path}: {response:#}"
         );
-        let html = answer["html"].as_str().unwrap_or_default();
+        let frame = response["html"].as_str().unwrap_or_default();
         ensure!(
-            html.contains(&format!("src=\"{}?embed\"", url(&path))),
-            "{path}: {html}"
+            frame.contains(&format!("src=\"{}?embed\"", url(&path))),
+            "{path}: {frame}"
         );
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn the_site_lives_under_its_own_policy() -> Result<()> {
-    browse(async |browser| {
-        browser.before_load(WATCH).await?;
-        for path in KINDS.into_iter().chain(["/nl/niets/", "/nl/print/"]) {
-            match path {
-                "/nl/print/" => browser.open(&url(path)).await?,
-                _ => browser.open_live(&url(path)).await?,
-            }
-            no_violation(browser, path).await?;
+async fn pages_comply_with_their_own_policy() -> Result<()> {
+    let page = blank().before_load(WATCH).await?;
+    for path in KINDS.into_iter().chain(["/nl/niets/", "/nl/print/"]) {
+        match path {
+            "/nl/print/" => page.open(&url(path)).await?,
+            _ => page.open_interactive(&url(path)).await?,
         }
-        Ok(())
-    })
-    .await
+        no_violation(&page, path).await?;
+    }
+    Ok(())
 }
 
 #[tokio::test]
-async fn every_view_is_a_page_with_a_card() -> Result<()> {
-    for path in paths::all() {
-        let response = get(path, "identity").await?;
-        ensure!(
-            response.status() == 200,
-            "{path} answers {}",
-            response.status()
-        );
+async fn every_view_is_a_page_with_a_share_card() -> Result<()> {
+    for path in views::all() {
+        exists(path).await?;
         let card = get(&format!("{path}kaart.png"), "identity").await?;
         let length = card.bytes().await?.len();
         ensure!(

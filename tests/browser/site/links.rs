@@ -1,21 +1,20 @@
-//! No link of ours leads nowhere.
+//! Internal links.
 
 use std::collections::{BTreeSet, HashMap};
 
 use anyhow::{Result, ensure};
+use harness::published::{get, page, url};
+use harness::views;
 use scraper::{Html, Selector};
 
-use crate::hosted::{get, page, url};
-use crate::paths;
-
 /// The addresses of a page's links and files, and the ids in it.
-fn links(text: &str) -> (Vec<String>, BTreeSet<String>) {
-    let html = Html::parse_document(text);
+fn links(html: &str) -> (Vec<String>, BTreeSet<String>) {
+    let html = Html::parse_document(html);
     let values = |selector: &str, attribute: &str| -> Vec<String> {
         let selector = Selector::parse(selector).expect("a selector");
-        let found = html.select(&selector);
-        found
-            .filter_map(|each| each.attr(attribute))
+        let values = html.select(&selector);
+        values
+            .filter_map(|element| element.attr(attribute))
             .map(Into::into)
             .collect()
     };
@@ -25,9 +24,9 @@ fn links(text: &str) -> (Vec<String>, BTreeSet<String>) {
 
 #[tokio::test]
 async fn no_internal_link_is_broken() -> Result<()> {
-    let mut known: HashMap<String, u16> = HashMap::new();
+    let mut statuses: HashMap<String, u16> = HashMap::new();
     let mut broken = Vec::new();
-    let pages = paths::all().chain([
+    let paths = views::all().chain([
         "/nl/print/",
         "/voorbeeld/",
         "/voorbeeld/alles/",
@@ -36,34 +35,31 @@ async fn no_internal_link_is_broken() -> Result<()> {
         "/voorbeeld/script/",
         "/404.html",
     ]);
-    for path in pages {
+    for path in paths {
         let from = reqwest::Url::parse(&url(path))?;
         let (addresses, ids) = links(&page(path).await?);
         ensure!(!addresses.is_empty(), "{path} has no links at all");
         for address in addresses {
             let to = from.join(&address)?;
-            let here = to.path() == from.path() && to.origin() == from.origin();
-            if let Some(id) = to.fragment().filter(|id| here && !ids.contains(*id)) {
-                broken.push(format!("{path} has nothing called {id}"));
+            let same_page = to.path() == from.path() && to.origin() == from.origin();
+            if let Some(id) = to.fragment().filter(|id| same_page && !ids.contains(*id)) {
+                broken.push(format!("{path} has no element with the id {id}"));
             }
             if to.origin() != from.origin() {
                 continue;
             }
-            let status = match known.get(to.path()) {
+            let status = match statuses.get(to.path()) {
                 Some(status) => *status,
                 None => get(to.path(), "identity").await?.status().as_u16(),
             };
-            known.insert(to.path().to_owned(), status);
+            statuses.insert(to.path().to_owned(), status);
             if status != 200 {
                 broken.push(format!("{path} leads to {address}, which answers {status}"));
             }
         }
     }
     ensure!(broken.is_empty(), "{broken:#?}");
-    ensure!(
-        known.len() > 69,
-        "only {} addresses were found",
-        known.len()
-    );
+    let count = statuses.len();
+    ensure!(count > 69, "there are only {count} internal addresses");
     Ok(())
 }

@@ -1,25 +1,28 @@
-//! Where scripts are blocked, every view is still a link away.
+//! Navigation without scripts.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
+use harness::blank;
+use harness::published::{CONTENT, url};
 use kennislemniscaat::content::{Block, Content};
 use kennislemniscaat::route::{Route, Subject};
 use serde::Deserialize;
 use serde_json::json;
 
-use crate::browser::browse;
-use crate::hosted::{CONTENT, url};
-
+/// A page as it is without scripts.
 #[derive(Deserialize)]
-struct Page {
+struct StaticPage {
     text: String,
+    /// The paths that its links lead to.
     links: Vec<String>,
-    live: bool,
+    interactive: bool,
 }
 
+const READ: &str = include_str!("scripts/no_script_read.js");
+
 /// The texts that a view must show.
-fn promised(content: &Content, route: Route) -> Vec<String> {
+fn expected_texts(content: &Content, route: Route) -> Vec<String> {
     let all = |blocks: &[Block]| {
         blocks
             .iter()
@@ -32,17 +35,17 @@ fn promised(content: &Content, route: Route) -> Vec<String> {
         Subject::Background => {
             let background = &content.background;
             let places = background.participants.municipalities.iter();
-            let names = places.map(|each| each.name.clone()).collect();
+            let names = places.map(|place| place.name.clone()).collect();
             [all(&background.study), all(&background.related), names].concat()
         }
         Subject::Phase(phase) => phase.tips.iter().map(|tip| tip.text.clone()).collect(),
         Subject::Tip(tip, _) => vec![tip.text.clone()],
         Subject::Experiences(phase) => {
             let questions = phase.questions.iter();
-            let texts = questions.flat_map(|each| {
-                let quotes = each.quotes.iter().map(|quote| quote.text.clone());
-                let mut texts = all(&each.answer);
-                texts.push(each.text.clone());
+            let texts = questions.flat_map(|question| {
+                let quotes = question.quotes.iter().map(|quote| quote.text.clone());
+                let mut texts = all(&question.answer);
+                texts.push(question.text.clone());
                 texts.extend(quotes);
                 texts
             });
@@ -58,40 +61,31 @@ fn promised(content: &Content, route: Route) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn without_scripts_links_lead_from_the_root_to_every_view_and_its_text() -> Result<()> {
-    browse(async |browser| {
-        let off = json!({"value": true});
-        browser.cdp("Emulation.setScriptExecutionDisabled", off).await?;
-        let (mut found, mut ahead) = (BTreeMap::new(), vec!["/".to_owned()]);
-        let mut seen: BTreeSet<String> = ahead.iter().cloned().collect();
-        while let Some(path) = ahead.pop() {
-            browser.open(&url(&path)).await?;
-            let look = "return {
-                text: document.body.textContent,
-                links: [...document.links, ...document.querySelectorAll('svg a')]
-                    .map((link) => new URL(link.getAttribute('href'), document.baseURI))
-                    .filter((to) => to.origin === location.origin).map((to) => to.pathname),
-                live: document.querySelector('[data-kennislemniscaat]')?.dataset.kennislemniscaat === 'live',
-            };";
-            let page: Page = browser.js(look).await?;
-            ensure!(!page.live, "scripts run on {path}");
-            for link in page.links {
-                if seen.insert(link.clone()) {
-                    ahead.push(link);
-                }
-            }
-            found.insert(path, page.text);
-        }
-        for route in Route::all(&CONTENT) {
-            let path = format!("/{}/{}", CONTENT.lang, route.path(&CONTENT));
-            let Some(text) = found.get(&path) else {
-                anyhow::bail!("no link leads to {path}");
-            };
-            for promise in promised(&CONTENT, route) {
-                ensure!(text.contains(&promise), "{path} doesn't show “{promise}”");
+async fn links_without_scripts_lead_from_the_root_to_every_view_and_its_text() -> Result<()> {
+    let page = blank().await?;
+    let disable = json!({"value": true});
+    page.cdp("Emulation.setScriptExecutionDisabled", disable)
+        .await?;
+    let (mut texts, mut queue) = (BTreeMap::new(), vec!["/".to_owned()]);
+    let mut queued: BTreeSet<String> = queue.iter().cloned().collect();
+    while let Some(path) = queue.pop() {
+        page.open(&url(&path)).await?;
+        let static_page: StaticPage = page.js(READ).await?;
+        ensure!(!static_page.interactive, "scripts run on {path}");
+        for link in static_page.links {
+            if queued.insert(link.clone()) {
+                queue.push(link);
             }
         }
-        Ok(())
-    })
-    .await
+        texts.insert(path, static_page.text);
+    }
+    for route in Route::all(&CONTENT) {
+        let path = format!("/{}/{}", CONTENT.lang, route.path(&CONTENT));
+        let text = texts.get(&path);
+        let text = text.with_context(|| format!("no link leads to {path}"))?;
+        for expected in expected_texts(&CONTENT, route) {
+            ensure!(text.contains(&expected), "{path} doesn't show “{expected}”");
+        }
+    }
+    Ok(())
 }

@@ -1,95 +1,81 @@
-//! What comes out of a printer.
-
-use std::fs;
+//! Printed pages.
 
 use anyhow::{Context, Result, ensure};
+use harness::print::{bare, sheets};
+use harness::published::{CONTENT, url};
+use harness::{Page, blank};
 use kennislemniscaat::content::Block;
-use tempfile::TempDir;
-use tokio::process::Command;
+use kennislemniscaat::view::position;
 
-use crate::browser::{Browser, browse, setting};
-use crate::hosted::{CONTENT, url};
-
-async fn printed(browser: &Browser, path: &str) -> Result<Vec<String>> {
-    browser.open(&url(path)).await?;
-    sheets(browser).await
+async fn print(page: &Page, path: &str) -> Result<Vec<String>> {
+    page.open(&url(path)).await?;
+    sheets(page).await
 }
 
 fn texts(blocks: &[Block]) -> impl Iterator<Item = &str> {
     blocks.iter().flat_map(Block::texts).map(String::as_str)
 }
 
-#[tokio::test]
-async fn one_page_prints_the_whole_publication_in_order() -> Result<()> {
+/// All texts of the publication, in the order of the print page.
+fn publication() -> Vec<&'static str> {
     let content = &*CONTENT;
-    let mut promised = vec![content.title.as_str(), &content.subtitle];
-    promised.extend(texts(&content.about.body));
-    promised.extend(texts(&content.introduction));
+    let mut all = vec![content.title.as_str(), &content.subtitle];
+    all.extend(texts(&content.about.body));
+    all.extend(texts(&content.introduction));
     for phase in &content.phases {
-        promised.push(&phase.name);
-        promised.extend(phase.tips.iter().map(|tip| tip.text.as_str()));
+        all.push(&phase.name);
+        all.extend(phase.tips.iter().map(|tip| tip.text.as_str()));
         for question in &phase.questions {
-            promised.push(&question.text);
-            promised.extend(texts(&question.answer));
-            promised.extend(question.quotes.iter().map(|quote| quote.text.as_str()));
+            all.push(&question.text);
+            all.extend(texts(&question.answer));
+            all.extend(question.quotes.iter().map(|quote| quote.text.as_str()));
         }
     }
-    promised.extend(texts(&content.background.study));
-    promised.extend(texts(&content.background.participants.body));
+    all.extend(texts(&content.background.study));
+    all.extend(texts(&content.background.participants.body));
     let places = &content.background.participants.municipalities;
-    promised.extend(places.iter().map(|each| each.name.as_str()));
-    promised.extend(texts(&content.background.related));
-    promised.extend(content.organisations.iter().map(|each| each.name.as_str()));
-    promised.push(&content.source.text);
-    browse(async |browser| {
-        let sheets = printed(browser, "/nl/print/").await?;
-        let whole = sheets.concat();
-        let mut after = 0;
-        for text in &promised {
-            let bare = bare(text);
-            ensure!(whole.contains(&bare), "“{text}” isn't printed");
-            let at = whole[after..].find(&bare);
-            after += at.with_context(|| format!("“{text}” isn't printed in its place"))?;
-        }
-        // A new phase, a new sheet.
-        for phase in &content.phases {
-            let position = bare(&kennislemniscaat::view::position(
-                content,
-                phase_number(&phase.slug),
-            ));
-            let start = sheets.iter().any(|sheet| sheet.starts_with(&position));
-            ensure!(start, "{} doesn't start on a sheet of its own", phase.name);
-        }
-        Ok(())
-    })
-    .await
-}
-
-fn phase_number(slug: &str) -> usize {
-    let found = CONTENT.phases.iter().position(|phase| phase.slug == slug);
-    found.unwrap_or_default()
+    all.extend(places.iter().map(|place| place.name.as_str()));
+    all.extend(texts(&content.background.related));
+    let organisations = content.organisations.iter();
+    all.extend(organisations.map(|organisation| organisation.name.as_str()));
+    all.push(&content.source.text);
+    all
 }
 
 #[tokio::test]
-async fn any_page_prints_its_text_and_none_of_its_controls() -> Result<()> {
-    browse(async |browser| {
-        let phase = &CONTENT.phases[2];
-        let sheet = printed(browser, "/nl/vertaling/").await?.concat();
-        for tip in &phase.tips {
-            ensure!(
-                sheet.contains(&bare(&tip.text)),
-                "“{}” isn't printed",
-                tip.text
-            );
-        }
-        let labels = &CONTENT.labels;
-        for control in [labels.next_phase(), labels.share(), labels.skip()] {
-            ensure!(
-                !sheet.contains(&bare(control)),
-                "“{control}” is no use on paper"
-            );
-        }
-        Ok(())
-    })
-    .await
+async fn the_print_page_contains_the_whole_publication_in_order() -> Result<()> {
+    let page = blank().await?;
+    let sheets = print(&page, "/nl/print/").await?;
+    let whole = sheets.concat();
+    let mut end = 0;
+    for text in publication() {
+        let bare = bare(text);
+        ensure!(whole.contains(&bare), "“{text}” isn't printed");
+        let start = whole[end..].find(&bare);
+        end += start.with_context(|| format!("“{text}” isn't printed in its place"))?;
+    }
+    for (number, phase) in CONTENT.phases.iter().enumerate() {
+        let position = bare(&position(&CONTENT, number));
+        let start = sheets.iter().any(|sheet| sheet.starts_with(&position));
+        ensure!(start, "{} doesn't start on a new sheet", phase.name);
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_printed_page_contains_its_text_and_none_of_its_controls() -> Result<()> {
+    let page = blank().await?;
+    let sheet = print(&page, "/nl/vertaling/").await?.concat();
+    for tip in &CONTENT.phases[2].tips {
+        let text = &tip.text;
+        ensure!(sheet.contains(&bare(text)), "“{text}” isn't printed");
+    }
+    let labels = &CONTENT.labels;
+    for control in [labels.next_phase(), labels.share(), labels.skip()] {
+        ensure!(
+            !sheet.contains(&bare(control)),
+            "“{control}” is printed and does nothing on paper"
+        );
+    }
+    Ok(())
 }

@@ -1,19 +1,18 @@
-//! The file of headers that static hosts read says what nginx is told.
+//! The file of headers for static hosts, which must agree with the settings for nginx.
 
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
+use harness::setup::setup;
 use publish::assets::integrity;
 use serde_json::{Value, json};
 
-use crate::browser::setting;
-
-/// A rule: which paths, and the headers that they get.
+/// The paths that a rule is for, and the headers that they get.
 type Rule = (String, Vec<(String, String)>);
 
 fn published(file: &str) -> Result<String> {
-    let path = format!("{}/{file}", setting("DIST"));
-    fs::read_to_string(&path).with_context(|| format!("reading {path}"))
+    let file = setup().site.join(file);
+    fs::read_to_string(&file).with_context(|| format!("reading {}", file.display()))
 }
 
 /// The rules of `_headers`: a path at the start of a line, its headers indented below.
@@ -32,8 +31,8 @@ fn rules() -> Result<Vec<Rule>> {
     Ok(rules)
 }
 
-/// Whether a path fits a rule: `*` stands for anything, `:name` for one segment.
-fn fits(rule: &str, path: &str) -> bool {
+/// Whether a rule matches a path: `*` stands for anything, `:name` for one segment.
+fn matches(rule: &str, path: &str) -> bool {
     if let Some((before, after)) = rule.split_once('*') {
         return path
             .strip_prefix(before)
@@ -43,13 +42,14 @@ fn fits(rule: &str, path: &str) -> bool {
     rule.clone().count() == path.clone().count()
         && rule
             .zip(path)
-            .all(|(asked, is)| asked.starts_with(':') || asked == is)
+            .all(|(pattern, segment)| pattern.starts_with(':') || pattern == segment)
 }
 
-/// All headers that a path gets; a header that two rules give it is a failure.
+/// All headers that a path gets; a header from two rules is a failure.
 fn headers(path: &str) -> Result<Vec<(String, String)>> {
-    let fitting = rules()?.into_iter().filter(|(rule, _)| fits(rule, path));
-    let headers: Vec<_> = fitting.flat_map(|(_, headers)| headers).collect();
+    let rules = rules()?.into_iter();
+    let matching = rules.filter(|(rule, _)| matches(rule, path));
+    let headers: Vec<_> = matching.flat_map(|(_, headers)| headers).collect();
     let mut names: Vec<_> = headers.iter().map(|(name, _)| name).collect();
     names.sort();
     let count = names.len();
@@ -61,22 +61,28 @@ fn headers(path: &str) -> Result<Vec<(String, String)>> {
     Ok(headers)
 }
 
-#[test]
-fn a_pinned_release_stays_with_readers_and_what_moves_is_asked_for_again() -> Result<()> {
+/// The version that was published, and its major part.
+fn version() -> Result<(String, String)> {
     let release: Value = serde_json::from_str(&published("version.json")?)?;
     let version = release["version"].as_str().context("a version")?;
     let (major, _) = version.split_once('.').context("a major version")?;
-    const MOVES: Option<&str> = Some("public, max-age=600, stale-while-revalidate=3600");
-    const STAYS: Option<&str> = Some("public, max-age=31536000, immutable");
-    for (path, partners, cache) in [
-        ("/embed.js".to_owned(), true, MOVES),
-        (format!("/v{major}/embed.js"), true, MOVES),
-        (format!("/v{version}/embed.js"), true, STAYS),
-        (format!("/v{version}/version.json"), false, STAYS),
+    Ok((version.to_owned(), major.to_owned()))
+}
+
+#[test]
+fn pinned_releases_are_immutable_and_other_files_are_revalidated() -> Result<()> {
+    const REVALIDATED: Option<&str> = Some("public, max-age=600, stale-while-revalidate=3600");
+    const IMMUTABLE: Option<&str> = Some("public, max-age=31536000, immutable");
+    let (version, major) = version()?;
+    for (path, cross_origin, cache) in [
+        ("/embed.js".to_owned(), true, REVALIDATED),
+        (format!("/v{major}/embed.js"), true, REVALIDATED),
+        (format!("/v{version}/embed.js"), true, IMMUTABLE),
+        (format!("/v{version}/version.json"), false, IMMUTABLE),
         (format!("/v{major}/version.json"), false, None),
         // Another release, older or newer than the file.
         (format!("/v{version}0/embed.js"), true, None),
-        ("/files/widget-0123456789.css".to_owned(), true, STAYS),
+        ("/files/widget-0123456789.css".to_owned(), true, IMMUTABLE),
         ("/oembed/nl/index.json".to_owned(), true, None),
         (
             "/nl/vertaling/kaart.png".to_owned(),
@@ -88,8 +94,8 @@ fn a_pinned_release_stays_with_readers_and_what_moves_is_asked_for_again() -> Re
     ] {
         let headers = headers(&path)?;
         let header = |name| {
-            let found = headers.iter().find(|(each, _)| each == name);
-            found.map(|(_, value)| value.as_str())
+            let header = headers.iter().find(|(other, _)| other == name);
+            header.map(|(_, value)| value.as_str())
         };
         ensure!(
             header("cache-control") == cache,
@@ -98,8 +104,8 @@ fn a_pinned_release_stays_with_readers_and_what_moves_is_asked_for_again() -> Re
         let shared = header("access-control-allow-origin") == Some("*")
             && header("cross-origin-resource-policy") == Some("cross-origin");
         ensure!(
-            shared == partners,
-            "what partners may do with {path}: {headers:#?}"
+            shared == cross_origin,
+            "the cross-origin headers of {path}: {headers:#?}"
         );
         ensure!(
             header("content-security-policy")
@@ -111,18 +117,18 @@ fn a_pinned_release_stays_with_readers_and_what_moves_is_asked_for_again() -> Re
 }
 
 #[test]
-fn a_release_keeps_its_hash_beside_it() -> Result<()> {
-    let release: Value = serde_json::from_str(&published("version.json")?)?;
-    let version = release["version"].as_str().context("a version")?;
-    let (major, _) = version.split_once('.').context("a major version")?;
+fn each_release_has_its_hash_beside_it() -> Result<()> {
+    let (version, major) = version()?;
     for folder in ["", &format!("v{major}/"), &format!("v{version}/")] {
-        let beside: Value = serde_json::from_str(&published(&format!("{folder}version.json"))?)?;
+        let release: Value = serde_json::from_str(&published(&format!("{folder}version.json"))?)?;
         let script = published(&format!("{folder}embed.js"))?;
         let expected = json!({"version": version, "integrity": integrity(script.as_bytes())});
-        ensure!(beside == expected, "/{folder} is said to be {beside}");
+        ensure!(release == expected, "/{folder} is said to be {release}");
         for ending in ["br", "gz"] {
-            let small = format!("{}/{folder}embed.js.{ending}", setting("DIST"));
-            fs::metadata(&small).with_context(|| format!("{small}: pinned, it is heavier"))?;
+            let compressed = setup().site.join(format!("{folder}embed.js.{ending}"));
+            fs::metadata(&compressed).with_context(|| {
+                format!("{}: pinned, the script is larger", compressed.display())
+            })?;
         }
     }
     Ok(())

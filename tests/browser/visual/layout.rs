@@ -1,59 +1,46 @@
-//! Everything fits and can be hit, from the smallest screen up.
+//! All content fits and can be hit, from the smallest screen up.
 
-use anyhow::{Result, ensure};
-use serde_json::json;
+use anyhow::Result;
+use harness::blank;
+use harness::layout::{CUT_OFF, OVERLAPPING, TOO_WIDE, all_of, everywhere};
+use rstest::rstest;
 
-use crate::browser::{Browser, browse};
-use crate::circumstances::WIDTHS;
-use crate::paths::KINDS;
-use crate::site::Site;
-
-#[tokio::test]
-async fn no_view_scrolls_sideways() -> Result<()> {
-    let site = Site::whole().await?;
-    // Text has least room just where there is room for the figure beside it.
-    let widths = [&WIDTHS[..], &[928, 960]].concat();
-    browse(async |browser| everywhere(browser, &site, &widths, TOO_WIDE).await).await
-}
-
-#[tokio::test]
-async fn no_name_in_the_figure_is_cut_off() -> Result<()> {
-    let site = Site::whole().await?;
-    browse(async |browser| everywhere(browser, &site, &WIDTHS, CUT_OFF).await).await
-}
-
-#[tokio::test]
-async fn no_two_names_in_the_figure_stand_over_each_other() -> Result<()> {
-    let site = Site::whole().await?;
-    // 280 px: a column in a page of someone else.
-    let widths = [280, 320, 400, 600, 768, 1280];
-    browse(async |browser| everywhere(browser, &site, &widths, OVERLAPPING).await).await
-}
-
-/// Which phases are hard to hit with a finger: by their name or around their number.
+/// Phases that are hard to hit with a finger: by their name or around their number.
 const HARD_TO_HIT: &str = include_str!("scripts/layout_hard_to_hit.js");
+
+/// Short names that lie over each other or over a number on its arc.
+const OVERLAPS: &str = include_str!("scripts/layout_overlaps.js");
+
+/// 280 px is a column in a host page; text has least room at 928 and 960 px, where there is just
+/// room for the figure beside it.
+#[rstest]
+#[tokio::test]
+async fn no_view_scrolls_sideways_and_no_name_in_the_figure_is_cut_off_or_covered(
+    #[values(280, 320, 400, 600, 768, 928, 960, 1280)] width: u32,
+) -> Result<()> {
+    let page = blank().await?;
+    let misfits = all_of(&[TOO_WIDE, CUT_OFF, OVERLAPPING]);
+    everywhere(&page, page.site(), &[width], &misfits).await
+}
 
 #[tokio::test]
 async fn a_finger_hits_every_phase_on_a_small_screen() -> Result<()> {
-    let site = Site::whole().await?;
-    browse(async |browser| everywhere(browser, &site, &[320], HARD_TO_HIT).await).await
-}
-
-/// Which short names lie over each other or over a number on its arc.
-const OVERLAPS: &str = include_str!("scripts/layout_overlaps.js");
-
-#[tokio::test]
-async fn the_short_names_are_all_to_be_read_on_a_small_screen() -> Result<()> {
-    let site = Site::whole().await?;
-    browse(async |browser| everywhere(browser, &site, &[320], OVERLAPS).await).await
+    let page = blank().await?;
+    everywhere(&page, page.site(), &[320], HARD_TO_HIT).await
 }
 
 #[tokio::test]
-async fn the_short_names_of_the_small_figure_are_all_to_be_read() -> Result<()> {
-    let site = Site::whole().await?;
-    browse(async |browser| {
-        let small = format!("if (kl().classList.contains('kl-overview')) return []; {OVERLAPS}");
-        everywhere(browser, &site, &[768, 1280], &small).await
-    })
-    .await
+async fn no_short_name_is_covered_on_a_small_screen() -> Result<()> {
+    let page = blank().await?;
+    everywhere(&page, page.site(), &[320], OVERLAPS).await
+}
+
+#[rstest]
+#[tokio::test]
+async fn no_short_name_is_covered_in_the_small_figure(
+    #[values(768, 1280)] width: u32,
+) -> Result<()> {
+    let page = blank().await?;
+    let small = format!("if (kl().classList.contains('kl-overview')) return []; {OVERLAPS}");
+    everywhere(&page, page.site(), &[width], &small).await
 }

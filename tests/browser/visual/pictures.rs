@@ -1,126 +1,186 @@
-//! A change shows its picture: every kind of view beside the one that was reviewed.
+//! Pictures of every kind of view against the reviewed ones.
 //!
-//! `UPDATE_SNAPSHOTS=1` keeps what is seen now in `tests/pictures/`, where it differs.
+//! `--update` keeps the pictures of now in `snapshots/screens/`, where they differ.
 
+use std::collections::BTreeSet;
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::{env, fs};
 
 use anyhow::{Context, Result, bail, ensure};
-use base64::Engine;
+use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
+use harness::preferences::{is_large, large_text};
+use harness::raster::{Colour, Raster};
+use harness::server::Site;
+use harness::setup::{root, updating};
+use harness::viewports::{THEMES, WIDTHS};
+use harness::views::{KIND_NAMES, KINDS};
+use harness::{Page, blank};
+use rstest::rstest;
 use serde_json::json;
-
-use crate::browser::{Browser, browse, updating};
-use crate::circumstances::WIDTHS;
-use crate::paths::{KIND_NAMES, KINDS};
-use crate::preferences::with_large_text;
-use crate::raster::{Colour, Raster};
-use crate::site::Site;
 
 /// One pixel in so many may differ: no letter or arrow is as small as that.
 const ONE_IN: usize = 20_000;
-/// From this width on, pages are kept at half their size: a quarter of the bytes, and enough
+/// From this width on, pictures are kept at half their size: a quarter of the bytes, and enough
 /// to tell what changed.
 const HALVED: u32 = 768;
-/// Between pictures, and around them.
+/// The color between pictures, and around them.
 const GREY: Colour = [128; 3];
 
-/// The same letters on every machine, from the fonts of the share cards.
+/// The fonts of the share cards: the same letters on every machine.
 const FONTS: [(u32, &[u8]); 2] = [
-    (400, include_bytes!("../../publish/fonts/Inter-400.ttf")),
-    (700, include_bytes!("../../publish/fonts/Inter-700.ttf")),
+    (400, include_bytes!("../../../publish/fonts/Inter-400.ttf")),
+    (700, include_bytes!("../../../publish/fonts/Inter-700.ttf")),
 ];
 const BRING_FONTS: &str = include_str!("scripts/pictures_bring_fonts.js");
 
 /// The page's height once its letters are there and nothing has the focus.
 const SETTLE: &str = include_str!("scripts/pictures_settle.js");
 
-/// Opens the panel to send a view on; the page is as high as it needs to be.
+/// Opens the share panel; the page is as high as it needs to be.
 const OPEN_PANEL: &str = "$('.kl-share').open = true;";
 
-/// What is looked at, and how.
-struct Look<'a> {
-    name: String,
-    path: &'a str,
+/// A view that doesn't exist: another is shown, with a notice.
+const NOTICE: (&str, &str) = ("/nl/vertaling/tip-99/", "notice");
+
+type Features = &'static [(&'static str, &'static str)];
+
+const LIGHT: Features = &[("prefers-color-scheme", "light")];
+const DARK: Features = &[("prefers-color-scheme", "dark")];
+const FORCED: Features = &[
+    ("forced-colors", "active"),
+    ("prefers-color-scheme", "dark"),
+];
+
+/// A page to take a picture of, and its circumstances.
+#[derive(Clone, Copy)]
+struct Shot {
+    /// The name of the picture, without the width.
+    name: &'static str,
+    path: &'static str,
     width: u32,
-    /// A script that prepares it.
-    first: &'a str,
+    features: Features,
+    /// A deficiency of vision, as the browser's protocol names it.
+    vision: &'static str,
+    /// A script that prepares the page.
+    prepare: &'static str,
 }
 
-/// Pictures as they are now, and what is wrong with them.
-struct Review {
-    update: bool,
-    wrong: Vec<String>,
-}
-
-fn kept(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("pictures/{name}.png"))
-}
-
-/// Keeps a picture where it can be looked at, and says where that is.
-fn show(name: &str, picture: &Raster) -> Result<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/pictures");
-    fs::create_dir_all(&folder)?;
-    let name = format!("{name}.png");
-    fs::write(folder.join(&name), picture.write()?)?;
-    Ok(format!("target/pictures/{name}"))
-}
-
-impl Review {
-    fn new() -> Self {
-        let update = updating();
+impl Shot {
+    const fn new(name: &'static str, path: &'static str, width: u32, features: Features) -> Self {
         Self {
-            update,
-            wrong: Vec::new(),
+            name,
+            path,
+            width,
+            features,
+            vision: "none",
+            prepare: "",
         }
     }
 
-    /// Takes a picture of the whole page, whatever the window holds of it; returns it at half
+    const fn with_panel(mut self) -> Self {
+        self.prepare = OPEN_PANEL;
+        self
+    }
+
+    fn file_name(&self) -> String {
+        format!("{}-{}", self.name, self.width)
+    }
+}
+
+const SAMPLE: Shot = Shot::new("light-sample", "/voorbeeld/", 1280, LIGHT);
+const PRINT_PAGE: Shot = Shot::new("light-whole", "/nl/print/", 768, LIGHT);
+const FORCED_OVERVIEW: Shot = Shot::new("forced-overview", "/nl/", 1280, FORCED);
+const FORCED_PHASE: Shot = Shot::new("forced-phase", "/nl/analyseren/", 320, FORCED);
+const WITHOUT_HUES: Shot = Shot {
+    vision: "achromatopsia",
+    ..Shot::new("grey-overview", "/nl/", 1280, LIGHT)
+};
+const LIGHT_PANEL: Shot = Shot::new("light-panel", "/nl/vertaling/tip-5/", 320, LIGHT).with_panel();
+const DARK_PANEL: Shot = Shot::new("dark-panel", "/nl/vertaling/tip-5/", 1280, DARK).with_panel();
+const LARGE_OVERVIEW: Shot = Shot::new("large-overview", "/nl/", 320, LIGHT);
+const LARGE_PHASE: Shot = Shot::new("large-phase", "/nl/analyseren/", 320, LIGHT);
+/// A4 between its margins.
+const PAPER: Shot = Shot::new("paper-phase", "/nl/analyseren/", 673, LIGHT);
+
+/// The file names, without extension and theme, of each kind of view and the notice, by their paths.
+fn kinds() -> impl Iterator<Item = (&'static str, &'static str)> {
+    KINDS.into_iter().zip(KIND_NAMES).chain([NOTICE])
+}
+
+/// The folder of the reviewed pictures.
+fn folder() -> PathBuf {
+    root().join("tests/browser/snapshots/screens")
+}
+
+/// Writes a picture to where it can be looked at, and returns that place.
+fn show(name: &str, picture: &Raster) -> Result<String> {
+    let place = format!("target/pictures/{name}.png");
+    let file = root().join(&place);
+    fs::create_dir_all(root().join("target/pictures"))?;
+    fs::write(&file, picture.write()?).with_context(|| format!("writing {place}"))?;
+    Ok(place)
+}
+
+/// Pictures as they are now, and how they differ from the reviewed ones.
+#[derive(Default)]
+struct Review {
+    problems: Vec<String>,
+}
+
+impl Review {
+    /// Takes a picture of the whole page, whatever the window shows of it; returns it at half
     /// its size.
-    async fn take(&mut self, browser: &Browser, look: &Look<'_>) -> Result<Raster> {
-        // An origin that this browser hasn't seen: no link on it was followed.
+    async fn take(
+        &mut self,
+        page: &Page,
+        name: &str,
+        path: &str,
+        width: u32,
+        prepare: &str,
+    ) -> Result<Raster> {
+        // An origin that this page hasn't seen: none of its links was visited.
         let site = Site::whole().await?;
-        browser.width(look.width).await?;
-        browser.open(&site.url(look.path)).await?;
-        all_live(browser).await?;
+        page.width(width).await?;
+        page.open(&site.url(path)).await?;
+        all_interactive(page).await?;
         let fonts = FONTS.map(|(weight, bytes)| (weight, BASE64_STANDARD.encode(bytes)));
-        browser.js_with::<()>(BRING_FONTS, json!([fonts])).await?;
-        browser.js::<()>(look.first).await?;
-        let height: u32 = browser.js(SETTLE).await?;
-        let clip = json!({"x": 0, "y": 0, "width": look.width, "height": height, "scale": 1});
+        page.js_with::<()>(BRING_FONTS, json!([fonts])).await?;
+        page.js::<()>(prepare).await?;
+        let height: u32 = page.js(SETTLE).await?;
+        let clip = json!({"x": 0, "y": 0, "width": width, "height": height, "scale": 1});
         let options = json!({"format": "png", "captureBeyondViewport": true, "clip": clip});
-        let answer = browser.ask("Page.captureScreenshot", options).await?;
+        let answer = page.ask("Page.captureScreenshot", options).await?;
         let data = answer["data"].as_str().context("a picture of the page")?;
         let picture = Raster::read(&BASE64_STANDARD.decode(data)?)?;
         let half = picture.shrunk(2);
-        let kept = if look.width < HALVED { &picture } else { &half };
-        self.compare(&look.name, kept, &picture)
-            .with_context(|| look.name.clone())?;
+        let kept = if width < HALVED { &picture } else { &half };
+        self.compare(name, kept, &picture)
+            .with_context(|| name.to_owned())?;
         Ok(half)
     }
 
-    /// Compares a picture with the one that was reviewed; where they differ it is shown
-    /// `whole`, too.
+    /// Compares a picture with the reviewed one; where they differ the `whole` is shown, too.
     fn compare(&mut self, name: &str, picture: &Raster, whole: &Raster) -> Result<()> {
-        let file = kept(name);
+        let file = folder().join(format!("{name}.png"));
         let reviewed = fs::read(&file).ok().map(|bytes| Raster::read(&bytes));
         let Some(reviewed) = reviewed.transpose()? else {
-            if self.update {
-                return keep(&file, picture);
+            if updating() {
+                return write(&file, picture);
             }
             let place = show(name, whole)?;
-            self.wrong
+            self.problems
                 .push(format!("{name} was never reviewed; it looks like {place}"));
             return Ok(());
         };
         let differing = reviewed.differences(picture);
-        let sizes = [&reviewed, picture].map(|each| (each.width, each.height));
+        let sizes = [&reviewed, picture].map(|raster| (raster.width, raster.height));
         let same_size = sizes[0] == sizes[1];
-        if same_size && differing.len() <= few(picture) {
+        if same_size && differing.len() <= tolerance(picture) {
             return Ok(());
         }
-        if self.update {
-            return keep(&file, picture);
+        if updating() {
+            return write(&file, picture);
         }
         let height = reviewed.height.max(picture.height);
         let marked = picture.marked(&differing, picture.width, height);
@@ -130,215 +190,175 @@ impl Review {
         let size = if same_size {
             String::new()
         } else {
-            let [(was_wide, was_high), (wide, high)] = sizes;
-            format!(", {was_wide} by {was_high} px became {wide} by {high}")
+            let [(old_width, old_height), (width, height)] = sizes;
+            format!(", {old_width} by {old_height} px became {width} by {height}")
         };
         let count = differing.len();
-        self.wrong.push(format!(
-            "{name}: {count} pixels differ{size}\n    before, now and what differs: {place}; now alone: {now}"
+        self.problems.push(format!(
+            "{name}: {count} pixels differ{size}\n    before, now and the difference: {place}; now alone: {now}"
         ));
         Ok(())
     }
 
-    /// Fails with all that looks different; a sheet with everything helps to judge it.
-    fn end(self, sheet: Option<(&str, Vec<Raster>)>) -> Result<()> {
-        if let Some((name, cells)) = sheet
-            && (self.update || !self.wrong.is_empty())
-        {
-            let sheet = Raster::columns(&cells, 3, GREY);
-            let all = show(&format!("contact-{name}"), &sheet)?;
-            println!("all at once: {all}");
+    /// Shows all pictures on a sheet where some are written or differ: it helps to judge them.
+    fn contact_sheet(&self, name: &str, pictures: &[Raster]) -> Result<()> {
+        if updating() || !self.problems.is_empty() {
+            let cells = pictures
+                .iter()
+                .map(|picture| Raster::row(&[picture], 12, GREY));
+            let sheet = Raster::columns(&cells.collect::<Vec<_>>(), 3, GREY);
+            println!("all at once: {}", show(&format!("contact-{name}"), &sheet)?);
         }
-        if self.wrong.is_empty() {
+        Ok(())
+    }
+
+    /// Fails with all pictures that differ.
+    fn end(self) -> Result<()> {
+        if self.problems.is_empty() {
             return Ok(());
         }
         bail!(
-            "pictures that don't look as reviewed: {}; if that is meant, UPDATE_SNAPSHOTS=1 keeps them\n  {}",
-            self.wrong.len(),
-            self.wrong.join("\n  ")
+            "{} pictures don't look as reviewed; if that is meant, `--update` keeps them\n  {}",
+            self.problems.len(),
+            self.problems.join("\n  ")
         )
     }
 }
 
-/// Waits for every widget; one far down the page wakes up once it is in view.
-async fn all_live(browser: &Browser) -> Result<()> {
+/// Waits for every widget; one far down the page becomes interactive once it is in view.
+async fn all_interactive(page: &Page) -> Result<()> {
     let count = "let n = 0; while (place(n)) n += 1; return n;";
-    let count: usize = browser.js(count).await?;
+    let count: usize = page.js(count).await?;
     for at in 0..count {
-        let look = "place(arguments[0]).scrollIntoView({behavior: 'instant'});";
-        browser.js_with::<()>(look, json!([at])).await?;
-        let what = format!("widget {at} to become live");
-        browser
-            .wait_with(&what, "live(arguments[0])", json!([at]))
+        let show = "place(arguments[0]).scrollIntoView({behavior: 'instant'});";
+        page.js_with::<()>(show, json!([at])).await?;
+        let what = format!("widget {at} to become interactive");
+        page.wait_with(&what, "isInteractive(arguments[0])", json!([at]))
             .await?;
     }
     Ok(())
 }
 
 /// How many pixels may differ.
-fn few(picture: &Raster) -> usize {
+fn tolerance(picture: &Raster) -> usize {
     picture.width * picture.height / ONE_IN
 }
 
-fn keep(file: &Path, picture: &Raster) -> Result<()> {
+/// Writes a picture, and checks that hardly anything is lost by that.
+fn write(file: &Path, picture: &Raster) -> Result<()> {
     let bytes = picture.write()?;
     let lost = picture.differences(&Raster::read(&bytes)?).len();
     ensure!(
-        lost <= few(picture) / 2,
-        "{lost} pixels don't survive being kept"
+        lost <= tolerance(picture) / 2,
+        "{lost} pixels change by being written with a palette"
     );
     fs::write(file, bytes).with_context(|| format!("writing {}", file.display()))
 }
 
-/// Nothing that moves and no scroll bars, besides what else is to be preferred.
-async fn prepare(browser: &Browser, features: &[(&str, &str)]) -> Result<()> {
+/// Nothing that moves and no scroll bars, besides what else is preferred.
+async fn prefer(page: &Page, features: &[(&str, &str)]) -> Result<()> {
     let still = ("prefers-reduced-motion", "reduce");
-    browser.prefer(&[features, &[still]].concat()).await?;
+    page.prefer(&[features, &[still]].concat()).await?;
     let hidden = json!({"hidden": true});
-    browser.cdp("Emulation.setScrollbarsHidden", hidden).await
+    page.cdp("Emulation.setScrollbarsHidden", hidden).await
 }
 
-/// Each kind of view, and one that stands in for a view that doesn't exist, at each width.
-async fn each_kind(theme: &str) -> Result<()> {
-    browse(async |browser| {
-        prepare(browser, &[("prefers-color-scheme", theme)]).await?;
-        let mut review = Review::new();
-        let mut cells = Vec::new();
-        let kinds = KINDS.into_iter().zip(KIND_NAMES);
-        for (path, name) in kinds.chain([("/nl/vertaling/tip-99/", "notice")]) {
-            let mut small = Vec::new();
-            for width in WIDTHS {
-                let name = format!("{theme}-{name}-{width}");
-                let first = "";
-                let look = Look {
-                    name,
-                    path,
-                    width,
-                    first,
-                };
-                small.push(review.take(browser, &look).await?);
-            }
-            let small: Vec<_> = small.iter().collect();
-            cells.push(Raster::row(&small, 12, GREY));
-        }
-        review.end(Some((theme, cells)))
-    })
-    .await
-}
-
-#[tokio::test]
-async fn each_kind_of_view_looks_as_reviewed_in_light() -> Result<()> {
-    each_kind("light").await
-}
-
-#[tokio::test]
-async fn each_kind_of_view_looks_as_reviewed_in_dark() -> Result<()> {
-    each_kind("dark").await
-}
-
-/// One page in circumstances of its own.
-async fn one(look: Look<'_>, features: &[(&str, &str)], sight: &str) -> Result<()> {
-    browse(async |browser| {
-        prepare(browser, features).await?;
-        let sight = json!({"type": sight});
-        browser
-            .cdp("Emulation.setEmulatedVisionDeficiency", sight)
+/// Takes some pictures in one page.
+async fn review(page: &Page, shots: &[Shot]) -> Result<()> {
+    let mut review = Review::default();
+    for shot in shots {
+        let Shot {
+            path,
+            width,
+            prepare,
+            ..
+        } = *shot;
+        review
+            .take(page, &shot.file_name(), path, width, prepare)
             .await?;
-        let mut review = Review::new();
-        let name = format!("{}-{}", look.name, look.width);
-        review.take(browser, &Look { name, ..look }).await?;
-        review.end(None)
-    })
-    .await
-}
-
-/// A page as it is once it is there.
-fn plain<'a>(name: &str, path: &'a str, width: u32) -> Look<'a> {
-    let (name, first) = (name.into(), "");
-    Look {
-        name,
-        path,
-        width,
-        first,
     }
+    review.end()
 }
 
-const LIGHT: [(&str, &str); 1] = [("prefers-color-scheme", "light")];
-const DARK: [(&str, &str); 1] = [("prefers-color-scheme", "dark")];
-const FORCED: [(&str, &str); 2] = [
-    ("forced-colors", "active"),
-    ("prefers-color-scheme", "dark"),
-];
-
+#[rstest]
 #[tokio::test]
-async fn the_sample_page_looks_as_reviewed() -> Result<()> {
-    one(plain("light-sample", "/voorbeeld/", 1280), &LIGHT, "none").await
-}
-
-#[tokio::test]
-async fn all_there_is_on_one_page_looks_as_reviewed() -> Result<()> {
-    one(plain("light-whole", "/nl/print/", 768), &LIGHT, "none").await
-}
-
-#[tokio::test]
-async fn the_overview_looks_as_reviewed_in_forced_colours() -> Result<()> {
-    one(plain("forced-overview", "/nl/", 1280), &FORCED, "none").await
-}
-
-#[tokio::test]
-async fn a_phase_looks_as_reviewed_in_forced_colours_on_a_phone() -> Result<()> {
-    let look = plain("forced-phase", "/nl/analyseren/", 320);
-    one(look, &FORCED, "none").await
-}
-
-#[tokio::test]
-async fn the_overview_looks_as_reviewed_without_hues() -> Result<()> {
-    one(
-        plain("grey-overview", "/nl/", 1280),
-        &LIGHT,
-        "achromatopsia",
-    )
-    .await
-}
-
-#[tokio::test]
-async fn the_panel_to_send_a_view_on_looks_as_reviewed() -> Result<()> {
-    for (theme, features, width) in [("light", LIGHT, 320), ("dark", DARK, 1280)] {
-        let look = plain(&format!("{theme}-panel"), "/nl/vertaling/tip-5/", width);
-        let look = Look {
-            first: OPEN_PANEL,
-            ..look
-        };
-        one(look, &features, "none").await?;
+async fn each_kind_of_view_looks_as_reviewed(
+    #[values("light", "dark")] theme: &'static str,
+    #[values(320, 768, 1280)] width: u32,
+) -> Result<()> {
+    let page = blank().await?;
+    prefer(&page, &[("prefers-color-scheme", theme)]).await?;
+    let mut review = Review::default();
+    let mut pictures = Vec::new();
+    for (path, kind) in kinds() {
+        let name = format!("{theme}-{kind}-{width}");
+        pictures.push(review.take(&page, &name, path, width, "").await?);
     }
-    Ok(())
+    review.contact_sheet(&format!("{theme}-{width}"), &pictures)?;
+    review.end()
+}
+
+#[rstest]
+#[case::the_sample_page(SAMPLE)]
+#[case::the_print_page(PRINT_PAGE)]
+#[case::the_overview_in_forced_colors(FORCED_OVERVIEW)]
+#[case::a_phase_in_forced_colors_on_a_phone(FORCED_PHASE)]
+#[case::the_overview_without_hues(WITHOUT_HUES)]
+#[case::the_share_panel_in_light_on_a_phone(LIGHT_PANEL)]
+#[case::the_share_panel_in_dark(DARK_PANEL)]
+#[tokio::test]
+async fn a_page_looks_as_reviewed(#[case] shot: Shot) -> Result<()> {
+    let page = blank().await?;
+    prefer(&page, shot.features).await?;
+    let vision = json!({"type": shot.vision});
+    page.cdp("Emulation.setEmulatedVisionDeficiency", vision)
+        .await?;
+    review(&page, &[shot]).await
 }
 
 #[tokio::test]
 async fn text_of_twice_the_size_looks_as_reviewed_on_a_phone() -> Result<()> {
-    with_large_text(async |browser| {
-        prepare(browser, &LIGHT).await?;
-        let mut review = Review::new();
-        for (kind, path) in [("overview", "/nl/"), ("phase", "/nl/analyseren/")] {
-            let look = plain(&format!("large-{kind}-320"), path, 320);
-            review.take(browser, &look).await?;
-        }
-        review.end(None)
-    })
-    .await
+    let page = large_text().await?;
+    prefer(&page, LIGHT).await?;
+    review(&page, &[LARGE_OVERVIEW, LARGE_PHASE]).await?;
+    is_large(&page).await
 }
 
 #[tokio::test]
-async fn a_phase_looks_as_reviewed_on_paper() -> Result<()> {
-    browse(async |browser| {
-        prepare(browser, &LIGHT).await?;
-        let paper = json!({"media": "print"});
-        browser.cdp("Emulation.setEmulatedMedia", paper).await?;
-        let mut review = Review::new();
-        // A4 between its margins.
-        let look = plain("paper-phase-673", "/nl/analyseren/", 673);
-        review.take(browser, &look).await?;
-        review.end(None)
-    })
-    .await
+async fn a_printed_phase_looks_as_reviewed() -> Result<()> {
+    let page = blank().await?;
+    prefer(&page, LIGHT).await?;
+    let print = json!({"media": "print"});
+    page.cdp("Emulation.setEmulatedMedia", print).await?;
+    review(&page, &[PAPER]).await
+}
+
+#[test]
+fn every_reviewed_picture_is_used() -> Result<()> {
+    let of_kinds = kinds().flat_map(|(_, kind)| {
+        let of_theme = move |theme| WIDTHS.map(|width| format!("{theme}-{kind}-{width}.png"));
+        THEMES.into_iter().flat_map(of_theme)
+    });
+    let others = [
+        SAMPLE,
+        PRINT_PAGE,
+        FORCED_OVERVIEW,
+        FORCED_PHASE,
+        WITHOUT_HUES,
+        LIGHT_PANEL,
+        DARK_PANEL,
+        LARGE_OVERVIEW,
+        LARGE_PHASE,
+        PAPER,
+    ];
+    let others = others
+        .iter()
+        .map(|shot| format!("{}.png", shot.file_name()));
+    let expected: BTreeSet<_> = of_kinds.chain(others).collect();
+    let files = fs::read_dir(folder())?;
+    let files = files.map(|file| Ok(file?.file_name().to_string_lossy().into_owned()));
+    let files: BTreeSet<_> = files.collect::<Result<_>>()?;
+    let unused: Vec<_> = files.difference(&expected).collect();
+    ensure!(unused.is_empty(), "no test compares with {unused:?}");
+    Ok(())
 }

@@ -1,19 +1,27 @@
-const moving = () => document.getAnimations().map((each) =>
-  `${each.animationName ?? each.transitionProperty} of ${each.effect.target.getAttribute('class')}`);
+// Animations and transitions that run, at rest or with the focus, and those that styles declare.
+const running = () => document.getAnimations().map((animation) => {
+  const name = animation.animationName ?? animation.transitionProperty;
+  return `${name} of ${animation.effect.target.getAttribute('class')}`;
+});
 return (async () => {
   await drawn();
-  const found = moving();
-  for (const each of focusable(kl())) {
-    each.focus({focusVisible: true});
-    found.push(...moving());
+  const problems = running();
+  for (const stop of focusable(kl())) {
+    stop.focus({focusVisible: true});
+    problems.push(...running());
   }
   const stream = [...kl().querySelectorAll('.kl-stream, .kl-stream *')];
-  found.push(...stream.filter((each) => each.childElementCount === 0 && each.checkVisibility({opacityProperty: true, visibilityProperty: true}))
+  problems.push(...stream
+    .filter((element) => element.childElementCount === 0
+      && element.checkVisibility({opacityProperty: true, visibilityProperty: true}))
     .map(() => 'the stream shows'));
-  for (const each of deep(document.body)) for (const pseudo of [null, '::before', '::after']) {
-    const {animationName, transitionDuration, transitionProperty} = getComputedStyle(each, pseudo);
-    if (animationName !== 'none') found.push(`${called(each)} would do ${animationName}`);
-    if (transitionProperty !== 'none' && /[1-9]/.test(transitionDuration)) found.push(`${called(each)} would change slowly`);
+  for (const element of deep(document.body)) for (const pseudo of [null, '::before', '::after']) {
+    const {animationName, transitionDuration, transitionProperty} =
+      getComputedStyle(element, pseudo);
+    if (animationName !== 'none') problems.push(`${called(element)} would do ${animationName}`);
+    if (transitionProperty !== 'none' && /[1-9]/.test(transitionDuration)) {
+      problems.push(`${called(element)} would change slowly`);
+    }
   }
-  return found;
+  return problems;
 })();

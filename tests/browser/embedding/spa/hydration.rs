@@ -1,54 +1,51 @@
-//! Applications that a server rendered: they take over a page in which the widget may be there already.
+//! Applications that a server rendered, and that hydrate a page with an interactive widget.
 
 use anyhow::{Context, Result, ensure};
-use serde_json::json;
+use harness::engine::Engine;
+use harness::isolation::{WATCH, nothing_wrong};
+use harness::server::Plan;
+use harness::{Page, blank};
+use rstest_reuse::apply;
 
-use super::host::{Host, REACT_STRICT, VUE_FUNCTIONS};
-use super::leads_on;
-use crate::browser::{Browser, browse};
-use crate::site::{Plan, Site};
-use crate::undisturbed::{WATCH, nothing_wrong};
+use super::application::{Application, REACT_STRICT, VUE_FUNCTIONS};
+use super::follow_each_phase;
+use crate::engines::every_engine;
 
-/// What a server renders of an application; here the application itself does.
-async fn rendered(browser: &Browser, host: &Host) -> Result<String> {
-    let none = Plan::default().breaking(|_| true, 404).serve().await?;
-    let server = Host {
-        how: "server",
-        ..*host
+/// The HTML that a server renders of an application; here the application itself renders it.
+async fn server_rendered(page: &Page, application: &Application) -> Result<String> {
+    let no_files = Plan::default().breaking(|_| true, 404).serve().await?;
+    let server = Application {
+        mode: "server",
+        ..*application
     };
-    let site = server.serve(&none, "").await?;
-    browser.open(&site.url("/gast/")).await?;
-    let done = "window.rendered";
-    browser.wait("what is rendered", done).await?;
-    browser.js("return rendered;").await
+    let host = server.serve(&no_files, "").await?;
+    page.open(&host.url("/gast/")).await?;
+    page.wait("the rendered HTML", "window.rendered").await?;
+    page.js("return rendered;").await
 }
 
+#[apply(every_engine)]
 #[tokio::test]
-async fn an_application_takes_over_a_page_with_a_live_widget_and_leaves_it_alive() -> Result<()> {
-    let files = Site::whole().await?;
-    browse(async |browser| {
-        browser.before_load(WATCH).await?;
-        for host in [REACT_STRICT, VUE_FUNCTIONS] {
-            let html = rendered(browser, &host).await?;
-            let host = Host {
-                how: "hydrate",
-                ..host
-            };
-            let site = host.serve(&files, &html).await?;
-            browser.open_live(&site.url("/gast/")).await?;
-            let start = "window.before = [place(), kl(), place(1)]; hydrate();";
-            browser.js::<()>(start).await?;
-            browser
-                .wait("the application", "window.hydrated")
-                .await?;
-            let same = "return before[0] === place() && before[1] === kl()
-                && before[2] === place(1) && live();";
-            let same: bool = browser.js(same).await?;
-            ensure!(same, "{} puts another widget there", host.script);
-            leads_on(browser).await.context(host.script)?;
-            nothing_wrong(browser, host.script).await?;
-        }
-        Ok(())
-    })
-    .await
+async fn hydration_keeps_an_interactive_widget(
+    #[case] engine: Engine,
+    #[values(REACT_STRICT, VUE_FUNCTIONS)] application: Application,
+) -> Result<()> {
+    let page = blank().engine(engine).before_load(WATCH).await?;
+    let html = server_rendered(&page, &application).await?;
+    let application = Application {
+        mode: "hydrate",
+        ..application
+    };
+    let host = application.serve(page.site(), &html).await?;
+    page.open_interactive(&host.url("/gast/")).await?;
+    let hydrate = "window.before = [place(), kl(), place(1)]; hydrate();";
+    page.js::<()>(hydrate).await?;
+    page.wait("the hydrated application", "window.hydrated")
+        .await?;
+    let kept = "return before[0] === place() && before[1] === kl()
+        && before[2] === place(1) && isInteractive();";
+    let kept: bool = page.js(kept).await?;
+    ensure!(kept, "{} replaces the widget", application.script);
+    follow_each_phase(&page).await.context(application.script)?;
+    nothing_wrong(&page, application.script).await
 }

@@ -1,12 +1,12 @@
-const read = (kl, page) => JSON.stringify({
+const read = (kl, url) => JSON.stringify({
   text: kl.textContent,
-  shape: [...kl.querySelectorAll('*')].map((each) => `${each.localName}.${each.getAttribute('class')}`),
-  // Links to share begin with the public address in a finished page, with the loader's in a live one.
-  links: [...kl.querySelectorAll('a:not([data-share])')].map((each) => new URL(each.getAttribute('href'), page).href),
+  shape: [...kl.querySelectorAll('*')].map((element) => `${element.localName}.${element.getAttribute('class')}`),
+  // Share links begin with the public address in a prerendered page, with the loader's in an interactive one.
+  links: [...kl.querySelectorAll('a:not([data-share])')].map((link) => new URL(link.getAttribute('href'), url).href),
 });
 /** The page as the server sends it. */
-const finished = async (path) => {
+const prerendered = async (path) => {
   const response = await fetch(path);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  return {status: response.status, title: page.title, kl: page.querySelector('.kl'), page: response.url};
+  return {status: response.status, title: page.title, kl: page.querySelector('.kl'), url: response.url};
 };

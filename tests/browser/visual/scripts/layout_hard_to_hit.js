@@ -1,8 +1,8 @@
-const wrong = [];
+const problems = [];
 for (const link of kl().querySelectorAll('.kl-phase-link')) {
   const name = link.dataset.view;
   const box = link.querySelector('.kl-label').getBoundingClientRect();
-  if (box.width < 44 || box.height < 44) wrong.push(`the label of ${name} is ${box.width} by ${box.height} px`);
+  if (box.width < 44 || box.height < 44) problems.push(`the label of ${name} is ${box.width} by ${box.height} px`);
   const circle = link.querySelector('.kl-station circle:first-child');
   circle.scrollIntoView({block: 'center', behavior: 'instant'});
   const station = circle.getBoundingClientRect();
@@ -15,6 +15,6 @@ for (const link of kl().querySelectorAll('.kl-phase-link')) {
       if (hit?.closest('a') !== link) missed.push(`${radius} px at ${turn * 22.5}°`);
     }
   }
-  if (missed.length) wrong.push(`${name} is missed ${missed.slice(0, 4)} from its number, ${missed.length} times in 48`);
+  if (missed.length) problems.push(`${name} is missed ${missed.slice(0, 4)} from its number, ${missed.length} times in 48`);
 }
-return wrong;
+return problems;

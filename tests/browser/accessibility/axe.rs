@@ -1,0 +1,84 @@
+//! Barriers that axe finds, and the order of headings, in every view, width and theme.
+
+use anyhow::Result;
+use harness::axe::Findings;
+use harness::navigation::go;
+use harness::viewports::{THEMES, WIDTHS};
+use harness::views::examined;
+use harness::{Page, preferences, standalone};
+use rstest::rstest;
+
+/// The problem with the order of the headings, or an empty text.
+const HEADINGS: &str = include_str!("scripts/axe_headings.js");
+
+/// One page shows all views: axe and the styles are loaded once.
+#[rstest]
+#[tokio::test]
+async fn views_have_no_axe_findings_and_skip_no_heading_level(
+    #[values("light", "dark")] theme: &'static str,
+    #[values(320, 768, 1280)] width: u32,
+) -> Result<()> {
+    let page = standalone("/nl/").theme(theme).width(width).await?;
+    Findings::ready(&page).await?;
+    let mut findings = Findings::default();
+    for path in examined() {
+        go(&page, path).await?;
+        let place = format!("{path} {theme} at {width} px");
+        findings.add(&page, &place).await?;
+        let problem: String = page.js(HEADINGS).await?;
+        if !problem.is_empty() {
+            findings.complain(format!("{place}: {problem}"));
+        }
+    }
+    findings.none()
+}
+
+/// Examines a page that is open in every theme and width.
+async fn examine(page: &Page, path: &str) -> Result<()> {
+    Findings::ready(page).await?;
+    let mut findings = Findings::default();
+    for theme in THEMES {
+        preferences::scheme(page, theme).await?;
+        for width in WIDTHS {
+            page.width(width).await?;
+            page.drawn().await?;
+            let place = format!("{path} {theme} at {width} px");
+            findings.add(page, &place).await?;
+        }
+    }
+    findings.none()
+}
+
+/// Opens what can be opened and brings each widget into view, near which it becomes interactive.
+const ACTIVATE_ALL: &str = include_str!("scripts/axe_activate_all.js");
+
+#[rstest]
+#[case::example("/voorbeeld/")]
+#[case::every_example("/voorbeeld/alles/")]
+#[case::slotted_content("/voorbeeld/alles/slot/")]
+#[case::script_tag("/voorbeeld/script/")]
+#[case::unknown_address("/nl/vertaling/tip-99/")]
+#[tokio::test]
+async fn interactive_pages_have_no_axe_findings(#[case] path: &str) -> Result<()> {
+    let page = standalone(path).theme("light").await?;
+    let activated = format!("(() => {{ {ACTIVATE_ALL} }})()");
+    page.wait("all widgets to become interactive", &activated)
+        .await?;
+    examine(&page, path).await
+}
+
+#[tokio::test]
+async fn a_host_page_that_forbids_webassembly_has_no_axe_findings() -> Result<()> {
+    let path = "/voorbeeld/alles/streng/";
+    let page = standalone(path).theme("light").prerendered().await?;
+    let finished = "document.querySelector('[data-reason]').textContent && kl()";
+    page.wait("a prerendered view", finished).await?;
+    examine(&page, path).await
+}
+
+#[tokio::test]
+async fn the_print_page_has_no_axe_findings() -> Result<()> {
+    let path = "/nl/print/";
+    let page = standalone(path).theme("light").prerendered().await?;
+    examine(&page, path).await
+}

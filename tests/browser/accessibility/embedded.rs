@@ -1,0 +1,132 @@
+//! An embedded widget, too, works by keyboard, with large text and with screen readers.
+//! The host page stays light, whatever the reader prefers.
+
+use std::collections::HashSet;
+
+use anyhow::{Result, ensure};
+use harness::announcements::{LISTEN, announced, follow_each_kind};
+use harness::host_page::host;
+use harness::interactive::open_all;
+use harness::preferences::{LARGE_TEXT, is_large, large_text};
+use harness::reflow::fits;
+use harness::server::{Plan, Site};
+use harness::tab_order::walk;
+use harness::viewports::WIDTHS;
+use harness::views::{KINDS, view};
+use harness::{Page, blank, focus};
+use rstest::rstest;
+use serde_json::json;
+use thirtyfour::Key;
+
+/// A host's site with a page around an element for each kind of view, at the paths of those.
+async fn host_of_each_kind(files: &Site) -> Result<Site> {
+    let plan = KINDS.iter().fold(Plan::default(), |plan, path| {
+        let markup = format!(
+            "<p><a href=\"#voor\">Voor</a></p><kennis-lemniscaat view=\"{}\">\
+            </kennis-lemniscaat><p><a href=\"#na\">Na</a></p>",
+            view(path)
+        );
+        plan.page(path, host(files, &markup))
+    });
+    plan.serve().await
+}
+
+/// Checks each kind of view at each width, with all that opens open.
+async fn each_kind(
+    page: &Page,
+    mut check: impl AsyncFnMut(u32) -> Result<Vec<String>>,
+) -> Result<()> {
+    let host = host_of_each_kind(page.site()).await?;
+    let mut problems = Vec::new();
+    for path in KINDS {
+        page.width(WIDTHS[0]).await?;
+        page.open_interactive(&host.url(path)).await?;
+        open_all(page).await?;
+        for width in WIDTHS {
+            page.width(width).await?;
+            page.drawn().await?;
+            let found = check(width).await?.into_iter();
+            problems.extend(found.map(|problem| format!("{path} at {width} px: {problem}")));
+        }
+    }
+    ensure!(problems.is_empty(), "{problems:#?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn tab_leads_from_the_host_page_through_the_widget_and_on_and_back() -> Result<()> {
+    let page = blank().await?;
+    each_kind(&page, async |_| walk(&page).await).await
+}
+
+#[rstest]
+#[tokio::test]
+async fn the_focus_is_clearly_visible(
+    #[values("light", "dark")] theme: &'static str,
+) -> Result<()> {
+    let page = blank().theme(theme).await?;
+    let mut seen = WIDTHS.map(|width| (width, HashSet::new()));
+    each_kind(&page, async |width| {
+        let of_width = seen.iter_mut().find(|(each, _)| *each == width);
+        let (_, seen) = of_width.expect("one of the widths");
+        focus::check(&page, seen).await
+    })
+    .await?;
+    for (width, looks) in seen {
+        let count = looks.len();
+        ensure!(count > 20, "only {count} looks were compared at {width} px");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn text_of_twice_the_size_fits() -> Result<()> {
+    let page = large_text().await?;
+    let host = host_of_each_kind(page.site()).await?;
+    let urls = KINDS.map(|path| host.url(path));
+    fits(&page, &urls, &LARGE_TEXT, "").await?;
+    is_large(&page).await
+}
+
+/// Shows a view as the host page does, by the element's attribute.
+async fn show(page: &Page, view: &str) -> Result<()> {
+    let set = "
+        window.before = place().getAttribute('view') === arguments[0] ? null : $('.kl-main');
+        place().setAttribute('view', arguments[0]);";
+    page.js_with::<()>(set, json!([view])).await?;
+    let shown = "!window.before?.isConnected";
+    page.wait(view, shown).await?;
+    page.drawn().await
+}
+
+#[tokio::test]
+async fn each_view_that_a_link_leads_to_is_announced_once() -> Result<()> {
+    let page = blank().await?;
+    let host = host_of_each_kind(page.site()).await?;
+    page.open_interactive(&host.url(KINDS[0])).await?;
+    follow_each_kind(&page, async |path| show(&page, view(path)).await).await
+}
+
+#[tokio::test]
+async fn each_parent_that_escape_leads_to_is_announced_once() -> Result<()> {
+    let page = blank().await?;
+    let host = host_of_each_kind(page.site()).await?;
+    page.open_interactive(&host.url(KINDS[0])).await?;
+    for path in KINDS {
+        show(&page, view(path)).await?;
+        // Esc is the widget's where the focus is in it.
+        let enter = "
+            $('.kl-phase-link').focus();
+            return [...kl().querySelectorAll('.kl-breadcrumb a')].map((link) => link.dataset.view).reverse();";
+        let parents: Vec<String> = page.js(enter).await?;
+        for parent in &parents {
+            page.js::<()>(LISTEN).await?;
+            page.press(Key::Escape).await?;
+            announced(&page, parent, &format!("Esc from {path}")).await?;
+        }
+        let heading: String = page.js("return heading();").await?;
+        let top = "De kennislemniscaat";
+        ensure!(heading == top, "Esc leads from {path} to {heading:?}");
+    }
+    Ok(())
+}

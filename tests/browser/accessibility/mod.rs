@@ -1,0 +1,16 @@
+//! What WCAG 2.2 asks, on pages of ours and in host pages.
+
+mod accessibility_tree;
+mod announcements;
+mod axe;
+mod charts;
+mod contrast;
+mod embedded;
+mod focus;
+mod forced_colors;
+mod line_length;
+mod motion;
+mod names;
+mod preferences;
+mod target_size;
+mod themes;

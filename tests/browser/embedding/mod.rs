@@ -1,0 +1,18 @@
+//! The widget in pages of hosts.
+
+mod activation;
+mod chart_styles;
+mod element;
+mod example_controls;
+mod examples;
+mod frame;
+mod host_colors;
+mod host_pages;
+mod isolation;
+mod many_widgets;
+mod print;
+mod progressive_loading;
+mod script_tag;
+mod spa;
+mod versions;
+mod wordpress;

@@ -1,0 +1,87 @@
+//! Printed host pages.
+
+use anyhow::{Result, ensure};
+use harness::embedded;
+use harness::engine::Engine;
+use harness::print::{bare, sheets};
+use harness::published::CONTENT;
+use harness::server::wasm;
+use rstest_reuse::apply;
+use serde_json::json;
+
+use crate::engines::every_engine;
+
+#[apply(every_engine)]
+#[tokio::test]
+async fn view_is_printed_in_its_place_on_the_host_page(#[case] engine: Engine) -> Result<()> {
+    let markup =
+        "<p>Ervoor</p><kennis-lemniscaat view=\"vertaling\"></kennis-lemniscaat><p>Erna</p>";
+    let page = embedded(markup).holding(wasm).engine(engine).await?;
+    if !page.prints() {
+        return Ok(());
+    }
+    let prerendered = "heading()?.startsWith('Fase 3')";
+    page.wait("the prerendered view", prerendered).await?;
+    for interactive in [false, true] {
+        if interactive {
+            page.release();
+            page.wait("the interactive widget", "isInteractive()")
+                .await?;
+        }
+        let printed = sheets(&page).await?.concat();
+        let tips = CONTENT.phases[2].tips.iter().map(|tip| tip.text.as_str());
+        let before = ["Ervoor", "Fase 3 van 4"].into_iter();
+        let mut end = 0;
+        for text in before.chain(tips).chain(["Erna"]) {
+            let start = printed[end..].find(&bare(text));
+            ensure!(
+                start.is_some(),
+                "interactive {interactive}: “{text}” isn't printed in its place"
+            );
+            end += start.unwrap_or_default();
+        }
+        for control in [CONTENT.labels.next_phase(), CONTENT.labels.share()] {
+            ensure!(
+                !printed.contains(&bare(control)),
+                "“{control}” is of no use in print"
+            );
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn print_is_dark_on_white_with_dark_host_colors() -> Result<()> {
+    let markup = "<style>kennis-lemniscaat { --kl-surface: #12343b; --kl-ink: #ffe8d6; --kl-link: #ffd166 }</style>
+        <kennis-lemniscaat view=\"vertaling\"></kennis-lemniscaat>";
+    let page = embedded(markup).await?;
+    let print = json!({"media": "print"});
+    page.cdp("Emulation.setEmulatedMedia", print).await?;
+    let colors =
+        "[kl(), ...['.kl-label', '.kl-station text', '.kl-tip'].map((selector) => $(selector))]
+        .map((element) => getComputedStyle(element)).map(({color, fill}) => [color, fill]).flat()";
+    let dark = format!(
+        "getComputedStyle(kl()).backgroundColor === 'rgb(255, 255, 255)'
+        && {colors}.every((color) => /^rgb\\((\\d?\\d), /.test(color))"
+    );
+    let printed = page.wait("dark ink on white", &dark).await;
+    let colors: Vec<String> = page.js(&format!("return {colors};")).await?;
+    ensure!(printed.is_ok(), "in print the ink is {colors:?}");
+    Ok(())
+}
+
+#[apply(every_engine)]
+#[tokio::test]
+async fn short_view_leaves_no_empty_sheet(#[case] engine: Engine) -> Result<()> {
+    let markup = "<kennis-lemniscaat view=\"vertaling/tip-5\"></kennis-lemniscaat><p>Erna</p>";
+    let page = embedded(markup).engine(engine).await?;
+    if !page.prints() {
+        return Ok(());
+    }
+    let sheets = sheets(&page).await?;
+    ensure!(
+        sheets.len() == 1 && sheets[0].ends_with("Erna"),
+        "a tip and a word fill {sheets:#?}"
+    );
+    Ok(())
+}

@@ -1,0 +1,87 @@
+//! Applications that host the widget.
+
+use anyhow::Result;
+use harness::Page;
+use harness::server::{Plan, Site};
+use harness::setup::setup;
+
+/// An application, and how its page loads it and the widget's script.
+#[derive(Clone, Copy)]
+pub struct Application {
+    /// How the application renders, in its own terms.
+    pub mode: &'static str,
+    /// The tag of the widget's script, which comes first.
+    pub embed: &'static str,
+    /// The tag of the application's script.
+    pub script: &'static str,
+}
+
+/// React, with a widget's script that loads at any time.
+pub const REACT: Application = Application {
+    mode: "",
+    embed: "<script async src=\"EMBED\"></script>",
+    script: "<script src=\"/spa/react.js\"></script>",
+};
+
+/// React in strict mode, which mounts everything twice; the element is defined before.
+pub const REACT_STRICT: Application = Application {
+    mode: "strict",
+    embed: "<script src=\"EMBED\"></script>",
+    script: REACT.script,
+};
+
+/// Vue with templates, which must be told which tags are elements.
+pub const VUE_TEMPLATE: Application = Application {
+    mode: "template",
+    embed: "<script src=\"EMBED\"></script>",
+    script: "<script src=\"/spa/vue.js\"></script>",
+};
+
+/// Vue with render functions, and a page that is kept alive while another is shown.
+pub const VUE_FUNCTIONS: Application = Application {
+    mode: "functions",
+    embed: "<script async src=\"EMBED\"></script>",
+    script: VUE_TEMPLATE.script,
+};
+
+/// Yew: a WebAssembly of its own beside the widget's, made with the same framework.
+pub const YEW: Application = Application {
+    mode: "",
+    embed: "<script async src=\"EMBED\"></script>",
+    script: "<script type=\"module\">
+        import start from '/spa/yew-host.js';
+        start();
+        </script>",
+};
+
+impl Application {
+    /// The page, with the part of the application that a server rendered.
+    fn html(&self, files: &Site, rendered: &str) -> String {
+        let Self {
+            mode,
+            embed,
+            script,
+        } = self;
+        let embed = embed.replace("EMBED", &files.url("/embed.js"));
+        format!(
+            "<!doctype html><html lang=\"fy\"><meta charset=\"utf-8\"><title>Gast</title>{embed}
+            <body><div id=\"app\" data-how=\"{mode}\">{rendered}</div>{script}</body></html>"
+        )
+    }
+
+    /// Serves the application, with the widget's script of a site.
+    pub async fn serve(&self, files: &Site, rendered: &str) -> Result<Site> {
+        let folder = setup().path("host-applications").display().to_string();
+        let plan = Plan::default().page("/gast/", self.html(files, rendered));
+        plan.files("/spa", folder).serve().await
+    }
+
+    /// Opens the application and waits until it has rendered its page.
+    pub async fn open(&self, page: &Page, files: &Site) -> Result<Site> {
+        let host = self.serve(files, "").await?;
+        page.open(&host.url("/gast/")).await?;
+        let rendered = "document.querySelector('#steps')?.textContent === '0'";
+        page.wait("the page of the application", rendered).await?;
+        Ok(host)
+    }
+}

@@ -1,0 +1,183 @@
+//! Activation of prerendered views: the reader notices nothing.
+
+use anyhow::{Result, ensure};
+use harness::engine::Engine;
+use harness::layout_shift::WATCH_SHIFTS;
+use harness::server::{Plan, RELEASE, wasm};
+use harness::views::KINDS;
+use harness::{Page, Visit, embedded, standalone};
+use rstest::rstest;
+use rstest_reuse::apply;
+use serde_json::{Value, json};
+
+use crate::engines::every_engine;
+
+/// Position and colors of every element.
+const APPEARANCE: &str = include_str!("scripts/activation_appearance.js");
+
+/// Requests the rest of the page once its first part is drawn, or after half a second.
+const REQUEST_REST: &str = include_str!("scripts/activation_release.js");
+
+/// Opens a page of ours that is drawn and, until it is released, not interactive.
+async fn open_prerendered(visit: Visit) -> Result<Page> {
+    let page = visit.holding(wasm).await?;
+    let painted =
+        "performance.getEntriesByName('first-contentful-paint').length > 0 && !isInteractive()";
+    page.wait("the prerendered page", painted).await?;
+    Ok(page)
+}
+
+async fn activate(page: &Page) -> Result<()> {
+    page.release();
+    page.wait("the page to become interactive", "isInteractive()")
+        .await?;
+    page.drawn().await
+}
+
+#[rstest]
+#[tokio::test]
+async fn nothing_moves_or_changes_color(#[values(320, 768, 1280)] width: u32) -> Result<()> {
+    let mut problems = Vec::new();
+    for path in KINDS {
+        let visit = standalone(path).width(width).before_load(WATCH_SHIFTS);
+        let page = open_prerendered(visit).await?;
+        let before: Vec<String> = page.js(APPEARANCE).await?;
+        activate(&page).await?;
+        let after: Vec<String> = page.js(APPEARANCE).await?;
+        let shifts: Vec<String> = page.js("return shifts;").await?;
+        problems.extend(shifts.iter().map(|shift| format!("{path} shifts {shift}")));
+        if before.len() != after.len() {
+            problems.push(format!("{path} has other elements once it is interactive"));
+        }
+        let mut pairs = before.iter().zip(&after);
+        let change = pairs.find(|(before, after)| before != after);
+        problems.extend(change.map(|(before, after)| format!("{path}: {before} becomes {after}")));
+    }
+    ensure!(problems.is_empty(), "{problems:#?}");
+    Ok(())
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_page_that_arrives_in_parts_does_not_shift(
+    #[values(320, 1280)] width: u32,
+) -> Result<()> {
+    for path in KINDS {
+        let part = "<li class=\"kl-phase kl-phase-4";
+        let site = Plan::default().parting(|path| path.starts_with("/nl/"), part);
+        let visit = standalone(path).width(width).site(site);
+        let visit = visit.before_load(WATCH_SHIFTS);
+        let page = visit
+            .before_load(&REQUEST_REST.replace("RELEASE", RELEASE))
+            .await?;
+        let shifts: Vec<String> = page.js("return shifts;").await?;
+        ensure!(shifts.is_empty(), "{path}: {shifts:#?}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn animations_continue_from_where_they_were() -> Result<()> {
+    let visit = standalone("/nl/").prefers("prefers-reduced-motion", "no-preference");
+    let page = open_prerendered(visit).await?;
+    let animations =
+        "kl().getAnimations({subtree: true}).filter(({animationName}) => animationName)";
+    // Far enough on to tell continuing from restarting, however slow the browser is.
+    let set = format!(
+        "const all = {animations};
+        for (const animation of all) animation.currentTime = 3000;
+        return all.length;"
+    );
+    let count: usize = page.js(&set).await?;
+    ensure!(count > 0, "nothing is animated, so this test shows nothing");
+    activate(&page).await?;
+    let times = format!("return {animations}.map(({{currentTime}}) => currentTime);");
+    let times: Vec<f64> = page.js(&times).await?;
+    ensure!(
+        times.len() == count && times.iter().all(|time| *time >= 3000.0),
+        "{count} animations were at 3000 ms and continue at {times:?}"
+    );
+    Ok(())
+}
+
+#[apply(every_engine)]
+#[tokio::test]
+async fn focus_and_scroll_position_are_preserved(#[case] engine: Engine) -> Result<()> {
+    let visit = standalone("/nl/vertaling/").engine(engine).width(320);
+    let page = open_prerendered(visit).await?;
+    let link = "$('.kl-tip[data-view=\"vertaling/tip-3\"]')";
+    page.tab_to(link).await?;
+    let state = "return [focused()?.dataset.view, focused()?.matches(':focus-visible'), scrollY];";
+    let before: Value = page.js(state).await?;
+    activate(&page).await?;
+    let after: Value = page.js(state).await?;
+    ensure!(before == after, "{before} becomes {after}");
+    Ok(())
+}
+
+#[apply(every_engine)]
+#[tokio::test]
+async fn a_selection_on_a_standalone_page_is_preserved(#[case] engine: Engine) -> Result<()> {
+    let visit = standalone("/nl/achtergrond/").engine(engine);
+    let page = open_prerendered(visit).await?;
+    let select =
+        "getSelection().selectAllChildren($('.kl-main p')); return String(getSelection());";
+    let selected: String = page.js(select).await?;
+    ensure!(
+        !selected.is_empty(),
+        "nothing was selected, so this test shows nothing"
+    );
+    // Loaded in full: anything that happens to the selection happens now.
+    page.release();
+    page.code_loaded().await?;
+    page.drawn().await?;
+    let preserved: String = page.js("return String(getSelection());").await?;
+    ensure!(
+        preserved == selected,
+        "of {selected:?} remains {preserved:?}"
+    );
+    page.js::<()>("getSelection().empty();").await?;
+    page.wait("the page to become interactive", "isInteractive()")
+        .await
+}
+
+/// Drags the mouse over the first words of a view.
+async fn select(page: &Page) -> Result<String> {
+    let line = "const text = $('.kl-main p').firstChild;
+        const range = document.createRange();
+        range.setStart(text, 0);
+        range.setEnd(text, 12);
+        const {left, right, top, height} = range.getBoundingClientRect();
+        return [left + 1, right - 1, top + height / 2].map(Math.round);";
+    let [left, right, middle]: [i64; 3] = page.js(line).await?;
+    let drag = page.driver.action_chain().move_to(left, middle);
+    let drag = drag.click_and_hold().move_to((left + right) / 2, middle);
+    drag.move_to(right, middle).release().perform().await?;
+    page.js("return String(getSelection());").await
+}
+
+#[apply(every_engine)]
+#[tokio::test]
+async fn a_selection_on_a_host_page_is_preserved(#[case] engine: Engine) -> Result<()> {
+    let markup = "<kennis-lemniscaat view=\"achtergrond\"></kennis-lemniscaat><p>Erna</p>";
+    let page = embedded(markup).engine(engine).holding(wasm).await?;
+    page.wait("the prerendered view", "$('.kl-main p')").await?;
+    page.drawn().await?;
+    let selected = select(&page).await?;
+    ensure!(
+        !selected.is_empty(),
+        "nothing was selected, so this test shows nothing"
+    );
+    page.release();
+    page.code_loaded().await?;
+    page.drawn().await?;
+    let state = "return [String(getSelection()), isInteractive()];";
+    let state: Value = page.js(state).await?;
+    ensure!(
+        state == json!([selected, false]),
+        "of {selected:?} remains {state}"
+    );
+    page.js::<()>("getSelection().empty();").await?;
+    page.wait("the widget to become interactive", "isInteractive()")
+        .await
+}

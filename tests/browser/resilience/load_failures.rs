@@ -1,0 +1,217 @@
+//! Files that can't be loaded: everything that was there stays, and the host page is told why.
+
+use anyhow::{Result, ensure};
+use harness::engine::Engine;
+use harness::host_page::{ELEMENT, LISTEN};
+use harness::server::{Matches, Plan, script, wasm};
+use harness::{Page, embedded, standalone};
+use rstest_reuse::apply;
+use serde_json::{Value, json};
+
+use crate::engines::every_engine;
+
+fn content(path: &str) -> bool {
+    path.ends_with(".postcard")
+}
+
+fn style(path: &str) -> bool {
+    path.ends_with(".css")
+}
+
+/// How far the widget falls back.
+#[derive(Clone, Copy)]
+enum Fallback {
+    /// To the prerendered views, which link to each other.
+    Views,
+    /// To the element's own content.
+    Link,
+}
+
+/// A site and a host page with something wrong, and how the widget is to take it.
+struct Failure {
+    name: &'static str,
+    site: Plan,
+    host: Plan,
+    reason: &'static str,
+    fallback: Fallback,
+}
+
+impl Failure {
+    /// Files that answer a status and no content of theirs.
+    fn of_files(name: &'static str, matches: Matches, status: u16) -> Self {
+        Self {
+            name,
+            site: Plan::default().breaking(matches, status),
+            host: Plan::default(),
+            reason: "network",
+            fallback: Fallback::Views,
+        }
+    }
+
+    /// A Content-Security-Policy of the host page.
+    fn of_policy(name: &'static str, policy: &'static str) -> Self {
+        Self {
+            name,
+            site: Plan::default(),
+            host: Plan::default().policy(policy),
+            reason: "wasm",
+            fallback: Fallback::Views,
+        }
+    }
+
+    /// Reported with another reason.
+    fn reason(mut self, reason: &'static str) -> Self {
+        self.reason = reason;
+        self
+    }
+
+    /// With nothing left but the element's own content.
+    fn leaves_the_link(mut self) -> Self {
+        self.fallback = Fallback::Link;
+        self
+    }
+
+    /// Opens the page and checks the report and the fallback.
+    async fn check(self, engine: Engine) -> Result<()> {
+        let name = self.name;
+        let visit = embedded(ELEMENT).engine(engine).before_load(LISTEN);
+        let page = visit.site(self.site).host(self.host).prerendered().await?;
+        let what = format!("the host page to be told of the failure ({name})");
+        page.wait(&what, "heard.length > 0").await?;
+        let heard: Value = page.js("return heard;").await?;
+        ensure!(
+            heard.as_array().is_some_and(|all| all.len() == 1)
+                && heard[0]["what"] == "error"
+                && heard[0]["reason"] == self.reason
+                && heard[0]["message"]
+                    .as_str()
+                    .is_some_and(|message| message.len() > 20),
+            "with {name} the host page is told {heard}"
+        );
+        match self.fallback {
+            Fallback::Views => views_work(&page, name).await,
+            Fallback::Link => link_is_visible(&page, name).await,
+        }
+    }
+}
+
+async fn views_work(page: &Page, name: &str) -> Result<()> {
+    page.click("$('.kl-phase-2 .kl-label')").await?;
+    let shown = "heading()?.startsWith('Fase 2 van 4: ')
+        && place().getAttribute('view') === 'analyseren'
+        && focused() === $('[data-title]')";
+    let what = format!("the prerendered view of a phase ({name})");
+    page.wait(&what, shown).await
+}
+
+async fn link_is_visible(page: &Page, name: &str) -> Result<()> {
+    let visible = "const [link] = place().shadowRoot.querySelector('slot').assignedElements();
+        const {x, y, width, height} = link.getBoundingClientRect();
+        return width > 0 && height > 0
+          && document.elementFromPoint(x + width / 2, y + height / 2) === link;";
+    let visible: bool = page.js(visible).await?;
+    ensure!(visible, "with {name} the host's own link isn't visible");
+    Ok(())
+}
+
+#[apply(every_engine)]
+#[tokio::test]
+async fn prerendered_views_stay_without_the_webassembly(#[case] engine: Engine) -> Result<()> {
+    let missing = Failure::of_files("no .wasm", wasm, 404);
+    missing.check(engine).await?;
+    let changed = Failure::of_files("a .wasm that isn't the published one", wasm, 200);
+    changed.check(engine).await
+}
+
+#[apply(every_engine)]
+#[tokio::test]
+async fn prerendered_views_stay_without_the_activating_script(
+    #[case] engine: Engine,
+) -> Result<()> {
+    let activating: Matches = |path| path.starts_with("/files/live-");
+    let missing = Failure::of_files("no live.js", activating, 404);
+    missing.check(engine).await?;
+    let damaged = Failure::of_files("a damaged live.js", activating, 200);
+    damaged.check(engine).await
+}
+
+#[apply(every_engine)]
+#[tokio::test]
+async fn prerendered_views_stay_without_the_content(#[case] engine: Engine) -> Result<()> {
+    let missing = Failure::of_files("no content", content, 500);
+    missing.check(engine).await?;
+    let damaged = Failure::of_files("damaged content", content, 200);
+    damaged.check(engine).await
+}
+
+#[apply(every_engine)]
+#[tokio::test]
+async fn prerendered_views_stay_without_the_scripts(#[case] engine: Engine) -> Result<()> {
+    let missing = Failure::of_files("no scripts", script, 404);
+    missing.check(engine).await
+}
+
+#[apply(every_engine)]
+#[tokio::test]
+async fn prerendered_views_stay_where_the_policy_forbids_webassembly(
+    #[case] engine: Engine,
+) -> Result<()> {
+    let policy = "script-src http:; style-src http: 'unsafe-inline'; connect-src http:; \
+        require-trusted-types-for 'script'; trusted-types 'none'";
+    let forbidden = Failure::of_policy("a policy against WebAssembly", policy);
+    forbidden.check(engine).await
+}
+
+#[apply(every_engine)]
+#[tokio::test]
+async fn the_slotted_link_stays_without_the_stylesheet(#[case] engine: Engine) -> Result<()> {
+    let missing = Failure::of_files("no stylesheet", style, 404);
+    missing
+        .reason("style")
+        .leaves_the_link()
+        .check(engine)
+        .await
+}
+
+#[apply(every_engine)]
+#[tokio::test]
+async fn the_slotted_link_stays_where_the_policy_forbids_the_stylesheet(
+    #[case] engine: Engine,
+) -> Result<()> {
+    let forbidden = Failure::of_policy("a policy against the stylesheet", "style-src 'none'");
+    let forbidden = forbidden.reason("style").leaves_the_link();
+    forbidden.check(engine).await
+}
+
+#[apply(every_engine)]
+#[tokio::test]
+async fn the_slotted_link_stays_without_any_file_but_the_loader(
+    #[case] engine: Engine,
+) -> Result<()> {
+    let all: Matches = |path| path.starts_with("/files/") && !style(path);
+    let missing = Failure::of_files("no files", all, 404);
+    missing.leaves_the_link().check(engine).await
+}
+
+#[apply(every_engine)]
+#[tokio::test]
+async fn a_standalone_page_works_without_the_webassembly(#[case] engine: Engine) -> Result<()> {
+    let site = Plan::default().breaking(wasm, 404);
+    let visit = standalone("/nl/").engine(engine).site(site);
+    let page = visit.prerendered().await?;
+    let phase = "$('.kl-phase-2 .kl-label')";
+    for (link, path, heading) in [
+        (phase, "/nl/analyseren/", "Fase 2 van 4: "),
+        ("$('.kl-tip')", "/nl/analyseren/tip-1/", "Tip 1: "),
+    ] {
+        page.click(link).await?;
+        let shown = "location.pathname === arguments[0] && heading()?.startsWith(arguments[1])";
+        page.wait_with(path, shown, json!([path, heading])).await?;
+    }
+    let interactive: bool = page.js("return isInteractive();").await?;
+    ensure!(
+        !interactive,
+        "the page became interactive without WebAssembly, so this test shows nothing"
+    );
+    Ok(())
+}

@@ -1,0 +1,94 @@
+//! Texts in addresses and attributes are never taken for markup or script.
+
+use anyhow::{Result, ensure};
+use harness::engine::Engine;
+use harness::injection::no_harm;
+use harness::server::wasm;
+use harness::{blank, embedded};
+use rstest_reuse::apply;
+use serde_json::json;
+use test_support::injection::texts;
+
+use crate::engines::every_engine;
+
+/// The widget with a view that the address names.
+const MARKUP: &str = "<kennis-lemniscaat sync-url></kennis-lemniscaat>";
+
+#[apply(every_engine)]
+#[tokio::test]
+async fn texts_in_attributes_and_the_parameter_are_not_run(#[case] engine: Engine) -> Result<()> {
+    let texts = texts();
+    ensure!(texts.len() >= 100, "only {} texts", texts.len());
+    let page = embedded(MARKUP).engine(engine).await?;
+    for text in texts {
+        for name in [
+            "view",
+            "lang",
+            "theme",
+            "heading-level",
+            "share-base",
+            "loading",
+        ] {
+            let set = "place().setAttribute(arguments[0], arguments[1]); return drawn();";
+            page.js_with::<()>(set, json!([name, text])).await?;
+            no_harm(&page, &format!("{name}={text}")).await?;
+            let unset = "place().removeAttribute(arguments[0]);";
+            page.js_with::<()>(unset, json!([name])).await?;
+        }
+        let navigate = "
+            history.pushState(null, '', '?kennislemniscaat=' + encodeURIComponent(arguments[0]));
+            dispatchEvent(new PopStateEvent('popstate'));
+            return drawn();";
+        page.js_with::<()>(navigate, json!([text])).await?;
+        no_harm(&page, &format!("?kennislemniscaat={text}")).await?;
+    }
+    Ok(())
+}
+
+#[apply(every_engine)]
+#[tokio::test]
+async fn a_host_page_opened_with_any_parameter_is_not_harmed_and_works(
+    #[case] engine: Engine,
+    #[values(false, true)] interactive: bool,
+) -> Result<()> {
+    let page = embedded(MARKUP).engine(engine).holding(wasm).await?;
+    if interactive {
+        page.release();
+    }
+    let encode = "return arguments[0].map(encodeURIComponent);";
+    let encoded: Vec<String> = page.js_with(encode, json!([texts()])).await?;
+    for (text, parameter) in texts().iter().zip(&encoded) {
+        let path = format!("/gast/?kennislemniscaat={parameter}");
+        page.open(&page.host().url(&path)).await?;
+        // The requested view is named as text, in the nearest view that exists.
+        let named = "heading() && $('.kl-notice').textContent.includes(arguments[0].trim())
+            && isInteractive() === arguments[1]";
+        let what = format!("a view for ?kennislemniscaat={text}");
+        page.wait_with(&what, named, json!([text, interactive]))
+            .await?;
+        no_harm(&page, &what).await?;
+        page.js::<()>("$('.kl-phase-2 a').click();").await?;
+        let followed = "heading()?.startsWith('Fase 2') && $('.kl-notice').textContent === ''
+            && location.search === '?kennislemniscaat=analyseren'
+            && isInteractive() === arguments[0]";
+        let what = format!("phase 2 from ?kennislemniscaat={text}");
+        page.wait_with(&what, followed, json!([interactive]))
+            .await?;
+        no_harm(&page, &what).await?;
+    }
+    Ok(())
+}
+
+#[apply(every_engine)]
+#[tokio::test]
+async fn texts_in_addresses_of_standalone_pages_are_not_run(#[case] engine: Engine) -> Result<()> {
+    let page = blank().engine(engine).await?;
+    for text in texts() {
+        let encode = "return encodeURIComponent(arguments[0]);";
+        let encoded: String = page.js_with(encode, json!([text])).await?;
+        let path = format!("/nl/{encoded}/?{encoded}#{encoded}");
+        page.open_interactive(&page.site().url(&path)).await?;
+        no_harm(&page, &format!("/nl/{text}/")).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,8 @@
+const links = [...document.links, ...document.querySelectorAll('svg a')]
+  .map((link) => new URL(link.getAttribute('href'), document.baseURI))
+  .filter((to) => to.origin === location.origin);
+return {
+  text: document.body.textContent,
+  links: links.map((to) => to.pathname),
+  interactive: isInteractive(),
+};

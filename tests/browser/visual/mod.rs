@@ -1,0 +1,4 @@
+//! Layout and pictures.
+
+mod layout;
+mod pictures;
