@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use anyhow::Result;
+use kennislemniscaat::figure::stream::keyframes;
 use kennislemniscaat::publication::Publication;
 use serde_json::{Map, Value, json};
 
@@ -86,13 +87,13 @@ impl<'a> Loader<'a> {
         let langs = publications.iter().map(|each| each.content.lang.clone());
         let folders = langs.zip(fragments.iter().map(|folder| folder.as_str().into()));
         let mut files = self.files.clone();
-        files.insert("style".into(), self.assets.style("widget")?.into());
-        let late = self.root.join("styles/late.css");
-        let late = self.assets.small(&late, &["--bundle"])?;
-        files.insert(
-            "late".into(),
-            self.assets.write("late", "css", &late)?.into(),
-        );
+        for (name, style, computed) in [
+            ("style", "widget", ""),
+            ("charts", "charts", ""),
+            ("late", "late", &keyframes()),
+        ] {
+            files.insert(name.into(), self.assets.style(style, computed)?.into());
+        }
         files.insert("fragments".into(), folders.collect::<Map<_, _>>().into());
         for (folder, root) in [
             (String::new(), "."),

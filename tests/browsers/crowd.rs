@@ -66,7 +66,7 @@ async fn a_hundred_widgets_come_alive_with_one_request_for_each_file() -> Result
         let asked: Vec<String> = browser.js(asked, json!([files.url("/")])).await?;
         let mut once = asked.clone();
         once.dedup();
-        ensure!(asked == once && asked.len() == 8, "{asked:#?}");
+        ensure!(asked == once && asked.len() == 9, "{asked:#?}");
         Ok(())
     })
     .await

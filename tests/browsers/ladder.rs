@@ -14,7 +14,7 @@ const ASKED: &str =
     "performance.getEntriesByType('resource').map(({name}) => new URL(name).pathname)
     .filter((path) => path === '/embed.js' || path.startsWith('/files/'))
     // What nobody sees at first comes when the figure is there.
-    .filter((path) => !path.startsWith('/files/late-'))";
+    .filter((path) => !/^.files.(charts|late)-/.test(path))";
 
 /// Opens a page with some markup, at another origin than the files'.
 async fn open(browser: &Browser, files: &Site, markup: &str) -> Result<Site> {

@@ -28,6 +28,7 @@ mod accessibility;
 mod addresses;
 mod bench;
 mod breakdowns;
+mod chart_style;
 mod charts;
 mod content_xss;
 mod contrast;
