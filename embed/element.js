@@ -5,6 +5,7 @@ import { NAME, files, language, publicUrl, url } from './base.js';
 import { onEscape, viewLink } from './events.js';
 import { failure } from './failure.js';
 import { live } from './load.js';
+import { once } from './once.js';
 import { Widget } from './widget.js';
 
 /** How near to what is seen, in px, a widget comes alive. */
@@ -17,21 +18,21 @@ export class KennisLemniscaat extends HTMLElement {
   #root = null;
   #container = null;
   #slot = null;
-  #style = null;
-  #styled = null;
+  #sheets; // when each stylesheet has loaded
   #widget = null;
   #near = null;
   #equipped = false;
   #enliven = () => {};
-  #late = null;
   #first = null; // what is shown where the address asks for nothing
   #how; // how the next view comes into the address
   #following = false; // the view attribute is being set to what is already shown
 
   connectedCallback() {
     if (!this.#root) this.#furnish();
-    // A stylesheet loads anew each time that its element comes into a page.
-    this.#styled = loaded(this.#style);
+    // Stylesheets load anew each time that the element comes into a page.
+    this.#root.replaceChildren(this.#slot, this.#container);
+    this.#sheets = once();
+    this.#sheet('style');
     this.#start();
     addEventListener('popstate', this.#onPopState);
   }
@@ -76,11 +77,9 @@ export class KennisLemniscaat extends HTMLElement {
 
   #furnish() {
     this.#root = this.attachShadow({ mode: 'open' });
-    const style = (this.#style = sheet(files.style));
     this.#container = document.createElement('div');
     // The element's own content shows until there is a view.
     this.#slot = document.createElement('slot');
-    this.#root.append(style, this.#slot, this.#container);
     this.#root.addEventListener('click', (event) => this.#onClick(event));
     this.#root.addEventListener('keydown', (event) => onEscape(this.#root, event));
     for (const intent of ['pointerover', 'focusin']) {
@@ -162,8 +161,21 @@ export class KennisLemniscaat extends HTMLElement {
     this.#slot.hidden = true;
     const { bottom } = this.#container.firstElementChild.getBoundingClientRect();
     if (!bottom || bottom >= innerHeight) this.#reserve('');
-    // What nobody sees at first waits until there is something to be seen.
-    this.#late ??= this.#root.appendChild(sheet(files.late));
+    // Style that the first view can do without waits until there is something to be seen.
+    this.#sheet('charts');
+    this.#sheet('late');
+  }
+
+  /** Adds a stylesheet of ours, once; resolves when it has loaded. */
+  #sheet(name) {
+    return this.#sheets(name, () =>
+      new Promise((resolve, reject) => {
+        const href = url(files[name]);
+        const onerror = () => reject(failure('style', `${href} could not be loaded`));
+        const link = { rel: 'stylesheet', href, onload: resolve, onerror };
+        this.#root.append(Object.assign(document.createElement('link'), link));
+      }),
+    );
   }
 
   async #start() {
@@ -173,7 +185,12 @@ export class KennisLemniscaat extends HTMLElement {
       {
         container: this.#container,
         finished: true,
-        styled: () => this.#styled,
+        styled: (nodes) =>
+          Promise.all([
+            this.#sheet('style'),
+            // Every chart has a table beside it.
+            (!nodes || nodes.querySelector('.kl-table')) && this.#sheet('charts'),
+          ]),
         began: (view) => {
           this.#settle();
           this.#follow(view);
@@ -254,21 +271,6 @@ export class KennisLemniscaat extends HTMLElement {
     const options = { bubbles: true, composed: true, detail };
     this.dispatchEvent(new CustomEvent(`kennislemniscaat:${what}`, options));
   }
-}
-
-/** A stylesheet of ours. */
-function sheet(file) {
-  return Object.assign(document.createElement('link'), { rel: 'stylesheet', href: url(file) });
-}
-
-/** When a stylesheet that has just come into the page has loaded. */
-function loaded(style) {
-  const promise = new Promise((resolve, reject) => {
-    style.onload = resolve;
-    style.onerror = () => reject(failure('style', `${style.href} could not be loaded`));
-  });
-  promise.catch(() => {});
-  return promise;
 }
 
 /** Acts once an element is in view or nearly so. */

@@ -1,5 +1,8 @@
 // The panel to send a view on: its links work by themselves, its controls by this.
 
+/** The words of the controls in each language, in the order of `labels.rs`: filled in when the site is published. */
+const labels = LABELS;
+
 const inHtml = (text) => text.replace(/[&<>"]/g, (each) => `&#${each.charCodeAt(0)};`);
 
 /** An element with properties and what is in it. */
@@ -22,8 +25,7 @@ export function enableSharing(root, now) {
   /** Controls do nothing without a script, so it is a script that makes them, once they may be seen. */
   const furnish = (panel) => {
     if (!panel.open || panel.querySelector('.kl-acts')) return;
-    // In the order of `share.rs`.
-    const [system, link, code, server, mastodon, copied, notCopied, toCopy] = panel.dataset.labels.split('\n');
+    const [system, link, code, server, mastodon, copied, notCopied, toCopy] = labels[now().lang];
     const said = make('p', { role: 'status' });
     const field = make('textarea', { readOnly: true, hidden: true, rows: 4, ariaLabel: toCopy });
     const button = (name, label, onclick) => make('button', { type: 'button', name, onclick }, label);

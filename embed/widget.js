@@ -10,9 +10,9 @@ const PATIENCE = 3000;
 /**
  * Keeps one place on a page. What differs between an element and our own pages is in
  * `place`: `container`, in which one child at a time shows the view; `finished`, whether
- * views come as fragments until the app is live; `styled()`, when they may be seen; and
- * what hears of changes: `began`, with the first finished view, `ready`, `leaves`, for a view
- * that comes, `changed`, `failed`.
+ * views come as fragments until the app is live; `styled(nodes)`, when these nodes may be seen,
+ * or any without an argument; and what hears of changes: `began`, with the first finished view,
+ * `ready`, `leaves`, for a view that comes, `changed`, `failed`.
  */
 export class Widget {
   #place;
@@ -61,10 +61,8 @@ export class Widget {
     const overtaken = () => this.#stopped || this.#live || turn !== this.#turn;
     let found;
     try {
-      [found] = await Promise.all([
-        fragment(this.lang, this.asked, this.level, (view) => this.address(view)),
-        this.#place.styled?.(),
-      ]);
+      found = await fragment(this.lang, this.asked, this.level, (view) => this.address(view));
+      await this.#place.styled?.(found.nodes);
     } catch (error) {
       // What nobody waits for any more may fail.
       if (overtaken()) return;
@@ -101,7 +99,8 @@ export class Widget {
   /** Brings the app to life. */
   async enliven() {
     try {
-      this.#means = await live();
+      // The app goes on to any view by itself, so it waits for the style of all.
+      [this.#means] = await Promise.all([live(), this.#place.styled?.()]);
       const entry = await this.#means.takeApp(this.lang, this);
       if (!entry) return;
       if (this.#stopped) return this.#means.giveBack(entry);

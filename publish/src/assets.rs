@@ -77,14 +77,14 @@ impl<'a> Assets<'a> {
         self.write(name, "js", &small)
     }
 
-    /// A stylesheet with all that it imports, and the computed motion of the figure.
+    /// A stylesheet with all that it imports, and the `computed` rules that belong to it.
     ///
     /// # Errors
     /// When it has an error or can't be written.
-    pub fn style(&self, name: &str) -> Result<String> {
+    pub fn style(&self, name: &str, computed: &str) -> Result<String> {
         let file = self.root.join(format!("styles/{name}.css"));
-        let mut css = self.small(&file, &["--bundle"])?.trim_ascii_end().to_vec();
-        css.extend(kennislemniscaat::figure::stream::keyframes().bytes());
+        let css = self.small(&file, &["--bundle"])?;
+        let css = [css.trim_ascii_end(), computed.as_bytes()].concat();
         self.write(name, "css", &css)
     }
 

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use anyhow::Result;
+use kennislemniscaat::figure::stream::keyframes;
 use kennislemniscaat::publication::Publication;
 use serde_json::{Map, Value, json};
 
@@ -31,12 +32,14 @@ impl<'a> Loader<'a> {
         let glue = String::from_utf8(assets.take("kennislemniscaat.js")?)?;
         let wasm = assets.take("kennislemniscaat_bg.wasm")?;
         let (wasm, glue) = imports::shorten(&wasm, &glue)?;
-        let mut contents = Map::new();
-        for publication in publications {
-            let lang = &publication.content.lang;
+        let (mut contents, mut labels) = (Map::new(), Map::new());
+        for mut publication in publications.iter().cloned() {
+            let controls = publication.content.labels.take_controls();
             let bytes = publication.to_bytes()?;
-            let file = assets.write(lang, "postcard", &bytes)?;
+            let lang = publication.content.lang;
+            let file = assets.write(&lang, "postcard", &bytes)?;
             contents.insert(lang.clone(), json!([file, integrity(&bytes)]));
+            labels.insert(lang, json!(controls));
         }
         let wasm_file = assets.write("kennislemniscaat_bg", "wasm", &wasm)?;
         let mut files = Map::new();
@@ -44,7 +47,12 @@ impl<'a> Loader<'a> {
         let live = root.join("embed/live.js");
         let live = assets.small(
             &live,
-            &["--bundle", "--format=esm", &format!("--define:GLUE={glue}")],
+            &[
+                "--bundle",
+                "--format=esm",
+                &format!("--define:GLUE={glue}"),
+                &format!("--define:LABELS={}", Value::from(labels)),
+            ],
         )?;
         files.insert("live".into(), assets.write("live", "js", &live)?.into());
         files.insert("wasm".into(), json!([wasm_file, integrity(&wasm)]));
@@ -79,13 +87,13 @@ impl<'a> Loader<'a> {
         let langs = publications.iter().map(|each| each.content.lang.clone());
         let folders = langs.zip(fragments.iter().map(|folder| folder.as_str().into()));
         let mut files = self.files.clone();
-        files.insert("style".into(), self.assets.style("widget")?.into());
-        let late = self.root.join("styles/late.css");
-        let late = self.assets.small(&late, &["--bundle"])?;
-        files.insert(
-            "late".into(),
-            self.assets.write("late", "css", &late)?.into(),
-        );
+        for (name, style, computed) in [
+            ("style", "widget", ""),
+            ("charts", "charts", ""),
+            ("late", "late", &keyframes()),
+        ] {
+            files.insert(name.into(), self.assets.style(style, computed)?.into());
+        }
         files.insert("fragments".into(), folders.collect::<Map<_, _>>().into());
         for (folder, root) in [
             (String::new(), "."),

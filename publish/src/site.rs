@@ -5,6 +5,7 @@ use std::rc::Rc;
 use std::thread;
 
 use anyhow::{Context, Result};
+use kennislemniscaat::figure::stream::keyframes;
 use kennislemniscaat::publication::Publication;
 use kennislemniscaat::route::Route;
 
@@ -44,7 +45,7 @@ pub fn publish(root: &Path, staging: &Path, address: Option<&Address>) -> Result
     let icons = icon::publish(&assets, &first.content, &drawing)?;
     let loader = Loader::new(root, &assets, &publications)?;
     let own = Own {
-        style: assets.style("page")?,
+        style: assets.style("page", &keyframes())?,
         script: loader.page()?,
         icons,
     };

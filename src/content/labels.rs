@@ -39,6 +39,25 @@ impl Labels {
         self.0.get(name as usize).map_or("", String::as_str)
     }
 
+    /// Takes out the words of the controls that a script makes, in the order of `embed/share.js`: they
+    /// travel with that script.
+    pub fn take_controls(&mut self) -> [String; 8] {
+        let names = [
+            Name::share_system,
+            Name::copy_link,
+            Name::copy_code,
+            Name::mastodon_server,
+            Name::mastodon,
+            Name::copied,
+            Name::not_copied,
+            Name::to_copy,
+        ];
+        names.map(|name| {
+            let label = self.0.get_mut(name as usize);
+            label.map(std::mem::take).unwrap_or_default()
+        })
+    }
+
     /// Every label with its name, to check them all.
     pub fn all(&self) -> impl Iterator<Item = (&'static str, &str)> {
         NAMES.iter().copied().zip(self.0.iter().map(String::as_str))
@@ -181,6 +200,26 @@ pub fn fill(label: &str, values: &[(&str, &str)]) -> String {
 #[cfg(test)]
 mod tests {
     use super::fill;
+    use crate::content::fixture::publication as content;
+
+    #[test]
+    fn the_words_of_the_controls_are_taken_out_in_order() {
+        let mut labels = content().labels.clone();
+        let named = [
+            labels.share_system(),
+            labels.copy_link(),
+            labels.copy_code(),
+            labels.mastodon_server(),
+            labels.mastodon(),
+            labels.copied(),
+            labels.not_copied(),
+            labels.to_copy(),
+        ]
+        .map(str::to_owned);
+        assert_eq!(labels.take_controls(), named);
+        let empty = labels.all().filter(|(_, text)| text.is_empty());
+        assert_eq!(empty.count(), named.len());
+    }
 
     #[test]
     fn names_in_braces_are_filled_in() {

@@ -1,7 +1,6 @@
 //! Sending a view on: ordinary links to where people share, and what the loader can do.
 //!
-//! Buttons come from a script, `embed/share.js`, because they do nothing without one; their
-//! words are here.
+//! Buttons come from a script, `embed/share.js`, with their words, because they do nothing without one.
 
 use yew::prelude::*;
 
@@ -38,19 +37,8 @@ pub(super) fn share(site: &Site, route: Route) -> Html {
             <li><a {href} target="_blank" rel="noopener" data-share={*name}>{*name}</a></li>
         })
     };
-    // In the order of `share.js`.
-    let controls = [
-        labels.share_system(),
-        labels.copy_link(),
-        labels.copy_code(),
-        labels.mastodon_server(),
-        labels.mastodon(),
-        labels.copied(),
-        labels.not_copied(),
-        labels.to_copy(),
-    ];
     html! {
-        <details class="kl-share" part="share" data-labels={controls.join("\n")}>
+        <details class="kl-share" part="share">
             <summary class="kl-button" part="button">{labels.share()}</summary>
             <ul aria-label={labels.share().to_owned()}>{for SERVICES.iter().filter_map(link)}</ul>
             <p><a href={site.href_of(&site.content().paths.print)}>{labels.print()}</a></p>

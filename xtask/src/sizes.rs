@@ -17,6 +17,7 @@ struct Budget {
 }
 
 /// One kind of file that the widget is made of.
+#[derive(Clone, Copy)]
 struct Weight {
     name: &'static str,
     raw: usize,
@@ -67,6 +68,7 @@ fn weights(site: &Path) -> Result<Vec<Weight>> {
         weigh("loader", &site.join("embed.js"))?,
         weigh("style", &file(&files, "widget-", ".css")?)?,
         weigh("glue", &file(&files, "kennislemniscaat-", ".js")?)?,
+        weigh("charts", &file(&files, "charts-", ".css")?)?,
         weigh("late", &file(&files, "late-", ".css")?)?,
         weigh("live", &file(&files, "live-", ".js")?)?,
         weigh("wasm", &file(&files, "kennislemniscaat_bg-", ".wasm")?)?,
@@ -77,19 +79,27 @@ fn weights(site: &Path) -> Result<Vec<Weight>> {
     let first = sum("first", &weights, &["loader", "style", "fragment"]);
     let all = sum("all", &weights, &[]);
     // The same where the first view is the heaviest, as on a page that shows just that one.
-    let heaviest = heaviest_fragment(&fragments(&files)?)?;
+    let charts = sum("largest", &weights, &["charts"]);
+    let heaviest = heaviest_fragment(&fragments(&files)?, &charts)?;
     let before = sum("largest", &weights, &["loader", "style"]);
     let largest = sum("largest", &[before, heaviest], &[]);
     weights.extend([first, largest, all]);
     Ok(weights)
 }
 
-/// The heaviest of the fragments below a folder, which it names.
-fn heaviest_fragment(root: &Path) -> Result<Weight> {
+/// The heaviest of the fragments below a folder, which it names, with the style of charts where there are any.
+fn heaviest_fragment(root: &Path, charts: &Weight) -> Result<Weight> {
     let mut folders = vec![root.to_owned()];
     let mut heaviest: Option<(Weight, PathBuf)> = None;
     while let Some(folder) = folders.pop() {
-        let weight = weigh("largest", &folder.join("index.html"))?;
+        let file = folder.join("index.html");
+        let mut weight = weigh("largest", &file)?;
+        let html =
+            fs::read_to_string(&file).with_context(|| format!("reading {}", file.display()))?;
+        // By this the loader knows them as well.
+        if html.contains("class=\"kl-table\"") {
+            weight = sum("largest", &[weight, *charts], &[]);
+        }
         for entry in
             fs::read_dir(&folder).with_context(|| format!("reading {}", folder.display()))?
         {

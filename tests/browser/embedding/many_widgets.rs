@@ -68,6 +68,6 @@ async fn hundred_widgets_request_each_file_once(#[case] engine: Engine) -> Resul
     let requests: Vec<String> = page.js_with(requests, site).await?;
     let mut files = requests.clone();
     files.dedup();
-    ensure!(requests == files && requests.len() == 8, "{requests:#?}");
+    ensure!(requests == files && requests.len() == 9, "{requests:#?}");
     Ok(())
 }
