@@ -31,10 +31,11 @@ async fn host_of_each_kind(files: &Site) -> Result<Site> {
     plan.serve().await
 }
 
-/// Checks each kind of view at each width, with all that opens open.
+/// Checks each kind of view at a width, with all that opens open.
 async fn each_kind(
     page: &Page,
-    mut check: impl AsyncFnMut(u32) -> Result<Vec<String>>,
+    width: u32,
+    mut check: impl AsyncFnMut() -> Result<Vec<String>>,
 ) -> Result<()> {
     let host = host_of_each_kind(page.site()).await?;
     let mut problems = Vec::new();
@@ -42,40 +43,35 @@ async fn each_kind(
         page.width(WIDTHS[0]).await?;
         page.open_interactive(&host.url(path)).await?;
         open_all(page).await?;
-        for width in WIDTHS {
-            page.width(width).await?;
-            page.drawn().await?;
-            let found = check(width).await?.into_iter();
-            problems.extend(found.map(|problem| format!("{path} at {width} px: {problem}")));
-        }
+        page.width(width).await?;
+        page.drawn().await?;
+        let found = check().await?.into_iter();
+        problems.extend(found.map(|problem| format!("{path} at {width} px: {problem}")));
     }
     ensure!(problems.is_empty(), "{problems:#?}");
     Ok(())
 }
 
+#[rstest]
 #[tokio::test]
-async fn tab_leads_from_the_host_page_through_the_widget_and_on_and_back() -> Result<()> {
+async fn tab_leads_from_the_host_page_through_the_widget_and_on_and_back(
+    #[values(320, 768, 1280)] width: u32,
+) -> Result<()> {
     let page = blank().await?;
-    each_kind(&page, async |_| walk(&page).await).await
+    each_kind(&page, width, async || walk(&page).await).await
 }
 
 #[rstest]
 #[tokio::test]
 async fn the_focus_is_clearly_visible(
     #[values("light", "dark")] theme: &'static str,
+    #[values(320, 768, 1280)] width: u32,
 ) -> Result<()> {
     let page = blank().theme(theme).await?;
-    let mut seen = WIDTHS.map(|width| (width, HashSet::new()));
-    each_kind(&page, async |width| {
-        let of_width = seen.iter_mut().find(|(each, _)| *each == width);
-        let (_, seen) = of_width.expect("one of the widths");
-        focus::check(&page, seen).await
-    })
-    .await?;
-    for (width, looks) in seen {
-        let count = looks.len();
-        ensure!(count > 20, "only {count} looks were compared at {width} px");
-    }
+    let mut looks = HashSet::new();
+    each_kind(&page, width, async || focus::check(&page, &mut looks).await).await?;
+    let count = looks.len();
+    ensure!(count > 20, "only {count} looks were compared");
     Ok(())
 }
 

@@ -3,11 +3,15 @@
 use anyhow::{Result, ensure};
 use harness::host_page::LISTEN;
 use harness::server::Plan;
-use harness::{Page, Visit, embedded};
+use harness::{Page, host_page};
 use serde_json::{Value, json};
 
 fn is_chart_style(path: &str) -> bool {
     path.starts_with("/files/charts-")
+}
+
+fn held() -> Plan {
+    Plan::default().holding(is_chart_style)
 }
 
 /// Whether the background view is shown, and whether its tables have their style.
@@ -16,12 +20,21 @@ const BACKGROUND: &str = "[!!heading()?.startsWith('Hoe delen gemeenten'),
 
 const OVERVIEW: &str = "heading() === 'De kennislemniscaat'";
 
-/// A host page with a widget below its first window.
-fn below_the_fold(view: &str) -> Visit {
-    let markup = format!(
-        "<div style=\"height: 4000px\"></div><kennis-lemniscaat view=\"{view}\"></kennis-lemniscaat>"
+/// A host page with a widget below its first window. Its script comes after the page has loaded,
+/// because a stylesheet on its way would delay that, and so the test.
+async fn below_the_fold(view: &str, site: Plan) -> Result<Page> {
+    let html = format!(
+        "<!doctype html><title>Host</title><div style=\"height: 4000px\"></div>
+        <kennis-lemniscaat view=\"{view}\"></kennis-lemniscaat>"
     );
-    embedded(&markup).before_load(LISTEN).prerendered()
+    let visit = host_page(&html).site(site).before_load(LISTEN);
+    let page = visit.prerendered().await?;
+    let add = "const script = document.createElement('script');
+        script.src = arguments[0];
+        document.head.append(script);";
+    let script = page.site().url("/embed.js");
+    page.js_with::<()>(add, json!([script])).await?;
+    Ok(page)
 }
 
 /// Waits until a file whose address matches a pattern has come.
@@ -39,9 +52,7 @@ async fn background(page: &Page) -> Result<Value> {
 
 #[tokio::test]
 async fn a_first_view_with_charts_waits_for_their_style_and_loads_nothing_else() -> Result<()> {
-    let page = below_the_fold("achtergrond")
-        .holding(is_chart_style)
-        .await?;
+    let page = below_the_fold("achtergrond", held()).await?;
     loaded(&page, "/achtergrond/$").await?;
     let before = background(&page).await?;
     ensure!(
@@ -62,7 +73,7 @@ async fn a_first_view_with_charts_waits_for_their_style_and_loads_nothing_else()
 
 #[tokio::test]
 async fn the_interactive_widget_waits_for_the_style_of_charts() -> Result<()> {
-    let page = below_the_fold("").holding(is_chart_style).await?;
+    let page = below_the_fold("", held()).await?;
     page.wait("the overview", OVERVIEW).await?;
     page.js::<()>("place().scrollIntoView({behavior: 'instant'});")
         .await?;
@@ -89,7 +100,7 @@ async fn the_interactive_widget_waits_for_the_style_of_charts() -> Result<()> {
 #[tokio::test]
 async fn views_without_charts_stay_available_when_the_style_of_charts_fails() -> Result<()> {
     let broken = Plan::default().breaking(is_chart_style, 404);
-    let page = below_the_fold("").site(broken).await?;
+    let page = below_the_fold("", broken).await?;
     page.wait("the overview", OVERVIEW).await?;
     page.click("$('[data-view=achtergrond]')").await?;
     // One error for the view, one for the interactive widget, which can't do without the style either.

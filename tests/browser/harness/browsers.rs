@@ -15,8 +15,7 @@ use crate::engine::{Engine, LaunchOptions};
 use crate::service::{Service, free_port};
 use crate::setup::{root, setup};
 
-/// A driver with its browser. Chromium's stays open between tests; the drivers of the others
-/// start a browser for each.
+/// A driver with its browser. Chromium's stays open between tests; all others are started for one.
 struct Worker {
     engine: Engine,
     /// Where the driver listens.
@@ -40,7 +39,17 @@ pub struct Lease {
     _worker: Returned,
 }
 
-/// Goes back to the idle ones, unless it was started with options of its own.
+/// A browser that ends with its driver's process: the driver's own way to quit would wait for
+/// connections of the test's runtime, which waits for it. A test may have quit it already.
+impl Drop for Lease {
+    fn drop(&mut self) {
+        if self._context.is_none() {
+            let _ = self.driver.clone().leak();
+        }
+    }
+}
+
+/// Goes back to the idle ones if it can be used again.
 struct Returned {
     worker: Option<Worker>,
     reusable: bool,
@@ -68,24 +77,22 @@ impl Lease {
         if engine == Engine::Chromium && options.is_default() {
             return Self::in_a_fresh_context().await;
         }
-        let worker = match take_idle(engine) {
-            Some(worker) if engine != Engine::Chromium => worker,
-            _ => Worker::start(engine)?,
-        };
+        let worker = Worker::start(engine)?;
         let driver = worker.open_browser(options).await?;
         Ok(Self {
             driver,
             _context: None,
             _worker: Returned {
                 worker: Some(worker),
-                reusable: engine != Engine::Chromium,
+                reusable: false,
             },
         })
     }
 
     async fn in_a_fresh_context() -> Result<Self> {
         loop {
-            let (mut worker, used) = match take_idle(Engine::Chromium) {
+            let idle = idle().pop();
+            let (mut worker, used) = match idle {
                 Some(worker) => (worker, true),
                 None => (Worker::start(Engine::Chromium)?, false),
             };
@@ -106,12 +113,6 @@ impl Lease {
             }
         }
     }
-}
-
-fn take_idle(engine: Engine) -> Option<Worker> {
-    let mut idle = idle();
-    let at = idle.iter().position(|worker| worker.engine == engine)?;
-    Some(idle.swap_remove(at))
 }
 
 impl Worker {
@@ -161,6 +162,8 @@ impl Worker {
             Some(chromium) => chromium,
             None => {
                 let driver = self.open_browser(&LaunchOptions::default()).await?;
+                // It ends with the driver's process.
+                driver.clone().leak()?;
                 let capabilities = driver.handle().capabilities();
                 let debugger = capabilities.get("goog:chromeOptions");
                 let debugger = debugger.and_then(|options| options["debuggerAddress"].as_str());

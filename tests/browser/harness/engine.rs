@@ -73,6 +73,10 @@ fn chromium(profile: &Path, options: &LaunchOptions) -> Result<Capabilities> {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        // Parts of a browser's window that no test shows.
+        "--disable-features=PreloadTopChromeWebUI,SpareRendererForSitePerProcess,Translate",
+        "--disable-extensions",
+        "--disable-breakpad",
         // Tests of motion ask for it.
         "--force-prefers-reduced-motion",
         // Edges and colors as on any other machine.

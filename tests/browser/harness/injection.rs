@@ -3,6 +3,8 @@
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 
+use crate::setup::exhaustive;
+
 use crate::page::Page;
 
 /// What a script of theirs would leave behind, and markup of theirs that was let in.
@@ -18,4 +20,12 @@ pub async fn no_harm(page: &Page, state: &str) -> Result<()> {
     let harm: Value = page.js(HARM).await?;
     ensure!(harmless(&harm), "{state}: {harm:#}");
     Ok(())
+}
+
+/// Texts that would run a script if anything took them for markup or an address: every third of
+/// them, or all with `--exhaustive`.
+pub fn texts() -> Vec<&'static str> {
+    let all = test_support::injection::texts();
+    let step = if exhaustive() { 1 } else { 3 };
+    all.into_iter().step_by(step).collect()
 }

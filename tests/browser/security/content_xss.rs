@@ -9,7 +9,7 @@ use std::rc::Rc;
 use anyhow::{Context, Result, ensure};
 use harness::engine::Engine;
 use harness::host_page::{LISTEN, host};
-use harness::injection::no_harm;
+use harness::injection::{no_harm, texts};
 use harness::server::{Plan, wasm};
 use harness::setup::setup;
 use harness::views::{KINDS, view};
@@ -21,7 +21,7 @@ use publish::charts::charts;
 use publish::page::{Own, Pages};
 use rstest_reuse::apply;
 use serde_json::{Value, json};
-use test_support::injection::{replace_texts, texts};
+use test_support::injection::replace_texts;
 
 use crate::engines::every_engine;
 
