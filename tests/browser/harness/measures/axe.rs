@@ -15,7 +15,7 @@ const REVIEWED: &str = include_str!("axe_reviewed.json");
 
 /// Examines the page as it is now, with all that can be opened open. Returns what is wrong
 /// and what nobody has looked at.
-const EXAMINE: &str = include_str!("scripts/axe_examine.js");
+const EXAMINE: &str = include_str!("../scripts/axe_examine.js");
 
 /// What axe says, of as many pages as were examined.
 #[derive(Default, Deserialize)]
@@ -60,7 +60,7 @@ impl Findings {
             self.unseen.is_empty(),
             "{} things that axe can't decide and nobody has looked at. Look at each in a page, \
             in light and dark; what is wrong is to be mended, what is fine goes into \
-            tests/browser/harness/axe_reviewed.json, with the rule, the reason (in brackets here), a selector \
+            tests/browser/harness/measures/axe_reviewed.json, with the rule, the reason (in brackets here), a selector \
             and why it is fine:\n  {}",
             self.unseen.len(),
             self.unseen.join("\n  ")

@@ -8,7 +8,7 @@ use crate::page::Page;
 /// For scripts: `ratio()` of two colours, `rgba()` of a colour as CSS names it, `over()` for
 /// one that lets another through. Colours are red, green, blue (0 to 255) and alpha (0 to 1).
 /// Contrast as <https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio> defines it.
-pub const COLORS: &str = include_str!("scripts/screen_colors.js");
+pub const COLORS: &str = include_str!("../scripts/screen_colors.js");
 
 /// Keeps what is on the screen now as image data, in `shots` by this name.
 pub async fn shoot(page: &Page, name: &str) -> Result<()> {

@@ -13,7 +13,7 @@ use crate::setup::setup;
 
 /// The real content.
 pub static CONTENT: LazyLock<Content> = LazyLock::new(|| {
-    serde_json::from_str(include_str!("../../../content/nl.json")).expect("the content's form")
+    serde_json::from_str(include_str!("../../../../content/nl.json")).expect("the content's form")
 });
 
 /// The address of a path that starts with a slash.

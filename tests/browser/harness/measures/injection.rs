@@ -8,7 +8,7 @@ use crate::setup::exhaustive;
 use crate::page::Page;
 
 /// What a script of theirs would leave behind, and markup of theirs that was let in.
-pub const HARM: &str = include_str!("scripts/injection_harm.js");
+pub const HARM: &str = include_str!("../scripts/injection_harm.js");
 
 /// Whether what [`HARM`] returned is none.
 pub fn harmless(value: &Value) -> bool {

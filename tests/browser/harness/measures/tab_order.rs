@@ -13,11 +13,11 @@ use crate::page::Page;
 /// Notes all stops and where they stand, and returns how many there are. Goes back to the beginning
 /// of the page, and looks from now on where each Tab leads, in `visited`: which stop has the focus
 /// then, and what is wrong with how it shows.
-pub const NOTE: &str = include_str!("scripts/tab_order_note.js");
+pub const NOTE: &str = include_str!("../scripts/tab_order_note.js");
 
 /// What is wrong with the order in which the stops were visited: phases follow the cycle,
 /// all else goes down, and from left to right within a row or to the next column.
-pub const ORDER: &str = include_str!("scripts/tab_order_order.js");
+pub const ORDER: &str = include_str!("../scripts/tab_order_order.js");
 
 /// The stop that one Tab led to.
 #[derive(Deserialize)]

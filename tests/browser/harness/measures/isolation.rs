@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::page::Page;
 
 /// Keeps what goes wrong on a page or is warned of in its console, in `wrong`.
-pub const WATCH: &str = include_str!("scripts/isolation_watch.js");
+pub const WATCH: &str = include_str!("../scripts/isolation_watch.js");
 
 /// Nothing went wrong on a page that [`WATCH`] looks at.
 pub async fn nothing_wrong(page: &Page, name: &str) -> Result<()> {
@@ -16,7 +16,7 @@ pub async fn nothing_wrong(page: &Page, name: &str) -> Result<()> {
 }
 
 /// Whether the page is as it was served, but for what it itself did and the view that the element names.
-const UNTOUCHED: &str = include_str!("scripts/isolation_untouched.js");
+const UNTOUCHED: &str = include_str!("../scripts/isolation_untouched.js");
 
 /// The page is as it was served, but for what a script of its own did to `page` and to `it`, the element.
 pub async fn untouched(page: &Page, own: &str, name: &str) -> Result<()> {

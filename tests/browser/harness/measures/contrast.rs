@@ -9,10 +9,10 @@ use crate::screen::{COLORS, shoot, whole_page};
 
 /// Keeps all words on the page in `words`: where they stand, in which colour, and how large
 /// and so how much contrast they need (WCAG 1.4.6: 7:1, large 4.5:1). Then hides them.
-pub const GATHER: &str = include_str!("scripts/contrast_gather.js");
+pub const GATHER: &str = include_str!("../scripts/contrast_gather.js");
 
 /// The least contrast of each word with what was behind it; shows the words again.
-pub const MEASURE: &str = include_str!("scripts/contrast_measure.js");
+pub const MEASURE: &str = include_str!("../scripts/contrast_measure.js");
 
 /// What [`MEASURE`] found.
 #[derive(Deserialize)]

@@ -10,11 +10,11 @@ use crate::page::Page;
 use crate::screen::{COLORS, shoot_part};
 
 /// All stops, by what they and the ground that they are on look like.
-pub const LOOKS: &str = include_str!("scripts/focus_looks.js");
+pub const LOOKS: &str = include_str!("../scripts/focus_looks.js");
 
 /// Shows a stop without the focus, and tells where it and what is around it is on the page; with
 /// the focus, for a link that is only seen with it.
-pub const REST: &str = include_str!("scripts/focus_rest.js");
+pub const REST: &str = include_str!("../scripts/focus_rest.js");
 
 /// Gives a stop the focus as the keyboard does.
 pub const FOCUS: &str = "
@@ -24,7 +24,7 @@ return drawn();";
 /// How many pixels around a stop changed by 3:1 or more, and how many must: as many as a line
 /// of 2 px around it has, see <https://www.w3.org/TR/WCAG22/#focus-appearance>. Around the
 /// line is what was there before, so this is its contrast with what is beside it as well.
-pub const CHANGED: &str = include_str!("scripts/focus_changed.js");
+pub const CHANGED: &str = include_str!("../scripts/focus_changed.js");
 
 /// Checks each look of a stop in the view that is shown, unless it was seen before.
 pub async fn check(page: &Page, seen: &mut HashSet<String>) -> Result<Vec<String>> {

@@ -8,7 +8,7 @@ use crate::page::Page;
 use crate::views::KINDS;
 
 /// Counts what is announced from now on: a title by its focus, and all that live regions say.
-pub const LISTEN: &str = include_str!("scripts/announcements_listen.js");
+pub const LISTEN: &str = include_str!("../scripts/announcements_listen.js");
 
 /// Gives a link the focus, and tells where it leads: to a path or, from an element, to a view.
 pub const FOCUS_LINK: &str = "

@@ -23,7 +23,7 @@ const POLL_INTERVAL: Duration = Duration::from_millis(15);
 
 /// Functions for every script: `place()` is the element of a widget, or its container on a page of
 /// ours; `kl()` the widget itself; `$()` something in it. The number counts widgets on a page.
-const PRELUDE: &str = include_str!("scripts/page_prelude.js");
+const PRELUDE: &str = include_str!("../scripts/page_prelude.js");
 
 /// Keeps which widgets became interactive, on every page from now on.
 const WATCH_ACTIVATION: &str = "

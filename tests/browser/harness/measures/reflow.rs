@@ -8,13 +8,13 @@ use crate::page::Page;
 
 /// What reaches outside the page. Tables and charts may where text is spaced widely: they have two
 /// dimensions, and can be scrolled to (<https://www.w3.org/TR/WCAG22/#reflow>).
-pub const OUTSIDE: &str = include_str!("scripts/reflow_outside.js");
+pub const OUTSIDE: &str = include_str!("../scripts/reflow_outside.js");
 
 /// Which texts lie over each other. A line of text is less high than the room it gets.
-pub const TEXTS_OVERLAP: &str = include_str!("scripts/reflow_texts_overlap.js");
+pub const TEXTS_OVERLAP: &str = include_str!("../scripts/reflow_texts_overlap.js");
 
 /// Which texts are cut off by a box that hides what sticks out.
-pub const HIDDEN: &str = include_str!("scripts/reflow_hidden.js");
+pub const HIDDEN: &str = include_str!("../scripts/reflow_hidden.js");
 
 /// What doesn't fit in the page as it is now.
 pub async fn misfits(page: &Page, wide: &str) -> Result<Vec<String>> {

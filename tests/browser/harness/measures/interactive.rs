@@ -8,7 +8,7 @@ use crate::page::Page;
 
 /// For scripts: `focusable()` is all that can be reached and acted upon, `active()` what
 /// has the focus, `part()` what of a thing is seen and hit, `called()` its name in a complaint.
-pub const INTERACTIVE: &str = include_str!("scripts/interactive.js");
+pub const INTERACTIVE: &str = include_str!("../scripts/interactive.js");
 
 /// Opens all that opens on a page that is live.
 pub async fn open_all(page: &Page) -> Result<()> {

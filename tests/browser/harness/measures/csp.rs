@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::page::Page;
 
 /// Keeps what the policy forbade, in `violations`.
-pub const WATCH: &str = include_str!("scripts/csp_watch.js");
+pub const WATCH: &str = include_str!("../scripts/csp_watch.js");
 
 /// Checks that the page asked for nothing that its policy forbids; [`WATCH`] was told to watch.
 pub async fn no_violation(page: &Page, path: &str) -> Result<()> {

@@ -1,0 +1,17 @@
+//! Measurements of pages, and what scripts need for them.
+
+pub mod announcements;
+pub mod axe;
+pub mod contrast;
+pub mod csp;
+pub mod focus;
+pub mod injection;
+pub mod interactive;
+pub mod isolation;
+pub mod layout;
+pub mod layout_shift;
+pub mod print;
+pub mod raster;
+pub mod reflow;
+pub mod screen;
+pub mod tab_order;
