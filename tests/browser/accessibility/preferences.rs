@@ -8,7 +8,7 @@ use harness::preferences::{LARGE_TEXT, is_large, large_text};
 use harness::reflow::{OUTSIDE, misfits};
 use harness::screen::COLORS;
 use harness::viewports::{
-    Sight, THEMES, at_each_width, at_width, each, each_preferring, every_view, prefer,
+    SizedView, THEMES, at_each_width, at_width, each, each_preferring, every_view, prefer,
 };
 use harness::views::KINDS;
 use harness::{Page, blank};
@@ -124,7 +124,7 @@ async fn more_contrast_applies_to_texts_and_lines(
     prefer(&page, &[("prefers-contrast", "more")], theme).await?;
     let faint_lines = format!("{INTERACTIVE}{COLORS}{FAINT_LINES}");
     let sights = at_width(KINDS, width);
-    let problems = each(&page, page.site(), sights, async |sight: Sight| {
+    let problems = each(&page, page.site(), sights, async |sight: SizedView| {
         let faint: Vec<String> = page.js(&faint_lines).await?;
         Ok([faint, measure(&page, sight.width).await?.wrong].concat())
     })

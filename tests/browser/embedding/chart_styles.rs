@@ -59,7 +59,7 @@ async fn a_first_view_with_charts_waits_for_their_style_and_loads_nothing_else()
         before == json!([false, null]),
         "without the style: {before}"
     );
-    let requests = page.site().asked().len();
+    let requests = page.site().requests().len();
     ensure!(requests == 4, "{requests} requests for the first view");
     page.release();
     page.wait("the view", &format!("{BACKGROUND}[0]")).await?;

@@ -20,7 +20,7 @@ pub async fn go(page: &Page, path: &str) -> Result<()> {
 }
 
 /// Follows each phase in a widget with the mouse, and comes back; `name` is what the page is called.
-pub async fn leads_on(page: &Page, at: u32, name: &str) -> Result<()> {
+pub async fn follow_each_phase(page: &Page, at: u32, name: &str) -> Result<()> {
     // It may be another version's, which says so after the name.
     let overview = "heading(arguments[0])?.startsWith('De kennislemniscaat')
         && $('.kl-phase-4 .kl-label', arguments[0])

@@ -5,7 +5,7 @@ use anyhow::Result;
 use crate::page::Page;
 
 /// An expression for the text of the panel's status region.
-pub const SAID: &str = "$('.kl-share [role=status]').textContent";
+pub const STATUS_TEXT: &str = "$('.kl-share [role=status]').textContent";
 
 /// Keeps what is copied, shared and opened, instead of doing it.
 pub const KEEP: &str = include_str!("scripts/share_panel_keep.js");

@@ -19,34 +19,34 @@ pub const THEMES: [&str; 2] = ["light", "dark"];
 
 /// A view in a page of some width.
 #[derive(Clone, Copy, PartialEq)]
-pub struct Sight {
+pub struct SizedView {
     /// Where the view is.
     pub path: &'static str,
     /// In px.
     pub width: u32,
 }
 
-impl Display for Sight {
+impl Display for SizedView {
     fn fmt(&self, text: &mut Formatter<'_>) -> std::fmt::Result {
         write!(text, "{} at {} px", self.path, self.width)
     }
 }
 
 /// Some views at one width.
-pub fn at_width(paths: impl IntoIterator<Item = &'static str>, width: u32) -> Vec<Sight> {
-    let sight = |path| Sight { path, width };
+pub fn at_width(paths: impl IntoIterator<Item = &'static str>, width: u32) -> Vec<SizedView> {
+    let sight = |path| SizedView { path, width };
     paths.into_iter().map(sight).collect()
 }
 
 /// Some views, each at each width.
-pub fn at_each_width(paths: impl IntoIterator<Item = &'static str>) -> Vec<Sight> {
-    let at = |path| WIDTHS.map(|width| Sight { path, width });
+pub fn at_each_width(paths: impl IntoIterator<Item = &'static str>) -> Vec<SizedView> {
+    let at = |path| WIDTHS.map(|width| SizedView { path, width });
     paths.into_iter().flat_map(at).collect()
 }
 
 /// Each kind of view at each width, or each view where the suite is exhaustive: texts differ by
 /// view, and so does how much room they take.
-pub fn every_view() -> Vec<Sight> {
+pub fn every_view() -> Vec<SizedView> {
     at_each_width(examined())
 }
 
@@ -55,8 +55,8 @@ pub fn every_view() -> Vec<Sight> {
 pub async fn each(
     page: &Page,
     site: &Site,
-    sights: Vec<Sight>,
-    mut look: impl AsyncFnMut(Sight) -> Result<Vec<String>>,
+    sights: Vec<SizedView>,
+    mut look: impl AsyncFnMut(SizedView) -> Result<Vec<String>>,
 ) -> Result<Vec<String>> {
     page.open_interactive(&site.url("/nl/")).await?;
     let mut wrong = Vec::new();
@@ -78,7 +78,7 @@ pub async fn each_preferring(
     site: &Site,
     preferred: &[(&str, &str)],
     theme: &str,
-    sights: Vec<Sight>,
+    sights: Vec<SizedView>,
     script: &str,
 ) -> Result<Vec<String>> {
     prefer(page, preferred, theme).await?;

@@ -65,7 +65,7 @@ async fn explore(page: &Page, address: &str) -> Result<()> {
 
 /// Checks that a site was sent no cookie.
 fn no_cookie(site: &Site) -> Result<()> {
-    let requests = site.asked();
+    let requests = site.requests();
     ensure!(
         !requests.is_empty(),
         "nothing was requested, so this test shows nothing"

@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use harness::engine::Engine;
 use harness::server::wasm;
-use harness::share_panel::{FORBID, KEEP, SAID, open};
+use harness::share_panel::{FORBID, KEEP, STATUS_TEXT, open};
 use harness::{Page, embedded};
 use rstest_reuse::apply;
 use serde_json::{Value, json};
@@ -44,13 +44,13 @@ async fn become_interactive(page: &Page) -> Result<()> {
 async fn activation_keeps_text_typed_into_the_share_panel(#[case] engine: Engine) -> Result<()> {
     let page = open_panel(engine, &[KEEP]).await?;
     page.click("$('[name=link]')").await?;
-    let copied = format!("{SAID} === 'Gekopieerd.'");
+    let copied = format!("{STATUS_TEXT} === 'Gekopieerd.'");
     page.wait("the status message of copying", &copied).await?;
     type_server(&page).await?;
     page.release();
     page.code_loaded().await?;
     let state = format!(
-        "return drawn().then(() => [$('.kl-share').open, $('.kl-share input').value, {SAID},
+        "return drawn().then(() => [$('.kl-share').open, $('.kl-share input').value, {STATUS_TEXT},
           focused()?.localName, focused()?.name || null, isInteractive()]);"
     );
     let expected = |focused: &str, interactive: bool| {
@@ -97,7 +97,7 @@ async fn activation_keeps_an_address_shown_for_copying(#[case] engine: Engine) -
     become_interactive(&page).await?;
     let shown = format!(
         "return $('.kl-share').open && {field}.value === arguments[0]
-            && {field}.getBoundingClientRect().height > 0 && {SAID}.includes('kopieer die zelf');"
+            && {field}.getBoundingClientRect().height > 0 && {STATUS_TEXT}.includes('kopieer die zelf');"
     );
     let shown: bool = page.js_with(&shown, address).await?;
     ensure!(shown, "the address is gone");

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use harness::server::Plan;
-use harness::share_panel::{FORBID, KEEP, SAID, open};
+use harness::share_panel::{FORBID, KEEP, STATUS_TEXT, open};
 use harness::{Page, blank, standalone};
 use rstest::rstest;
 use serde_json::{Value, json};
@@ -67,7 +67,8 @@ async fn the_link_and_the_embed_code_of_a_view_can_be_copied() -> Result<()> {
     let address = page.site().url("/nl/vertaling/");
     let copied = kept(&page, "copied").await?;
     ensure!(copied == address, "{copied}");
-    let announced = format!("{SAID} === 'Gekopieerd.' && region === $('.kl-share [role=status]')");
+    let announced =
+        format!("{STATUS_TEXT} === 'Gekopieerd.' && region === $('.kl-share [role=status]')");
     page.wait("the status message in the same region", &announced)
         .await?;
     page.js::<()>("kept.copied = undefined;").await?;
@@ -159,7 +160,7 @@ async fn the_link_is_shown_selected_where_copying_is_blocked() -> Result<()> {
     let address = json!([page.site().url("/nl/vertaling/")]);
     page.wait_with("the address, selected", selected, address)
         .await?;
-    let status: String = page.js(&format!("return {SAID};")).await?;
+    let status: String = page.js(&format!("return {STATUS_TEXT};")).await?;
     ensure!(status.contains("kopieer die zelf"), "{status}");
     Ok(())
 }

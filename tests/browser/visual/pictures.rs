@@ -140,7 +140,7 @@ impl Review {
         prepare: &str,
     ) -> Result<Raster> {
         // An origin that this page hasn't seen: none of its links was visited.
-        let site = Site::whole().await?;
+        let site = Site::built().await?;
         page.width(width).await?;
         page.open(&site.url(path)).await?;
         all_interactive(page).await?;

@@ -169,7 +169,7 @@ pub struct Site {
 
 impl Site {
     /// The built site as it is.
-    pub async fn whole() -> Result<Self> {
+    pub async fn built() -> Result<Self> {
         Plan::default().serve().await
     }
 
@@ -179,7 +179,7 @@ impl Site {
     }
 
     /// Every request so far: its path and its headers.
-    pub fn asked(&self) -> Vec<(String, HeaderMap)> {
+    pub fn requests(&self) -> Vec<(String, HeaderMap)> {
         self.asked.lock().map(|all| all.clone()).unwrap_or_default()
     }
 
