@@ -1,4 +1,4 @@
-//! What WCAG 2.2 asks, on pages of ours and in host pages.
+//! Requirements of WCAG 2.2, on pages of ours and in host pages.
 
 mod accessibility_tree;
 mod announcements;

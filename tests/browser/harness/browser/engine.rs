@@ -19,7 +19,7 @@ pub enum Engine {
     WebKit,
 }
 
-/// What a browser is started with besides what all are started with; Chromium alone heeds it.
+/// Start-up options of one browser, besides those of all; only Chromium has them.
 #[derive(Clone, Default)]
 pub struct LaunchOptions {
     /// Command-line arguments.
@@ -36,7 +36,7 @@ impl LaunchOptions {
 }
 
 impl Engine {
-    /// What a driver is asked for: a new, invisible browser.
+    /// The capabilities of a new, invisible browser.
     ///
     /// # Errors
     /// When an option can't be written as JSON.

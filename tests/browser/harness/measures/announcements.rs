@@ -1,4 +1,4 @@
-//! What screen readers announce of a change of view.
+//! Announcements of screen readers after a change of view.
 
 use anyhow::{Result, ensure};
 use serde_json::json;

@@ -17,7 +17,7 @@ const REVIEWED: &str = include_str!("axe_reviewed.json");
 /// and what nobody has looked at.
 const EXAMINE: &str = include_str!("../scripts/axe_examine.js");
 
-/// What axe says, of as many pages as were examined.
+/// The findings of axe on all examined pages.
 #[derive(Default, Deserialize)]
 pub struct Findings {
     wrong: Vec<String>,

@@ -14,7 +14,7 @@ pub const GATHER: &str = include_str!("../scripts/contrast_gather.js");
 /// The least contrast of each word with what was behind it; shows the words again.
 pub const MEASURE: &str = include_str!("../scripts/contrast_measure.js");
 
-/// What [`MEASURE`] found.
+/// The result of [`MEASURE`].
 #[derive(Deserialize)]
 pub struct Measured {
     /// Texts with too little.

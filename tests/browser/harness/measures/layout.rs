@@ -6,7 +6,7 @@ use crate::page::Page;
 use crate::server::Site;
 use crate::views::KINDS;
 
-/// What reaches outside the width of the page, if the page can be scrolled sideways.
+/// Elements outside the width of the page, if the page can be scrolled sideways.
 pub const TOO_WIDE: &str = include_str!("../scripts/layout_too_wide.js");
 
 /// Which words in the figure are cut off, outside their label or outside the window.

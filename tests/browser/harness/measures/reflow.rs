@@ -16,7 +16,7 @@ pub const TEXTS_OVERLAP: &str = include_str!("../scripts/reflow_texts_overlap.js
 /// Which texts are cut off by a box that hides what sticks out.
 pub const HIDDEN: &str = include_str!("../scripts/reflow_hidden.js");
 
-/// What doesn't fit in the page as it is now.
+/// Everything that does not fit in the page as it is now.
 pub async fn misfits(page: &Page, wide: &str) -> Result<Vec<String>> {
     let mut wrong = Vec::new();
     for script in [wide, CUT_OFF, TEXTS_OVERLAP, HIDDEN] {

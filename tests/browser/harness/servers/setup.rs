@@ -1,4 +1,4 @@
-//! What `cargo xtask test` found and built, so that tests also run without it.
+//! The programs and files that `cargo xtask test` found and built, so that tests also run without it.
 
 use std::collections::BTreeMap;
 use std::env;
