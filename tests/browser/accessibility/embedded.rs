@@ -10,6 +10,7 @@ use harness::interactive::open_all;
 use harness::preferences::{LARGE_TEXT, is_large, large_text};
 use harness::reflow::fits;
 use harness::server::{Plan, Site};
+use harness::setup::exhaustive;
 use harness::tab_order::walk;
 use harness::viewports::WIDTHS;
 use harness::views::{KINDS, view};
@@ -61,17 +62,25 @@ async fn tab_leads_from_the_host_page_through_the_widget_and_on_and_back(
     each_kind(&page, width, async || walk(&page).await).await
 }
 
+/// The styles are those of standalone pages, where each width and theme is examined; here each of
+/// both once, or with `--exhaustive` all together.
 #[rstest]
 #[tokio::test]
 async fn the_focus_is_clearly_visible(
     #[values("light", "dark")] theme: &'static str,
-    #[values(320, 768, 1280)] width: u32,
 ) -> Result<()> {
+    let widths = match theme {
+        _ if exhaustive() => &WIDTHS[..],
+        "light" => &WIDTHS[..1],
+        _ => &WIDTHS[2..],
+    };
     let page = blank().theme(theme).await?;
-    let mut looks = HashSet::new();
-    each_kind(&page, width, async || focus::check(&page, &mut looks).await).await?;
-    let count = looks.len();
-    ensure!(count > 20, "only {count} looks were compared");
+    for &width in widths {
+        let mut looks = HashSet::new();
+        each_kind(&page, width, async || focus::check(&page, &mut looks).await).await?;
+        let count = looks.len();
+        ensure!(count > 20, "only {count} looks were compared");
+    }
     Ok(())
 }
 

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use harness::engine::Engine;
 use harness::host_page::{ELEMENT, host, serve_each};
 use harness::isolation::{WATCH, function, nothing_wrong, untouched};
-use harness::navigation::follow_each_phase;
+use harness::navigation::follow_phases;
 use harness::server::{Plan, wasm};
 use harness::{Page, blank, embedded};
 use rstest_reuse::apply;
@@ -76,7 +76,7 @@ async fn phases_can_be_followed_on_any_host_page(
             let what = format!("the widget to become interactive ({name})");
             page.wait(&what, "isInteractive()").await?;
         }
-        follow_each_phase(&page, 0, name).await?;
+        follow_phases(&page, 0, name).await?;
         let state =
             "return [isInteractive(), $('.kl-figure').getBoundingClientRect().width > 200];";
         let state: Value = page.js(state).await?;
@@ -139,7 +139,7 @@ async fn widget_that_is_hidden_at_first_works_once_it_is_shown(
         page.click("document.getElementById('knop')").await?;
         let what = format!("the widget to become interactive ({name})");
         page.wait(&what, "isInteractive()").await?;
-        follow_each_phase(&page, 0, name).await?;
+        follow_phases(&page, 0, name).await?;
         untouched(&page, show, name).await?;
         nothing_wrong(&page, name).await?;
     }
@@ -167,7 +167,7 @@ async fn one_widget_remains_when_the_host_moves_or_changes_the_element(
         let one = "isInteractive() && place().shadowRoot.querySelectorAll('.kl').length === 1";
         page.wait(&format!("one widget after {script}"), one)
             .await?;
-        follow_each_phase(&page, 0, script).await?;
+        follow_phases(&page, 0, script).await?;
         untouched(&page, script, script).await?;
         nothing_wrong(&page, script).await?;
     }

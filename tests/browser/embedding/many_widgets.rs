@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use harness::engine::Engine;
 use harness::isolation::{WATCH, nothing_wrong, untouched};
-use harness::navigation::follow_each_phase;
+use harness::navigation::follow_phases;
 use harness::server::wasm;
 use harness::{Page, embedded};
 use rstest_reuse::apply;
@@ -28,7 +28,7 @@ async fn wait_for_all(page: &Page, name: &str, condition: &str) -> Result<()> {
 /// trace outside.
 async fn all_work(page: &Page, count: u32, name: &str) -> Result<()> {
     for index in [0, count / 2, count - 1] {
-        follow_each_phase(page, index, name).await?;
+        follow_phases(page, index, name).await?;
     }
     untouched(page, "", name).await?;
     nothing_wrong(page, name).await

@@ -4,7 +4,7 @@
 use anyhow::{Context, Result, ensure};
 use harness::engine::Engine;
 use harness::isolation::{WATCH, nothing_wrong, untouched};
-use harness::navigation::follow_each_phase;
+use harness::navigation::follow_phases;
 use harness::published::get;
 use harness::server::{Plan, Site, fragment, wasm};
 use harness::{Page, blank, host_page};
@@ -59,13 +59,13 @@ impl Versions {
             let shown = "heading(arguments[0]) === arguments[1] && !isInteractive(arguments[0])";
             let what = format!("widget {at} of the first version");
             page.wait_with(&what, shown, json!([at, heading])).await?;
-            follow_each_phase(page, at, "prerendered").await?;
+            follow_phases(page, at, "prerendered").await?;
         }
         self.first.release();
         self.second.release();
         for at in 0..widgets {
             become_interactive(page, at).await?;
-            follow_each_phase(page, at, "interactive").await?;
+            follow_phases(page, at, "interactive").await?;
         }
         let count = count_widgets(page).await?;
         ensure!(count == widgets, "{count} widgets instead of {widgets}");
@@ -194,7 +194,7 @@ async fn a_version_that_loads_late_leaves_interactive_widgets_alone(
     page.js::<()>("place().removeAttribute('view');").await?;
     let name = "with a late version";
     for at in [0, 1] {
-        follow_each_phase(&page, at, name).await?;
+        follow_phases(&page, at, name).await?;
     }
     first_serves_files(&page, page.site(), &second).await?;
     nothing_wrong(&page, name).await
@@ -227,7 +227,7 @@ async fn releases_of_one_site_count_as_one_version(
     let _host = open_host(&page, &format!("{element}{tags}")).await?;
     for at in 0..widgets {
         become_interactive(&page, at).await?;
-        follow_each_phase(&page, at, &tags).await?;
+        follow_phases(&page, at, &tags).await?;
     }
     let count = count_widgets(&page).await?;
     ensure!(count == widgets, "{tags} makes {count} widgets");
@@ -250,7 +250,7 @@ async fn a_site_can_be_in_a_folder_named_like_a_release(#[case] engine: Engine) 
         let body = format!("<kennis-lemniscaat></kennis-lemniscaat>{tag}");
         let _host = open_host(&page, &body).await?;
         become_interactive(&page, 0).await?;
-        follow_each_phase(&page, 0, script).await?;
+        follow_phases(&page, 0, script).await?;
         nothing_wrong(&page, script).await?;
     }
     page.open_interactive(&page.site().url("/v2/nl/")).await?;

@@ -4,6 +4,7 @@ use anyhow::{Context as _, Result};
 use serde_json::json;
 
 use crate::page::Page;
+use crate::setup::exhaustive;
 
 /// Shows a view of a live page, as going back and forward in the history does.
 pub async fn go(page: &Page, path: &str) -> Result<()> {
@@ -19,15 +20,17 @@ pub async fn go(page: &Page, path: &str) -> Result<()> {
     page.drawn().await
 }
 
-/// Follows each phase in a widget with the mouse, and comes back; `name` is what the page is called.
-pub async fn follow_each_phase(page: &Page, at: u32, name: &str) -> Result<()> {
+/// Follows a phase of each loop in a widget with the mouse, and comes back; with `--exhaustive` every
+/// phase. `name` is the name of the page.
+pub async fn follow_phases(page: &Page, at: u32, name: &str) -> Result<()> {
     // It may be another version's, which says so after the name.
     let overview = "heading(arguments[0])?.startsWith('De kennislemniscaat')
         && $('.kl-phase-4 .kl-label', arguments[0])
         && $('.kl-figure', arguments[0]).getBoundingClientRect().width > 200";
     let what = format!("the figure of widget {at} ({name})");
     page.wait_with(&what, overview, json!([at])).await?;
-    for phase in 1..=4 {
+    let phases: &[u32] = if exhaustive() { &[1, 2, 3, 4] } else { &[1, 3] };
+    for phase in phases {
         let what = format!("phase {phase} in widget {at} ({name})");
         let label = format!("$('.kl-phase-{phase} .kl-label', {at})");
         let clicked = if name.contains("zoom:") && !page.finds_what_is_zoomed() {

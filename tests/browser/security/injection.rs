@@ -2,17 +2,26 @@
 
 use anyhow::{Result, ensure};
 use harness::engine::Engine;
-use harness::injection::{no_harm, texts};
+use harness::injection::{HARM, harmless, no_harm, texts};
 use harness::server::wasm;
 use harness::setup::exhaustive;
 use harness::{blank, embedded};
 use rstest_reuse::apply;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::engines::every_engine;
 
 /// The widget with a view that the address names.
 const MARKUP: &str = "<kennis-lemniscaat sync-url></kennis-lemniscaat>";
+
+const ATTRIBUTES: [&str; 6] = [
+    "view",
+    "lang",
+    "theme",
+    "heading-level",
+    "share-base",
+    "loading",
+];
 
 #[apply(every_engine)]
 #[tokio::test]
@@ -22,19 +31,24 @@ async fn texts_in_attributes_and_the_parameter_are_not_run(#[case] engine: Engin
     ensure!(texts.len() >= least, "only {} texts", texts.len());
     let page = embedded(MARKUP).engine(engine).await?;
     for text in texts {
-        for name in [
-            "view",
-            "lang",
-            "theme",
-            "heading-level",
-            "share-base",
-            "loading",
-        ] {
-            let set = "place().setAttribute(arguments[0], arguments[1]); return drawn();";
-            page.js_with::<()>(set, json!([name, text])).await?;
-            no_harm(&page, &format!("{name}={text}")).await?;
-            let unset = "place().removeAttribute(arguments[0]);";
-            page.js_with::<()>(unset, json!([name])).await?;
+        let set = format!(
+            "const [names, text] = arguments;
+            const harm = () => {{ {HARM} }};
+            return (async () => {{
+              const results = [];
+              for (const name of names) {{
+                place().setAttribute(name, text);
+                await drawn();
+                results.push(harm());
+                place().removeAttribute(name);
+              }}
+              return results;
+            }})();"
+        );
+        let results: Vec<Value> = page.js_with(&set, json!([ATTRIBUTES, text])).await?;
+        ensure!(results.len() == ATTRIBUTES.len());
+        for (name, harm) in ATTRIBUTES.iter().zip(results) {
+            ensure!(harmless(&harm), "{name}={text}: {harm:#}");
         }
         let navigate = "
             history.pushState(null, '', '?kennislemniscaat=' + encodeURIComponent(arguments[0]));

@@ -5,7 +5,7 @@ use anyhow::{Result, bail, ensure};
 use harness::engine::Engine;
 use harness::host_page::ELEMENT;
 use harness::isolation::{WATCH, nothing_wrong, untouched};
-use harness::navigation::follow_each_phase;
+use harness::navigation::follow_phases;
 use harness::server::Plan;
 use harness::{Page, Visit, csp, embedded};
 use rstest_reuse::apply;
@@ -64,7 +64,7 @@ async fn the_widget_is_interactive_under_a_policy_that_allows_webassembly(
 ) -> Result<()> {
     let visit = strict(engine, policy).before_load(csp::WATCH);
     let page = visit.await?;
-    follow_each_phase(&page, 0, policy).await?;
+    follow_phases(&page, 0, policy).await?;
     csp::no_violation(&page, policy).await?;
     untouched(&page, "", policy).await?;
     nothing_wrong(&page, policy).await
@@ -79,7 +79,7 @@ async fn prerendered_views_link_to_each_other_without_webassembly(
     let page = strict(engine, policy).prerendered().await?;
     page.wait("the report of the failure", "wrong.length")
         .await?;
-    follow_each_phase(&page, 0, policy).await?;
+    follow_phases(&page, 0, policy).await?;
     let error = reported_once(&page, policy).await?;
     ensure!(error.contains("'wasm-unsafe-eval'"), "{error}");
     Ok(())

@@ -10,12 +10,12 @@ use anyhow::{Context, Result, bail, ensure};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use harness::preferences::{is_large, large_text};
-use harness::raster::{Colour, Raster};
 use harness::server::Site;
 use harness::setup::{root, updating};
 use harness::viewports::{THEMES, WIDTHS};
 use harness::views::{KIND_NAMES, KINDS};
 use harness::{Page, blank};
+use raster::{Color, Raster};
 use rstest::rstest;
 use serde_json::json;
 
@@ -25,7 +25,7 @@ const ONE_IN: usize = 20_000;
 /// to tell what changed.
 const HALVED: u32 = 768;
 /// The color between pictures, and around them.
-const GREY: Colour = [128; 3];
+const GREY: Color = [128; 3];
 
 /// The fonts of the share cards: the same letters on every machine.
 const FONTS: [(u32, &[u8]); 2] = [

@@ -11,7 +11,6 @@ pub mod isolation;
 pub mod layout;
 pub mod layout_shift;
 pub mod print;
-pub mod raster;
 pub mod reflow;
 pub mod screen;
 pub mod tab_order;
