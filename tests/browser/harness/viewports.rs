@@ -14,7 +14,7 @@ use crate::views::examined;
 /// How wide a page is, in px: on a phone, on a tablet, on a desk.
 pub const WIDTHS: [u32; 3] = [320, 768, 1280];
 
-/// What a reader prefers who likes dark on light, or the reverse.
+/// Values of `prefers-color-scheme`.
 pub const THEMES: [&str; 2] = ["light", "dark"];
 
 /// A view in a page of some width.

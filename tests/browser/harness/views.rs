@@ -16,7 +16,7 @@ pub fn examined() -> Vec<&'static str> {
     }
 }
 
-/// What a view is called in an element's attribute, from its path.
+/// The name of a view in an element's attribute, from its path.
 pub fn view(path: &str) -> &str {
     path.trim_start_matches("/nl/").trim_end_matches('/')
 }
@@ -32,7 +32,7 @@ pub const KINDS: [&str; 7] = [
     "/nl/achtergrond/",
 ];
 
-/// What each of [`KINDS`] is called in what is kept of them.
+/// The names of [`KINDS`] in snapshots.
 pub const KIND_NAMES: [&str; 7] = [
     "overview",
     "phase",

@@ -268,7 +268,7 @@ impl Page {
             .await
     }
 
-    /// What the reader prefers, as in `[("prefers-color-scheme", "dark")]`.
+    /// Sets media features that the reader prefers, as in `[("prefers-color-scheme", "dark")]`.
     pub async fn prefer(&self, features: &[(&str, &str)]) -> Result<()> {
         let feature = |(name, value): &(_, _)| json!({"name": name, "value": value});
         let features: Vec<_> = features.iter().map(feature).collect();

@@ -9,12 +9,12 @@ use serde_json::{Value, json};
 use crate::page::Page;
 use crate::setup::setup;
 
-/// What a person looked at where axe couldn't decide: the rule, axe's reason, the elements
-/// it holds for, and why they are fine.
+/// Elements that a person looked at because axe couldn't decide: the rule, axe's reason, the elements
+/// and why they are fine.
 const REVIEWED: &str = include_str!("axe_reviewed.json");
 
-/// Examines the page as it is now, with all that can be opened open. Returns what is wrong
-/// and what nobody has looked at.
+/// Examines the page as it is now, with everything open that can be opened. Returns the violations
+/// and the elements that nobody has looked at.
 const EXAMINE: &str = include_str!("../scripts/axe_examine.js");
 
 /// The findings of axe on all examined pages.

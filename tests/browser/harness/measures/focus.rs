@@ -1,4 +1,4 @@
-//! How well the focus is seen.
+//! The visibility of the focus.
 
 use std::collections::HashSet;
 

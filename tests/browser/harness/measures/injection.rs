@@ -3,14 +3,13 @@
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 
+use crate::page::Page;
 use crate::setup::exhaustive;
 
-use crate::page::Page;
-
-/// What a script of theirs would leave behind, and markup of theirs that was let in.
+/// Traces of a script that ran, and elements, handlers and links that came from a text.
 pub const HARM: &str = include_str!("../scripts/injection_harm.js");
 
-/// Whether what [`HARM`] returned is none.
+/// Whether the value that [`HARM`] returned has no trace.
 pub fn harmless(value: &Value) -> bool {
     *value == json!({"ran": 0, "elements": [], "handlers": [], "links": []})
 }

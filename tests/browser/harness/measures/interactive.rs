@@ -1,4 +1,4 @@
-//! What on a page can be acted upon, for tests of keyboard, focus and targets.
+//! Interactive elements of a page, for tests of keyboard, focus and targets.
 
 use std::time::Duration;
 
@@ -6,11 +6,11 @@ use anyhow::Result;
 
 use crate::page::Page;
 
-/// For scripts: `focusable()` is all that can be reached and acted upon, `active()` what
-/// has the focus, `part()` what of a thing is seen and hit, `called()` its name in a complaint.
+/// For scripts: `focusable()` are the elements that can be reached and acted upon, `active()` the one
+/// with the focus, `part()` the visible part of an element, `called()` its name in a message.
 pub const INTERACTIVE: &str = include_str!("../scripts/interactive.js");
 
-/// Opens all that opens on a page that is live.
+/// Opens every `details` element of an interactive page.
 pub async fn open_all(page: &Page) -> Result<()> {
     let open = format!(
         "{INTERACTIVE} for (const each of deep(document)) if (each.localName === 'details') each.open = true;
@@ -19,7 +19,7 @@ pub async fn open_all(page: &Page) -> Result<()> {
     page.js(&open).await
 }
 
-/// Puts the mouse in the middle of what an expression finds.
+/// Puts the mouse in the middle of the element that an expression finds.
 pub async fn hover(page: &Page, expression: &str) -> Result<()> {
     let place = format!(
         "const each = {expression};

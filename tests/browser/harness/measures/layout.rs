@@ -9,10 +9,10 @@ use crate::views::KINDS;
 /// Elements outside the width of the page, if the page can be scrolled sideways.
 pub const TOO_WIDE: &str = include_str!("../scripts/layout_too_wide.js");
 
-/// Which words in the figure are cut off, outside their label or outside the window.
+/// Words in the figure that are cut off, outside their label or outside the window.
 pub const CUT_OFF: &str = include_str!("../scripts/layout_cut_off.js");
 
-/// Which words of two labels in the figure stand over each other.
+/// Words of two labels in the figure that overlap.
 pub const OVERLAPPING: &str = include_str!("../scripts/layout_overlapping.js");
 
 /// Collects what a script finds wrong with each kind of view at each width.

@@ -1,4 +1,4 @@
-//! Whether all on a page fits into the window.
+//! Content that doesn't fit into the window.
 
 use anyhow::{Result, ensure};
 
@@ -6,14 +6,14 @@ use crate::interactive::{INTERACTIVE, open_all};
 use crate::layout::{CUT_OFF, TOO_WIDE};
 use crate::page::Page;
 
-/// What reaches outside the page. Tables and charts may where text is spaced widely: they have two
-/// dimensions, and can be scrolled to (<https://www.w3.org/TR/WCAG22/#reflow>).
+/// Elements that reach outside the page. Tables and charts may where text is spaced widely: they have
+/// two dimensions, and can be scrolled to (<https://www.w3.org/TR/WCAG22/#reflow>).
 pub const OUTSIDE: &str = include_str!("../scripts/reflow_outside.js");
 
-/// Which texts lie over each other. A line of text is less high than the room it gets.
+/// Texts that lie over each other. A line of text is less high than the room it gets.
 pub const TEXTS_OVERLAP: &str = include_str!("../scripts/reflow_texts_overlap.js");
 
-/// Which texts are cut off by a box that hides what sticks out.
+/// Texts that are cut off by a box that hides what sticks out.
 pub const HIDDEN: &str = include_str!("../scripts/reflow_hidden.js");
 
 /// Everything that does not fit in the page as it is now.

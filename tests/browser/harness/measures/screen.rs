@@ -1,4 +1,4 @@
-//! What is really on the screen, for tests of colours.
+//! Pixels on the screen, for tests of colors.
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};

@@ -10,13 +10,13 @@ use thirtyfour::Key;
 use crate::interactive::INTERACTIVE;
 use crate::page::Page;
 
-/// Notes all stops and where they stand, and returns how many there are. Goes back to the beginning
-/// of the page, and looks from now on where each Tab leads, in `visited`: which stop has the focus
-/// then, and what is wrong with how it shows.
+/// Notes all stops and their places, and returns their number. Goes back to the beginning of the
+/// page, and keeps from now on in `visited` the stop that each Tab leads to, with the errors in how
+/// its focus shows.
 pub const NOTE: &str = include_str!("../scripts/tab_order_note.js");
 
-/// What is wrong with the order in which the stops were visited: phases follow the cycle,
-/// all else goes down, and from left to right within a row or to the next column.
+/// Errors in the order in which the stops were visited: phases follow the cycle, everything else
+/// goes down, and from left to right within a row or to the next column.
 pub const ORDER: &str = include_str!("../scripts/tab_order_order.js");
 
 /// The stop that one Tab led to.
@@ -40,7 +40,7 @@ async fn press(page: &Page, times: usize, back: bool) -> Result<Vec<Stop>> {
     page.js("return visited;").await
 }
 
-/// Goes from stop to stop through the page that is shown and back, and returns what is wrong.
+/// Goes from stop to stop through the open page and back, and returns the errors.
 pub async fn walk(page: &Page) -> Result<Vec<String>> {
     let note = format!("{INTERACTIVE}{NOTE}");
     let count: usize = page.js(&note).await?;

@@ -22,7 +22,7 @@ pub fn url(path: &str) -> String {
     format!("{}{path}", setup().base_url.trim_end_matches('/'))
 }
 
-/// What is answered to a request for a path, as it is: not followed, not decompressed.
+/// The response to a request for a path: redirects not followed, bytes not decompressed.
 pub async fn get(path: &str, encodings: &str) -> Result<Response> {
     let client = Client::builder().redirect(Policy::none()).build()?;
     let request = client.get(url(path)).header(ACCEPT_ENCODING, encodings);

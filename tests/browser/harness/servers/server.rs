@@ -25,10 +25,10 @@ use tower_http::services::{ServeDir, ServeFile};
 use crate::preload;
 use crate::setup::setup;
 
-/// What a page asks for to do what [`Site::release`] does.
+/// The path whose request has the effect of [`Site::release`].
 pub const RELEASE: &str = "/release";
 
-/// Which paths something holds for.
+/// A predicate of paths.
 pub type Matches = fn(&str) -> bool;
 
 /// The WebAssembly: without it the finished views stay.

@@ -35,7 +35,7 @@ static SETUP: LazyLock<Setup> = LazyLock::new(|| {
     })
 });
 
-/// What `cargo xtask test` found and built.
+/// Programs, packages and files that `cargo xtask test` found and built.
 ///
 /// # Panics
 /// Without the file, with the command that writes it.
