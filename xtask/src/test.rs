@@ -86,6 +86,10 @@ pub fn test(options: &TestOptions) -> Result<()> {
     if stages.contains(&Stage::Lint) || stages.contains(&Stage::Fmt) {
         tools::add_lints()?;
     }
+    // A machine with nothing but rustup's default lints the WebAssembly before anything is built.
+    if stages.contains(&Stage::Lint) {
+        tools::add_target()?;
+    }
     let suite = Suite {
         options,
         programs,

@@ -16,7 +16,7 @@ use anyhow::Result;
 use crate::command::path_with;
 
 pub use cargo::geckodriver;
-pub use toolchain::add_lints;
+pub use toolchain::{add_lints, add_target};
 
 /// The tools of cargo and npm.
 pub struct Tools {
@@ -41,7 +41,7 @@ impl Tools {
     /// When something is missing that can't be fetched, with the way to mend it.
     pub fn ready() -> Result<Self> {
         programs::ready(programs::sets::BUILD)?;
-        toolchain::add_target()?;
+        add_target()?;
         let node_modules = npm::packages()?;
         let trunk = cargo::trunk()?;
         let bindgen = cargo::wasm_bindgen()?;
