@@ -1,12 +1,12 @@
 // The element <kennis-lemniscaat>.
 
-import { PARAMETER, inAddress, intoAddress } from './address.js';
-import { NAME, files, language, publicUrl, url } from './base.js';
-import { onEscape, viewLink } from './events.js';
-import { failure } from './failure.js';
-import { live } from './load.js';
-import { once } from './once.js';
-import { Widget } from './widget.js';
+import { PARAMETER, inAddress, intoAddress } from './url-state.js';
+import { NAME, files, language, publicUrl, url } from './config.js';
+import { onEscape, viewLink } from './input.js';
+import { failure } from './loader-error.js';
+import { live } from './fragments.js';
+import { once } from './memoize.js';
+import { Widget } from './controller.js';
 
 /** How near to what is seen, in px, a widget comes alive. */
 const NEAR = '400px';

@@ -2,7 +2,7 @@
 // of times. It shows finished views in <kennis-lemniscaat> elements and makes them live.
 // Everything works without it; it only ever adds.
 
-import { NAME, script } from './base.js';
+import { NAME, script } from './config.js';
 import { KennisLemniscaat } from './element.js';
 
 const defined = customElements.get(NAME);

@@ -1,10 +1,10 @@
 // The script of our own pages: addresses are real paths, and the title follows the view.
 
-import { BASE, NAME, language, publicUrl, url } from './base.js';
-import { onEscape, viewLink } from './events.js';
-import { framed, settleInFrame } from './frame.js';
-import { live } from './load.js';
-import { Widget } from './widget.js';
+import { BASE, NAME, language, publicUrl, url } from './config.js';
+import { onEscape, viewLink } from './input.js';
+import { framed, settleInFrame } from './iframe.js';
+import { live } from './fragments.js';
+import { Widget } from './controller.js';
 
 /** Whether the reader wants nothing to move. */
 const still = matchMedia('(prefers-reduced-motion: reduce)');

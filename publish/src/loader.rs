@@ -44,7 +44,7 @@ impl<'a> Loader<'a> {
         let wasm_file = assets.write("kennislemniscaat_bg", "wasm", &wasm)?;
         let mut files = Map::new();
         let glue = Value::from(assets.script("kennislemniscaat", &glue)?);
-        let live = root.join("embed/live.js");
+        let live = root.join("embed/runtime.js");
         let live = assets.small(
             &live,
             &[

@@ -1,7 +1,7 @@
 // What makes widgets live: a script of its own, which the loader gets once a reader comes near.
 
-import { apps } from './apps.js';
-import { publications } from './publications.js';
+import { apps } from './app-pool.js';
+import { publications } from './wasm.js';
 import { enableSharing } from './share.js';
 import { swap, whenQuiet } from './swap.js';
 

@@ -1,7 +1,7 @@
 // The WebAssembly and the publications that it reads, each once.
 
-import { failure } from './failure.js';
-import { once } from './once.js';
+import { failure } from './loader-error.js';
+import { once } from './memoize.js';
 
 /** The path of the JavaScript around the WebAssembly: filled in when the site is published. */
 const glueFile = GLUE;

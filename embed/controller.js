@@ -1,8 +1,8 @@
 // One widget: finished views first, the live app in their place once it is there.
 
-import { NAME, url } from './base.js';
-import { failure } from './failure.js';
-import { fragment, live } from './load.js';
+import { NAME, url } from './config.js';
+import { failure } from './loader-error.js';
+import { fragment, live } from './fragments.js';
 
 /** How long, in ms, the app may take to show a view; it takes some hundredths of that. */
 const PATIENCE = 3000;
@@ -17,7 +17,7 @@ const PATIENCE = 3000;
 export class Widget {
   #place;
   #nodes; // of the finished view
-  #means = null; // what `live.js` offers
+  #means = null; // what `runtime.js` offers
   #entry = null;
   #ready = null; // what the app shows, once it shows anything
   #live = false;

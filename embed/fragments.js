@@ -1,12 +1,12 @@
 // Getting files, each once.
 
-import { BASE, files, url } from './base.js';
-import { failure } from './failure.js';
-import { once } from './once.js';
+import { BASE, files, url } from './config.js';
+import { failure } from './loader-error.js';
+import { once } from './memoize.js';
 
 const kept = once();
 
-/** What makes widgets live: see `live.js`. */
+/** What makes widgets live: see `runtime.js`. */
 export const live = () =>
   kept('live', async () => {
     const address = url(files.live);
