@@ -1,29 +1,41 @@
-// Where this script came from, and what lies beside it.
+// Where this script was loaded from, and the files beside it.
 
-export const NAME = 'kennis-lemniscaat';
+export const TAG_NAME = 'kennis-lemniscaat';
 
-// Read at once: it is gone after the first await. In a module it never was, and what a page
-// names so is something else: then it is the script whose address the engine names here.
+// `currentScript` is null after the first await, and in modules, where an element that is named
+// so shadows it. The engine then names the address of the module in a stack trace.
 export const script =
-  [document.currentScript].find((each) => each instanceof HTMLScriptElement) ??
-  // Not `document.scripts`: that may be a picture of such a name.
-  [...document.querySelectorAll('script')].find((each) => each.src && new Error().stack?.includes(each.src));
+  [document.currentScript].find((element) => element instanceof HTMLScriptElement) ??
+  // Not `document.scripts`: an image of that name shadows it.
+  [...document.querySelectorAll('script')].find((element) => element.src && new Error().stack?.includes(element.src));
 
-/** The root of the site, as it lies from this script: filled in when the site is published. */
+/** The root of the site. */
 export const BASE = new URL(ROOT, script?.src ?? location.href).href;
 
-/** The address of a file of ours. */
-export const url = (file) => new URL(file, BASE).href;
-
-/** Where each file is, relative to this script: filled in when the site is published. */
+/** The files of the site, relative to its root. */
 export const files = FILES;
 
-/** The language that comes nearest to the one asked for, of those that there are. */
-export function language(asked) {
+/**
+ * The address of a file of the site.
+ *
+ * @param {string} file
+ */
+export const url = (file) => new URL(file, BASE).href;
+
+/**
+ * The published language that comes nearest to the requested one.
+ *
+ * @param {string | null} requested
+ */
+export function language(requested) {
   const known = Object.keys(files.content);
-  const lang = asked?.toLowerCase() ?? '';
-  return known.find((each) => lang === each) ?? known.find((each) => lang.startsWith(`${each}-`)) ?? known[0];
+  const lang = requested?.toLowerCase() ?? '';
+  return known.find((code) => lang === code) ?? known.find((code) => lang.startsWith(`${code}-`)) ?? known[0];
 }
 
-/** The address of our page for a view, as the core fills it in. */
-export const publicUrl = (lang) => url(`${lang}/`) + '{path}';
+/**
+ * The address of the standalone page of a view, with a placeholder for the path.
+ *
+ * @param {string} lang
+ */
+export const publicUrl = (lang) => `${url(`${lang}/`)}{path}`;

@@ -1,220 +1,281 @@
-// One widget: finished views first, the live app in their place once it is there.
+// One widget on a page: prerendered views first, then the interactive app in their place.
 
-import { NAME, url } from './config.js';
-import { failure } from './loader-error.js';
-import { fragment, live } from './fragments.js';
+import { TAG_NAME, url } from './config.js';
+import { loadFragment } from './fragments.js';
+import { loadRuntime } from './load-runtime.js';
+import { loaderError } from './loader-error.js';
+import { TRANSITIONS } from './widget-state.js';
 
-/** How long, in ms, the app may take to show a view; it takes some hundredths of that. */
-const PATIENCE = 3000;
+/** @typedef {import('./load-runtime.js').Runtime} Runtime */
+/** @typedef {import('./loader-error.js').LoaderError} LoaderError */
+
+/** @typedef {import('./app-pool.js').Lease} Lease */
 
 /**
- * Keeps one place on a page. What differs between an element and our own pages is in
- * `place`: `container`, in which one child at a time shows the view; `finished`, whether
- * views come as fragments until the app is live; `styled(nodes)`, when these nodes may be seen,
- * or any without an argument; and what hears of changes: `began`, with the first finished view,
- * `ready`, `leaves`, for a view that comes, `changed`, `failed`.
+ * What the app has rendered.
+ *
+ * @typedef {{ view: string, title: string }} Rendered
  */
-export class Widget {
-  #place;
-  #nodes; // of the finished view
-  #means = null; // what `runtime.js` offers
-  #entry = null;
-  #ready = null; // what the app shows, once it shows anything
-  #live = false;
-  #stopped = false;
-  #focus = null; // how the title gets the focus once the view is there
+
+/** How long, in ms, the app may take to render a view; it needs some hundredths of that. */
+const RENDER_TIMEOUT_MS = 3000;
+
+/**
+ * The place of a widget: an element in a host page, or a standalone page.
+ *
+ * @typedef {object} WidgetHost
+ * @property {HTMLElement} container shows one child at a time
+ * @property {boolean} [usesFragments] whether views come as fragments until the widget is interactive
+ * @property {(nodes?: HTMLElement) => Promise<unknown>} [stylesheetLoaded] resolves when `nodes`, or any nodes, may be seen
+ * @property {(view: string) => void} [onFirstView] the first prerendered view is shown
+ * @property {(runtime: Runtime) => void} onRuntimeLoaded the share controls can be made
+ * @property {(view: string, title: string) => void} onInteractive the app is in the container
+ * @property {(view: string) => void} [onBeforeNavigate] another view is about to be shown
+ * @property {(view: string, title: string) => void} onNavigate another view is shown
+ * @property {(error: LoaderError, wasInteractive: boolean) => void} onError the app failed
+ */
+
+/** Shows views in a container, and replaces prerendered ones by the app once that is possible unnoticed. */
+export class WidgetController {
+  #host;
+  /** @type {import('./widget-state.js').State} */
+  #state = 'prerendered';
+  /** Ends with the navigation: the request of a fragment, the wait for idle input. */
+  #navigation = new AbortController();
+  /** @type {Runtime} */
+  #runtime = /** @type {any} */ (null);
+  /** @type {Lease | null} */
+  #lease = null;
+  /** @type {Rendered | null} */
+  #rendered = null;
+  /** @type {HTMLElement | null} */
+  #fragment = null;
+  /** @type {string | null} */
+  #shownView = null;
+  /** @type {FocusOptions | false} */
+  #focus = false; // the title gets the focus with the next view
   #title = document.title;
-  #seen = null; // the view that is there
-  #turn = 0; // a later view makes earlier fragments void
-  #stopWaiting = null;
-  #overdue; // until the app shows what the reader asked for
+  #renderTimeout = 0;
 
-  constructor(place, { lang, level, view, publicUrl }) {
-    this.#place = place;
-    // Of a view that doesn't exist the nearest is shown.
-    Object.assign(this, { lang, level, view, asked: view, publicUrl });
+  mountId = 0;
+
+  /**
+   * @param {WidgetHost} host
+   * @param {{ lang: string, level: number, view: string, publicUrl: string }} options
+   */
+  constructor(host, { lang, level, view, publicUrl }) {
+    this.#host = host;
+    this.lang = lang;
+    this.level = level;
+    /** The view that is shown or on its way. */
+    this.view = view;
+    /** As requested: may not exist. */
+    this.requestedView = view;
+    this.publicUrl = publicUrl;
   }
 
-  wanted() {
-    return !this.#stopped;
+  get isInteractive() {
+    return this.#state === 'interactive';
   }
 
-  /** What is shown. */
-  now() {
+  /** The view that is shown, for sharing. */
+  current() {
     const { view, lang } = this;
-    const address = this.address(view);
-    return { view, lang, address, title: this.#title, name: NAME, script: url('embed.js') };
+    return { view, lang, address: this.#address(view), title: this.#title, name: TAG_NAME, script: url('embed.js') };
   }
 
-  /** The address of a view as others can reach it. */
-  address(view) {
+  /**
+   * The address of a view as other people can reach it.
+   *
+   * @param {string} view
+   */
+  #address(view) {
     return this.publicUrl.replace('{path}', view && `${view}/`).replace('{view}', view);
   }
 
-  isLive() {
-    return this.#live;
+  /**
+   * Enters the next state, which it returns, if there is one.
+   *
+   * @param {import('./widget-state.js').Transition} transition
+   */
+  #enter(transition) {
+    const next = TRANSITIONS[this.#state][transition];
+    this.#state = next ?? this.#state;
+    return next;
   }
 
-  /** Shows the finished view that was asked for. */
-  async showFinished() {
-    const turn = ++this.#turn;
-    const overtaken = () => this.#stopped || this.#live || turn !== this.#turn;
-    let found;
+  /** Shows the requested view, prerendered. Ignores responses to stale requests. */
+  async showPrerendered() {
+    this.#navigation.abort();
+    const { signal } = (this.#navigation = new AbortController());
+    let fragment;
     try {
-      found = await fragment(this.lang, this.asked, this.level, (view) => this.address(view));
-      await this.#place.styled?.(found.nodes);
+      fragment = await loadFragment(this.lang, this.requestedView, this.level, (view) => this.#address(view));
+      await this.#host.stylesheetLoaded?.(fragment.nodes);
     } catch (error) {
-      // What nobody waits for any more may fail.
-      if (overtaken()) return;
-      if (this.#seen !== null) {
-        this.view = this.asked = this.#seen;
-        // An app that waits shows what failed, and would wait for it.
-        this.#update();
+      if (signal.aborted) return;
+      if (this.#shownView !== null) {
+        this.view = this.requestedView = this.#shownView;
+        // An app that has rendered the failed view would never match.
+        this.#updateApp();
       }
       throw error;
     }
-    if (overtaken()) return;
-    const { view, title, nodes, notice } = found;
-    const seen = this.#seen;
-    if (seen !== null) this.#place.leaves?.(view);
-    const { container } = this.#place;
-    const after = nodes.firstElementChild;
-    if (this.#nodes === container.firstElementChild) {
-      // The place of notices stays: what comes into it is read aloud.
-      const before = this.#nodes.firstElementChild;
-      before.className = after.className;
-      while (before.children[1]) before.lastChild.remove();
-      before.append(...[...after.children].slice(1));
+    if (signal.aborted) return;
+    const { view, title, nodes, notice } = fragment;
+    const previousView = this.#shownView;
+    if (previousView !== null) this.#host.onBeforeNavigate?.(view);
+    const { container } = this.#host;
+    if (this.#fragment && this.#fragment === container.firstElementChild) {
+      // The live region stays, so that screen readers announce what comes into it.
+      const root = /** @type {Element} */ (this.#fragment.firstElementChild);
+      const newRoot = /** @type {Element} */ (nodes.firstElementChild);
+      root.className = newRoot.className;
+      while (root.children[1]) root.lastElementChild?.remove();
+      root.append(...[...newRoot.children].slice(1));
     } else {
-      container.replaceChildren((this.#nodes = nodes));
+      container.replaceChildren((this.#fragment = nodes));
     }
-    container.querySelector('.kl-notice').textContent = notice;
-    this.#shows(view, title);
+    /** @type {Element} */ (container.querySelector('.kl-notice')).textContent = notice;
+    this.#setShown(view, title);
     this.#focusTitle();
-    if (seen === null) this.#place.began(view);
-    else if (view !== seen) this.#place.changed(view, title);
-    this.#swapIfSame();
+    if (previousView === null) this.#host.onFirstView?.(view);
+    else if (view !== previousView) this.#host.onNavigate(view, title);
+    this.#compare();
   }
 
-  /** Brings the app to life. */
-  async enliven() {
+  /** Loads the app, once, and swaps it in when it shows the same view. */
+  async activate() {
+    if (!this.#enter('activate')) return;
     try {
-      // The app goes on to any view by itself, so it waits for the style of all.
-      [this.#means] = await Promise.all([live(), this.#place.styled?.()]);
-      const entry = await this.#means.takeApp(this.lang, this);
-      if (!entry) return;
-      if (this.#stopped) return this.#means.giveBack(entry);
-      this.#entry = entry;
-      // The reader may have gone on while it was mounted.
-      if (this.#ready && this.#ready.view !== this.view) this.#update();
-      this.#swapIfSame();
+      const runtime = (this.#runtime = await loadRuntime());
+      this.#host.onRuntimeLoaded(runtime);
+      // The app renders any view without asking, so it waits for the stylesheets of all.
+      const [factory] = await Promise.all([runtime.loadFactory(this.lang), this.#host.stylesheetLoaded?.()]);
+      if (this.#state === 'disposed') return;
+      this.#lease = runtime.takeApp(factory, this);
+      this.#compare();
     } catch (error) {
-      this.#fail(error);
+      this.#fail(/** @type {LoaderError} */ (error));
     }
   }
 
-  stop() {
-    this.#stopped = true;
-    clearTimeout(this.#overdue);
-    this.#stopWaiting?.();
-    if (this.#entry) this.#means.giveBack(this.#entry);
-    this.#entry = null;
+  /** Ends the widget; its app goes to the next one. */
+  dispose() {
+    this.#enter('dispose');
+    this.#navigation.abort();
+    if (this.#lease) this.#runtime.giveBack(this.#lease);
+    this.#lease = null;
   }
 
-  /** Shows a view; `focus` moves the focus to its title, `byReader` scrolls there as well. */
+  /**
+   * Shows a view. `focus` moves the focus to its title; `byReader` scrolls there as well.
+   *
+   * @param {string} view
+   * @param {{ byReader?: boolean, focus?: boolean, level?: number }} [options]
+   */
   async show(view, { byReader = false, focus = byReader, level = this.level } = {}) {
-    this.asked = view;
-    // A live app says what it shows.
-    if (!this.#live) this.view = view;
+    this.requestedView = view;
+    // An interactive app reports the view itself.
+    if (!this.isInteractive) this.view = view;
     this.level = level;
     this.#focus = focus && { preventScroll: !byReader };
-    clearTimeout(this.#overdue);
-    // From now on changes may be seen to happen; what comes first is there at once.
-    this.#place.container.classList.add('kl-moved');
-    // Browsers keep with an address where on the page the reader was, so it changes before the
-    // page does. What the app shows has links to what there is.
-    if (byReader && this.#live) this.#place.leaves?.(view);
+    clearTimeout(this.#renderTimeout);
+    // The first view appears at once; later ones may fade in.
+    this.#host.container.classList.add('kl-moved');
+    // Browsers keep the scroll position with the URL, so the URL changes first. Links in the app lead to views that exist.
+    if (byReader && this.isInteractive) this.#host.onBeforeNavigate?.(view);
+    this.#compare();
     try {
-      this.#update();
-      // Where it stops after the update, nobody is told.
-      if (byReader && this.#live && view !== this.#ready.view) {
-        this.#overdue = setTimeout(() => this.#stalled('nothing came of a click'), PATIENCE);
+      this.#updateApp();
+      // An app that stops after the update reports nothing.
+      if (byReader && this.isInteractive && view !== this.#rendered?.view) {
+        this.#renderTimeout = setTimeout(() => this.#failStopped('a click had no effect'), RENDER_TIMEOUT_MS);
       }
     } catch (error) {
-      this.#stalled(error.message);
+      this.#failStopped(/** @type {Error} */ (error).message);
     }
-    // An app that isn't shown yet may well be first: then it takes over.
-    if (!this.#live && this.#place.finished) await this.showFinished();
+    // The app may still be the first to show the view: then it is swapped in.
+    if (!this.isInteractive && this.#host.usesFragments) await this.showPrerendered();
   }
 
-  #stalled(why) {
-    this.#fail(failure('wasm', `the widget stopped: ${why}`));
+  #updateApp() {
+    this.#lease?.app.update(this.publicUrl, this.level, this.requestedView, this.mountId);
   }
 
-  #update() {
-    this.#entry?.app.update(this.publicUrl, this.level, this.asked, this.instance);
-  }
-
-  /** Called by the app once its nodes show the view that was asked for. */
-  shown(instance, view, title) {
-    if (instance !== this.instance || this.#stopped) return;
-    clearTimeout(this.#overdue);
-    this.#ready = { view, title };
-    if (!this.#live) return this.#swapIfSame();
-    this.#place.leaves?.(view);
-    this.#shows(view, title);
+  /**
+   * Called by the app when it has rendered a view; reports for an earlier holder are ignored.
+   *
+   * @param {number} mountId
+   * @param {string} view
+   * @param {string} title
+   */
+  onRendered(mountId, view, title) {
+    if (mountId !== this.mountId) return;
+    clearTimeout(this.#renderTimeout);
+    this.#rendered = { view, title };
+    if (!this.isInteractive) return this.#compare();
+    this.#host.onBeforeNavigate?.(view);
+    this.#setShown(view, title);
     this.#focusTitle();
-    this.#place.changed(view, title);
+    this.#host.onNavigate(view, title);
   }
 
-  #shows(view, title) {
-    this.view = this.#seen = view;
+  /**
+   * @param {string} view
+   * @param {string} title
+   */
+  #setShown(view, title) {
+    this.view = this.#shownView = view;
     this.#title = title;
   }
 
   #focusTitle() {
-    if (this.#focus) this.#place.container.querySelector('[data-title]')?.focus(this.#focus);
-    this.#focus = null;
+    const title = /** @type {HTMLElement | null} */ (this.#host.container.querySelector('[data-title]'));
+    if (this.#focus) title?.focus(this.#focus);
+    this.#focus = false;
   }
 
-  /** Swaps the app in where it shows what is there, or where nothing is there. */
-  #swapIfSame() {
-    const { container, finished } = this.#place;
-    if (!this.#entry || !this.#ready || this.#live || this.#stopWaiting) return;
-    const old = container.firstElementChild;
-    if (old && finished && this.#ready.view !== this.view) return;
-    let acted = false;
-    const act = () => {
-      acted = true;
-      this.#stopWaiting = null;
-      if (this.#stopped || this.#live) return;
-      if (old && finished && this.#ready.view !== this.view) return;
-      this.#live = true;
-      const { view, title } = this.#ready;
-      const now = container.firstElementChild;
-      if (now) this.#means.swap(now, this.#entry.wrapper);
-      else container.append(this.#entry.wrapper);
-      this.#shows(view, title);
-      this.#place.ready(view, title);
-    };
-    const stop = this.#means.whenQuiet(container, act);
-    if (!acted) this.#stopWaiting = stop;
-  }
-
-  /** Back to finished views, where there are such; whoever listens hears why. */
-  #fail(error) {
-    if (this.#stopped) return;
-    const wasLive = this.#live;
-    if (this.#entry) {
-      // What stopped once isn't given to the next.
-      this.#entry.owner = null;
-      this.#entry = null;
+  /** Prepares the swap once the app has rendered the view that the container shows, or where it shows none. */
+  #compare() {
+    const { container, usesFragments } = this.#host;
+    const rendered = this.#lease && this.#rendered;
+    if (!rendered || (usesFragments && container.firstElementChild && rendered.view !== this.view)) {
+      this.#enter('mismatch');
+    } else if (this.#enter('match')) {
+      this.#runtime.whenIdle(container, this.#navigation.signal, () => this.#swap());
     }
-    this.#stopWaiting?.();
-    this.#stopWaiting = this.#ready = null;
-    this.#live = false;
-    this.instance = null;
+  }
+
+  #swap() {
+    if (!this.#enter('swap')) return;
+    this.#navigation.abort();
+    const { container } = this.#host;
+    const { view, title } = /** @type {Rendered} */ (this.#rendered);
+    const { wrapper } = /** @type {Lease} */ (this.#lease);
+    if (container.firstElementChild) this.#runtime.swap(container.firstElementChild, wrapper);
+    else container.append(wrapper);
+    this.#setShown(view, title);
+    this.#host.onInteractive(view, title);
+  }
+
+  /** @param {string} cause */
+  #failStopped(cause) {
+    this.#fail(loaderError('wasm', `the widget stopped: ${cause}`));
+  }
+
+  /**
+   * Gives up the app; prerendered views stay.
+   *
+   * @param {LoaderError} error
+   */
+  #fail(error) {
+    const wasInteractive = this.isInteractive;
+    if (!this.#enter('fail')) return;
+    // An app that failed doesn't go to another holder.
+    if (this.#lease) this.#lease.holder = null;
+    this.#lease = null;
     const reason = error.name === 'RuntimeError' ? 'wasm' : 'internal';
-    this.#place.failed(error.reason ? error : failure(reason, String(error), error), wasLive);
+    this.#host.onError(error.reason ? error : loaderError(reason, String(error), error), wasInteractive);
   }
 }

@@ -1,123 +1,210 @@
-// The element <kennis-lemniscaat>.
+// The element <kennis-lemniscaat>: a widget in a host page.
 
-import { PARAMETER, inAddress, intoAddress } from './url-state.js';
-import { NAME, files, language, publicUrl, url } from './config.js';
+import { TAG_NAME, files, language, publicUrl, url } from './config.js';
+import { WidgetController } from './controller.js';
 import { onEscape, viewLink } from './input.js';
-import { failure } from './loader-error.js';
-import { live } from './fragments.js';
-import { once } from './memoize.js';
-import { Widget } from './controller.js';
+import { loadRuntime } from './load-runtime.js';
+import { loaderError } from './loader-error.js';
+import { memoizeAsync } from './memoize.js';
+import { mountAtScript } from './script-tag.js';
+import { PARAMETER, viewInUrl, writeViewToUrl } from './url-state.js';
 
-/** How near to what is seen, in px, a widget comes alive. */
-const NEAR = '400px';
+/** @typedef {import('./loader-error.js').LoaderError} LoaderError */
+
+/** How near to the viewport a widget is activated. */
+const ACTIVATION_MARGIN = '400px';
 
 export class KennisLemniscaat extends HTMLElement {
   static observedAttributes = ['lang', 'view', 'heading-level', 'theme', 'loading', 'share-base'];
-  static standAt = standAt;
+  static mountAtScript = mountAtScript;
 
-  #root = null;
-  #container = null;
-  #slot = null;
-  #sheets; // when each stylesheet has loaded
-  #widget = null;
-  #near = null;
-  #equipped = false;
-  #enliven = () => {};
-  #first = null; // what is shown where the address asks for nothing
-  #how; // how the next view comes into the address
-  #following = false; // the view attribute is being set to what is already shown
+  #root = this.attachShadow({ mode: 'open' });
+  /** Shows the element's own content until there is a view. */
+  #slot = document.createElement('slot');
+  #container = document.createElement('div');
+  #stylesheets = memoizeAsync();
+  /** @type {WidgetController | null} */
+  #controller = null;
+  /** Ends the controller's session: until the element is removed, or its language changes. */
+  #session = new AbortController();
+  /** @type {(() => void) | undefined} */
+  #activate;
+  #hasShareControls = false;
+  /** @type {string | null} */
+  #initialView = null; // shown where the URL names none
+  /** @type {'pushState' | 'replaceState'} */
+  #historyMethod = 'pushState';
+  #isReflecting = false;
+
+  constructor() {
+    super();
+    this.#root.addEventListener('click', (event) => this.#onClick(/** @type {MouseEvent} */ (event)));
+    this.#root.addEventListener('keydown', (event) => onEscape(this.#root, /** @type {KeyboardEvent} */ (event)));
+  }
 
   connectedCallback() {
-    if (!this.#root) this.#furnish();
-    // Stylesheets load anew each time that the element comes into a page.
+    // Stylesheets load again each time the element is inserted.
     this.#root.replaceChildren(this.#slot, this.#container);
-    this.#sheets = once();
-    this.#sheet('style');
+    this.#stylesheets = memoizeAsync();
+    this.#loadStylesheet('style');
     this.#start();
-    addEventListener('popstate', this.#onPopState);
   }
 
   disconnectedCallback() {
-    removeEventListener('popstate', this.#onPopState);
     this.#reset();
   }
 
-  /** Brings the buttons to share, once. */
-  #equip() {
-    if (this.#equipped) return;
-    this.#equipped = true;
-    const now = () => ({ ...this.#widget.now(), tell: (what, detail) => this.#tell(what, detail) });
-    // Who waits for the widget hears if this fails.
-    live().then((means) => means.enableSharing(this.#root, now)).catch(() => (this.#equipped = false));
+  /**
+   * @param {string} name
+   * @param {string | null} before
+   * @param {string | null} after
+   */
+  attributeChangedCallback(name, before, after) {
+    if (!this.#controller || before === after || this.#isReflecting) return;
+    if (name === 'theme') {
+      this.#applyTheme();
+    } else if (name === 'loading') {
+      if (after === 'eager') this.#activate?.();
+    } else if (name === 'lang') {
+      if (language(after) === this.#controller.lang) return;
+      this.#reset();
+      this.#start();
+    } else {
+      this.#controller.publicUrl = this.#publicUrl();
+      const view = name === 'view' ? (after ?? '') : this.#controller.requestedView;
+      this.#show(view, { level: this.#headingLevel() });
+    }
+  }
+
+  async #start() {
+    const { signal } = (this.#session = new AbortController());
+    this.#reserveHeight('100vh');
+    this.#applyTheme();
+    const controller = (this.#controller = new WidgetController(this.#widgetHost(), {
+      lang: language(this.getAttribute('lang')),
+      level: this.#headingLevel(),
+      view: this.#requestedView(),
+      publicUrl: this.#publicUrl(),
+    }));
+    addEventListener('popstate', () => this.#onPopState(), { signal });
+    const isEager = () => this.getAttribute('loading') === 'eager';
+    // Requested beside the prerendered view; the activation reports a failure.
+    if (isEager())
+      loadRuntime()
+        .then((runtime) => runtime.loadFactory(controller.lang))
+        .catch(() => {});
+    try {
+      await controller.showPrerendered();
+    } catch (error) {
+      // Without the stylesheet nothing can be shown; without a fragment the app may still come.
+      if (/** @type {LoaderError} */ (error).reason === 'style')
+        return this.#reportError(/** @type {LoaderError} */ (error));
+    }
+    if (signal.aborted) return;
+    this.#activate = () => controller.activate();
+    if (isEager()) this.#activate();
+    for (const intent of ['pointerover', 'focusin']) {
+      this.#root.addEventListener(intent, this.#activate, { passive: true, signal });
+    }
+    whenNear(this, signal, this.#activate);
   }
 
   #reset() {
-    this.#widget?.stop();
-    this.#widget = null;
-    this.#near?.disconnect();
+    this.#session.abort();
+    this.#activate = undefined;
+    this.#controller?.dispose();
+    this.#controller = null;
     this.#container.replaceChildren();
     this.#slot.hidden = false;
   }
 
-  attributeChangedCallback(name, before, after) {
-    if (!this.#widget || before === after || this.#following) return;
-    if (name === 'theme') {
-      this.#dress();
-    } else if (name === 'loading') {
-      if (after === 'eager') this.#enliven();
-    } else if (name === 'lang') {
-      if (language(after) === this.#widget.lang) return;
-      this.#reset();
-      this.#start();
-    } else {
-      this.#widget.publicUrl = this.#publicUrl();
-      this.#show(name === 'view' ? (after ?? '') : this.#widget.asked, { level: this.#level() });
-    }
+  /** @returns {import('./controller.js').WidgetHost} */
+  #widgetHost() {
+    return {
+      container: this.#container,
+      usesFragments: true,
+      stylesheetLoaded: (nodes) =>
+        Promise.all([
+          this.#loadStylesheet('style'),
+          // Every chart has a table beside it.
+          (!nodes || nodes.querySelector('.kl-table')) && this.#loadStylesheet('charts'),
+        ]),
+      onFirstView: (view) => {
+        this.#onViewShown(view);
+        this.#escapeEmptyRule();
+      },
+      onRuntimeLoaded: (runtime) => {
+        if (this.#hasShareControls) return;
+        this.#hasShareControls = true;
+        runtime.enableSharing(
+          this.#root,
+          () => this.#controller,
+          (detail) => this.#dispatch('share', detail),
+        );
+      },
+      onInteractive: (view, title) => {
+        this.#onViewShown(view);
+        this.#dispatch('ready', { view, title });
+      },
+      onBeforeNavigate: (view) => {
+        if (this.hasAttribute('sync-url')) writeViewToUrl(view, this.#initialView, this.#historyMethod);
+      },
+      onNavigate: (view, title) => {
+        this.#reserveHeight('');
+        this.#reflectView(view);
+        this.#dispatch('navigate', { view, title });
+      },
+      onError: (error, wasInteractive) => {
+        if (wasInteractive) this.#controller?.showPrerendered().catch(() => {});
+        this.#reportError(error);
+      },
+    };
   }
 
-  #furnish() {
-    this.#root = this.attachShadow({ mode: 'open' });
-    this.#container = document.createElement('div');
-    // The element's own content shows until there is a view.
-    this.#slot = document.createElement('slot');
-    this.#root.addEventListener('click', (event) => this.#onClick(event));
-    this.#root.addEventListener('keydown', (event) => onEscape(this.#root, event));
-    for (const intent of ['pointerover', 'focusin']) {
-      this.#root.addEventListener(intent, () => this.#enliven(), { passive: true });
-    }
-  }
-
+  /** @param {MouseEvent} event */
   #onClick(event) {
-    // What a click in the element's own content means is for the page to say.
-    if (!this.#container.contains(event.target)) return;
-    const within = event.target.closest('a[href^="#"]')?.getAttribute('href').slice(1);
-    if (within) {
-      // No address of a page leads into a shadow root.
+    const target = /** @type {Element} */ (event.target);
+    // Clicks on slotted content belong to the host page.
+    if (!this.#container.contains(target)) return;
+    const fragment = target.closest('a[href^="#"]')?.getAttribute('href')?.slice(1);
+    if (fragment) {
+      // Fragments of URLs don't reach into a shadow root.
       event.preventDefault();
-      this.#root.getElementById(within)?.focus();
+      this.#root.getElementById(fragment)?.focus();
     }
-    const link = this.#widget && viewLink(event);
+    const link = viewLink(event);
     if (!link) return;
     event.preventDefault();
-    this.#show(link.dataset.view, { byReader: true, href: link.getAttribute('href') });
+    this.#show(/** @type {string} */ (link.dataset.view), { byReader: true, href: link.getAttribute('href') });
   }
 
-  async #show(view, { href, how = 'pushState', ...options } = {}) {
-    this.#how = how;
+  #onPopState() {
+    if (!this.hasAttribute('sync-url')) return;
+    // Focus inside the widget moves to the new title. The name of an unknown view is replaced, not followed.
+    const focus = !!this.#root.activeElement;
+    this.#show(viewInUrl() ?? /** @type {string} */ (this.#initialView), { focus, method: 'replaceState' });
+  }
+
+  /**
+   * @param {string} view
+   * @param {{ href?: string | null, method?: 'pushState' | 'replaceState', byReader?: boolean, focus?: boolean, level?: number }} options
+   */
+  async #show(view, { href, method = 'pushState', ...options }) {
+    this.#historyMethod = method;
     try {
-      await this.#widget.show(view, options);
-    } catch (error) {
-      // Where a host has no such view here, it may still have the page. Without a line to it
-      // the reader keeps what is there.
+      await this.#controller?.show(view, options);
+    } catch (cause) {
+      const error = /** @type {LoaderError} */ (cause);
+      // A mirror may lack the fragment but have the page. Without a connection the current view stays.
       if (href && error.status) location.assign(href);
-      else this.#failed(error);
+      else this.#reportError(error);
     }
   }
 
-  /** The address of a view as others can reach it; the core fills in what differs. */
+  /** The address of a view as other people can reach it, with a placeholder. */
   #publicUrl() {
     const base = this.getAttribute('share-base');
-    // What is no address is no reason to share nothing.
+    // A malformed address is no reason to share nothing.
     if (!base || !URL.canParse(base, document.baseURI)) return publicUrl(language(this.getAttribute('lang')));
     const shared = new URL(base, document.baseURI);
     shared.hash = '';
@@ -125,183 +212,118 @@ export class KennisLemniscaat extends HTMLElement {
     return `${shared}${shared.search ? '&' : '?'}${PARAMETER}={view}`;
   }
 
-  #onPopState = () => {
-    if (!this.hasAttribute('sync-url')) return;
-    // The focus was in here: it goes on in here. A view that doesn't exist is put right where it stands.
-    this.#show(inAddress() ?? this.#first, { focus: !!this.#root.activeElement, how: 'replaceState' });
-  };
-
-  #level() {
-    const level = this.getAttribute('heading-level');
+  #headingLevel() {
+    const level = /** @type {string} */ (this.getAttribute('heading-level'));
     return /^[1-6]$/.test(level) ? Number(level) : 2;
   }
 
-  /** Wears the theme that the attribute asks for; any other word leaves it to the reader. */
-  #dress() {
-    const theme = this.getAttribute('theme');
+  /** The view that the URL names, or else the attribute. */
+  #requestedView() {
+    const view = this.getAttribute('view') ?? '';
+    // An element that is inserted again continues with the view that it showed.
+    const isAddressed = this.#initialView === null && document.querySelector(TAG_NAME) === this;
+    this.#initialView ??= view;
+    return (isAddressed || this.hasAttribute('sync-url') ? viewInUrl() : null) ?? view;
+  }
+
+  /** Sets the color scheme that the attribute names; any other value leaves it to the reader. */
+  #applyTheme() {
+    const theme = /** @type {string} */ (this.getAttribute('theme'));
     this.#container.style.setProperty('--kl-color-scheme', /^(light|dark)$/.test(theme) ? theme : '');
   }
 
-  /** The view that the page's address asks for, or else the attribute. */
-  #asked() {
-    const view = this.getAttribute('view') ?? '';
-    // Who comes back into the page goes on with what was shown.
-    const addressed = this.#first === null && document.querySelector(NAME) === this;
-    this.#first ??= view;
-    return (addressed || this.hasAttribute('sync-url') ? inAddress() : null) ?? view;
-  }
-
-  /** Room that no view fills yet; what follows waits out of sight. */
-  #reserve(height) {
+  /**
+   * Reserves height for a view that comes, so that what follows stays out of sight.
+   *
+   * @param {string} height
+   */
+  #reserveHeight(height) {
     this.#container.style.minHeight = height;
   }
 
-  /** A view that leaves room where the reader would see what follows move keeps that room. */
-  #settle() {
+  /** @param {string} view */
+  #onViewShown(view) {
     this.#slot.hidden = true;
-    const { bottom } = this.#container.firstElementChild.getBoundingClientRect();
-    if (!bottom || bottom >= innerHeight) this.#reserve('');
-    // Style that the first view can do without waits until there is something to be seen.
-    this.#sheet('charts');
-    this.#sheet('late');
+    // A view lower than the window keeps the reserved height, so that nothing moves in sight.
+    const { bottom } = /** @type {Element} */ (this.#container.firstElementChild).getBoundingClientRect();
+    if (!bottom || bottom >= innerHeight) this.#reserveHeight('');
+    // Styles that the first view doesn't need.
+    this.#loadStylesheet('charts');
+    this.#loadStylesheet('late');
+    this.#reflectView(view);
   }
 
-  /** Adds a stylesheet of ours, once; resolves when it has loaded. */
-  #sheet(name) {
-    return this.#sheets(name, () =>
-      new Promise((resolve, reject) => {
-        const href = url(files[name]);
-        const onerror = () => reject(failure('style', `${href} could not be loaded`));
-        const link = { rel: 'stylesheet', href, onload: resolve, onerror };
-        this.#root.append(Object.assign(document.createElement('link'), link));
-      }),
+  /**
+   * Adds a stylesheet, once; resolves when it has loaded.
+   *
+   * @param {'style' | 'charts' | 'late'} name
+   */
+  #loadStylesheet(name) {
+    return this.#stylesheets(
+      name,
+      () =>
+        new Promise((resolve, reject) => {
+          const href = url(files[name]);
+          const onerror = () => reject(loaderError('style', `${href} could not be loaded`));
+          const link = { rel: 'stylesheet', href, onload: resolve, onerror };
+          this.#root.append(Object.assign(document.createElement('link'), link));
+        }),
     );
   }
 
-  async #start() {
-    this.#reserve('100vh');
-    this.#dress();
-    const widget = new Widget(
-      {
-        container: this.#container,
-        finished: true,
-        styled: (nodes) =>
-          Promise.all([
-            this.#sheet('style'),
-            // Every chart has a table beside it.
-            (!nodes || nodes.querySelector('.kl-table')) && this.#sheet('charts'),
-          ]),
-        began: (view) => {
-          this.#settle();
-          this.#follow(view);
-          this.#fill();
-        },
-        ready: (view, title) => {
-          this.#settle();
-          this.#follow(view);
-          this.#tell('ready', { view, title });
-        },
-        leaves: (view) => {
-          if (this.hasAttribute('sync-url')) intoAddress(view, this.#first, this.#how);
-        },
-        changed: (view, title) => {
-          this.#reserve('');
-          this.#follow(view);
-          this.#tell('navigate', { view, title });
-        },
-        failed: (error, wasLive) => {
-          if (wasLive) widget.showFinished().catch(() => {});
-          this.#failed(error);
-        },
-      },
-      {
-        lang: language(this.getAttribute('lang')),
-        level: this.#level(),
-        view: this.#asked(),
-        publicUrl: this.#publicUrl(),
-      },
-    );
-    this.#widget = widget;
-    const eager = this.getAttribute('loading') === 'eager';
-    // On its way while the finished view comes; whoever needs it hears if it doesn't.
-    if (eager) live().then((means) => means.publication(widget.lang)).catch(() => {});
-    let asked = false;
-    const enliven = () => {
-      if (asked || !widget.wanted()) return;
-      asked = true;
-      this.#equip();
-      widget.enliven();
-    };
-    this.#enliven = () => {};
-    try {
-      await widget.showFinished();
-    } catch (error) {
-      // Without style nothing of ours is fit to be seen; without a fragment the app may be.
-      if (widget.wanted() && error.reason === 'style') return this.#failed(error);
-    }
-    if (!widget.wanted()) return;
-    this.#enliven = enliven;
-    if (eager) enliven();
-    else this.#near = whenNear(this, enliven);
-  }
-
-  /** A page that hides whatever is empty doesn't mean us. */
-  #fill() {
-    const unseen = () => getComputedStyle(this).display === 'none';
-    if (this.hasChildNodes() || !unseen()) return;
+  /** Host pages may hide empty elements; a space makes this one not empty. */
+  #escapeEmptyRule() {
+    const isHidden = () => getComputedStyle(this).display === 'none';
+    if (this.hasChildNodes() || !isHidden()) return;
     this.append(' ');
-    if (unseen()) this.replaceChildren();
+    if (isHidden()) this.replaceChildren();
   }
 
-  #failed(error) {
-    this.#reserve('');
-    console.warn(`${NAME}: ${error.message}`);
-    this.#tell('error', { reason: error.reason ?? 'internal', message: error.message });
+  /** @param {LoaderError} error */
+  #reportError(error) {
+    this.#reserveHeight('');
+    console.warn(`${TAG_NAME}: ${error.message}`);
+    this.#dispatch('error', { reason: error.reason ?? 'internal', message: error.message });
   }
 
-  /** The attribute says what is shown. */
-  #follow(view) {
+  /**
+   * Sets the view attribute to the view that is shown.
+   *
+   * @param {string} view
+   */
+  #reflectView(view) {
     if ((this.getAttribute('view') ?? '') === view) return;
-    this.#following = true;
+    this.#isReflecting = true;
     this.setAttribute('view', view);
-    this.#following = false;
+    this.#isReflecting = false;
   }
 
-  #tell(what, detail) {
+  /**
+   * @param {string} name
+   * @param {object} detail
+   */
+  #dispatch(name, detail) {
     const options = { bubbles: true, composed: true, detail };
-    this.dispatchEvent(new CustomEvent(`kennislemniscaat:${what}`, options));
+    this.dispatchEvent(new CustomEvent(`kennislemniscaat:${name}`, options));
   }
 }
 
-/** Acts once an element is in view or nearly so. */
-function whenNear(element, act) {
+/**
+ * Calls `act` once an element is in the viewport or near it.
+ *
+ * @param {Element} element
+ * @param {AbortSignal} signal
+ * @param {() => void} act
+ */
+function whenNear(element, signal, act) {
   const observer = new IntersectionObserver(
     (entries) => {
-      if (!entries.some((each) => each.isIntersecting)) return;
+      if (!entries.some((entry) => entry.isIntersecting)) return;
       observer.disconnect();
       act();
     },
-    { rootMargin: NEAR },
+    { rootMargin: ACTIVATION_MARGIN },
   );
   observer.observe(element);
-  return observer;
-}
-
-const standing = new WeakSet();
-
-/** Puts a widget where a script tag stands, on a page without an element of ours. */
-function standAt(tag) {
-  const start = () => {
-    const elements = [...document.querySelectorAll(NAME)];
-    if (elements.some((element) => !standing.has(element))) return;
-    if (!tag?.closest('body') || standing.has(tag.nextElementSibling)) return;
-    const element = document.createElement(NAME);
-    for (const { name, value } of tag.attributes) {
-      if (name.startsWith('data-')) element.setAttribute(name.slice(5), value);
-    }
-    standing.add(element);
-    tag.after(element);
-  };
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
-  else start();
+  signal.addEventListener('abort', () => observer.disconnect());
 }

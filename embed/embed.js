@@ -1,11 +1,12 @@
-// The loader of the kennislemniscaat: a classic script that can stand anywhere, any number
-// of times. It shows finished views in <kennis-lemniscaat> elements and makes them live.
-// Everything works without it; it only ever adds.
+// The loader: a classic script that can stand anywhere on a host page, any number of times. It shows
+// prerendered views in <kennis-lemniscaat> elements, and makes them interactive.
 
-import { NAME, script } from './config.js';
+import { TAG_NAME, script } from './config.js';
 import { KennisLemniscaat } from './element.js';
 
-const defined = customElements.get(NAME);
-if (!defined) customElements.define(NAME, KennisLemniscaat);
-// A second copy of this script only has a place of its own to fill.
-(defined ?? KennisLemniscaat).standAt?.(script);
+/** @typedef {typeof KennisLemniscaat} ElementClass */
+
+const defined = /** @type {Partial<ElementClass> | undefined} */ (customElements.get(TAG_NAME));
+if (!defined) customElements.define(TAG_NAME, KennisLemniscaat);
+// The copy that defined the element also inserts the widgets of later copies' tags.
+(defined ?? KennisLemniscaat).mountAtScript?.(script);

@@ -1,82 +1,100 @@
-// Getting files, each once.
+// Prerendered views for host pages, each requested once.
 
-import { BASE, files, url } from './config.js';
-import { failure } from './loader-error.js';
-import { once } from './memoize.js';
+import { files, url } from './config.js';
+import { loaderError } from './loader-error.js';
+import { memoizeAsync } from './memoize.js';
 
-const kept = once();
+/** How long, in ms, a fragment may take. */
+const REQUEST_TIMEOUT_MS = 2e4;
 
-/** What makes widgets live: see `runtime.js`. */
-export const live = () =>
-  kept('live', async () => {
-    const address = url(files.live);
-    try {
-      return (await import(address)).connect(BASE, files);
-    } catch (cause) {
-      throw failure('network', `${address} could not be loaded`, cause);
-    }
-  });
+const memoized = memoizeAsync();
 
-/** A document, parsed by the browser: no policy takes that for a string of markup. */
-const parsed = (address) =>
-  kept(address, () =>
-    new Promise((resolve, reject) => {
-      const request = new XMLHttpRequest();
-      request.open('GET', address);
-      request.responseType = 'document';
-      request.onload = () => {
-        const { status, response } = request;
-        if (status === 200 && response?.querySelector('.kl-notice')) resolve(response);
-        else reject(Object.assign(failure('network', `${address} answered ${status}`), { status }));
-      };
-      request.timeout = 2e4;
-      request.ontimeout = request.onerror = () =>
-        reject(failure('network', `${address} could not be loaded`));
-      request.send();
-    }),
+/**
+ * A document that the browser has parsed: no policy takes that for a string of markup.
+ *
+ * @param {string} address
+ * @returns {Promise<Document>}
+ */
+const requestDocument = (address) =>
+  memoized(
+    address,
+    () =>
+      new Promise((resolve, reject) => {
+        const request = new XMLHttpRequest();
+        request.open('GET', address);
+        request.responseType = 'document';
+        request.onload = () => {
+          const { status, response } = request;
+          if (status === 200 && response?.querySelector('.kl-notice')) resolve(response);
+          else reject(Object.assign(loaderError('network', `${address} answered ${status}`), { status }));
+        };
+        request.timeout = REQUEST_TIMEOUT_MS;
+        request.ontimeout = request.onerror = () => reject(loaderError('network', `${address} could not be loaded`));
+        request.send();
+      }),
   );
 
 /**
- * A finished view: its name, its title and fresh nodes for this page, with links to share what
- * `shared(view)` says. A view that doesn't exist gives the nearest above it, and a notice.
+ * The content of a parsed document: one element.
+ *
+ * @param {Document} parsed
  */
-export async function fragment(lang, asked, level, shared) {
-  // As the core reads it: empty segments don't count, and what can't be a name ends it.
-  const segments = asked.split('/').filter(Boolean);
-  const wrong = segments.findIndex((each) => !/^[\w-]+$/.test(each));
-  const path = segments.slice(0, wrong < 0 ? undefined : wrong);
+const contentOf = (parsed) => /** @type {HTMLElement} */ (parsed.body.firstElementChild);
+
+/**
+ * A prerendered view: its path, its title and new nodes for this page.
+ * An unknown view gives the nearest one above it, and a notice.
+ *
+ * @param {string} lang
+ * @param {string} requestedView
+ * @param {number} level the level of the first heading, 1 to 6
+ * @param {(view: string) => string} shareUrl the address that share links contain
+ */
+export async function loadFragment(lang, requestedView, level, shareUrl) {
+  // As `route/path.rs` reads it: empty segments don't count, and the first malformed one ends the path.
+  const segments = requestedView.split('/').filter(Boolean);
+  const malformed = segments.findIndex((segment) => !/^[\w-]+$/.test(segment));
+  const path = segments.slice(0, malformed < 0 ? undefined : malformed);
   const home = url(`${files.fragments[lang]}/`);
-  let found, view, address;
+  let found;
+  let view = '';
+  let address = '';
   while (!found) {
     view = path.join('/');
     address = home + (view && `${view}/`);
     try {
-      found = await parsed(address);
+      found = await requestDocument(address);
     } catch (error) {
-      if (error.status !== 404 || !view) throw error;
+      if (/** @type {import('./loader-error.js').LoaderError} */ (error).status !== 404 || !view) throw error;
       path.pop();
     }
   }
-  const nodes = document.importNode(found.body.firstElementChild, true);
+  const nodes = document.importNode(contentOf(found), true);
   for (const link of nodes.querySelectorAll('a:not([href^="#"])')) {
-    const href = link.getAttribute('href').replace('%7Burl%7D', () => encodeURIComponent(shared(view)));
-    link.setAttribute('href', new URL(href, address).href);
+    const href = /** @type {string} */ (link.getAttribute('href'));
+    const filled = href.replace('%7Burl%7D', () => encodeURIComponent(shareUrl(view)));
+    link.setAttribute('href', new URL(filled, address).href);
   }
-  if (level !== 2) for (const heading of nodes.querySelectorAll('h2, h3, h4, h5, h6')) relevel(heading, level - 2);
+  if (level !== 2) for (const heading of nodes.querySelectorAll('h2, h3, h4, h5, h6')) shiftLevel(heading, level - 2);
   let notice = '';
   if (path.length < segments.length) {
-    // What the first view says of all others.
-    const { nearest } = (await parsed(home)).body.firstElementChild.dataset;
-    notice = nearest.replace('{path}', () => asked);
+    // The text is part of the overview alone.
+    const { nearest } = contentOf(await requestDocument(home)).dataset;
+    notice = /** @type {string} */ (nearest).replace('{path}', () => requestedView);
   }
   return { view, title: found.title, nodes, notice };
 }
 
-/** Puts a heading some levels lower. */
-function relevel(heading, lower) {
-  const level = Math.min(6, Number(heading.localName[1]) + lower);
-  const other = document.createElement(`h${level}`);
-  for (const { name, value } of heading.attributes) other.setAttribute(name, value);
-  other.append(...heading.childNodes);
-  heading.replaceWith(other);
+/**
+ * Replaces a heading by one some levels lower.
+ *
+ * @param {Element} heading
+ * @param {number} offset
+ */
+function shiftLevel(heading, offset) {
+  const level = Math.min(6, Number(heading.localName[1]) + offset);
+  const replacement = document.createElement(`h${level}`);
+  for (const { name, value } of heading.attributes) replacement.setAttribute(name, value);
+  replacement.append(...heading.childNodes);
+  heading.replaceWith(replacement);
 }

@@ -1,27 +1,42 @@
-// What the reader's clicks and keys mean.
+// Clicks and keys of the reader.
 
-/** A click or key that is meant for the browser, or was handled already. */
-const foreign = (event) =>
-  event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+/**
+ * Whether an event is meant for the browser, or was handled already.
+ *
+ * @param {MouseEvent | KeyboardEvent} event
+ */
+const isForeign = (event) => event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
 
-/** The link to a view that a click means to follow here, if any. */
+/**
+ * The link to a view that a click follows, if any.
+ *
+ * @param {MouseEvent} event
+ * @returns {HTMLElement | null}
+ */
 export function viewLink(event) {
-  if (foreign(event) || event.button !== 0) return null;
-  const link = event.composedPath().find((node) => node.localName === 'a');
+  if (isForeign(event) || event.button !== 0) return null;
+  const link = /** @type {HTMLElement[]} */ (event.composedPath()).find((node) => node.localName === 'a');
   return link?.hasAttribute('data-view') ? link : null;
 }
 
-/** Esc leads one level up: to the last link of the breadcrumb. Nobody loses what they are typing. */
+/**
+ * Closes the open panel on Esc, or else follows the last link of the breadcrumb, to the parent.
+ * A text that is being typed stays, and a dialog of the host page that is open closes instead.
+ *
+ * @param {HTMLElement | ShadowRoot} root
+ * @param {KeyboardEvent} event
+ */
 export function onEscape(root, event) {
-  if (event.key !== 'Escape' || event.isComposing || foreign(event)) return;
-  const path = event.composedPath();
+  if (event.key !== 'Escape' || event.isComposing || isForeign(event)) return;
+  const path = /** @type {HTMLElement[]} */ (event.composedPath());
   if (path[0].matches?.('input, textarea')) return;
-  const panel = path.find((node) => node.localName === 'details' && node.open && root.contains(node));
-  const up = [...root.querySelectorAll('.kl-breadcrumb a')].pop();
-  // First out of what is open; what the page has opened around us is its own to close.
-  if (!panel && (!up || path.some((node) => node.matches?.(':is(dialog[open], [role=dialog], [aria-modal=true], :popover-open)')))) return;
+  const panel = path.find((node) => node.matches?.('details[open]') && root.contains(node));
+  const parent = [...root.querySelectorAll('.kl-breadcrumb a')].pop();
+  const inHostDialog = () =>
+    path.some((node) => node.matches?.(':is(dialog[open], [role=dialog], [aria-modal=true], :popover-open)'));
+  if (!panel && (!parent || inHostDialog())) return;
   event.preventDefault();
-  if (!panel) return up.click();
-  panel.open = false;
-  panel.firstElementChild.focus();
+  if (!panel) return /** @type {HTMLElement} */ (parent).click();
+  panel.removeAttribute('open');
+  /** @type {HTMLElement} */ (panel.firstElementChild).focus();
 }

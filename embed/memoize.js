@@ -1,5 +1,10 @@
-/** One promise a key, however often it is asked for; what failed may be tried again. */
-export function once() {
+/**
+ * A function that keeps one promise per key.
+ * A rejected promise is dropped, so that the next call tries again.
+ *
+ * @returns {<T>(key: string, start: () => Promise<T>) => Promise<T>}
+ */
+export function memoizeAsync() {
   const promises = new Map();
   return (key, start) => {
     if (!promises.has(key)) {

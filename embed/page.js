@@ -1,107 +1,119 @@
-// The script of our own pages: addresses are real paths, and the title follows the view.
+// The script of standalone pages: the URL is the view's own, and the document's title follows the view.
 
-import { BASE, NAME, language, publicUrl, url } from './config.js';
+import { BASE, TAG_NAME, language, publicUrl, url } from './config.js';
+import { WidgetController } from './controller.js';
+import { isFramed, setUpFrame } from './iframe.js';
 import { onEscape, viewLink } from './input.js';
-import { framed, settleInFrame } from './iframe.js';
-import { live } from './fragments.js';
-import { Widget } from './controller.js';
 
-/** Whether the reader wants nothing to move. */
-const still = matchMedia('(prefers-reduced-motion: reduce)');
+const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
-/** Makes a finished page live. */
-function startPage(container) {
-  let arrived = () => {};
-  const lang = document.documentElement.lang;
+/**
+ * The view that the URL of the page names.
+ *
+ * @param {string} lang
+ */
+function viewInPath(lang) {
   const home = url(`${lang}/`);
-  const viewHere = () => {
-    const here = location.origin + location.pathname;
-    const below = here.startsWith(home) ? home : here.startsWith(BASE) ? BASE : here;
-    const path = here.slice(below.length).replace(/(^|\/)index\.html$/, '$1');
-    try {
-      return decodeURIComponent(path);
-    } catch {
-      return path;
-    }
-  };
-  const place = {
-    container,
-    // Until it is live, a page's links lead to pages.
-    finished: false,
-    ready: (_, title) => {
-      container.dataset.kennislemniscaat = 'live';
-      document.title = title;
-    },
-    changed: (_, title) => {
-      document.title = title;
-      arrived();
-    },
-    failed: (error, wasLive) => {
-      arrived();
-      // The finished page stays, or is fetched again: it needs none of this.
-      console.warn(`${NAME}: ${error.message}`);
-      if (wasLive) location.reload();
-    },
-  };
-  const widget = new Widget(place, {
-    lang: language(lang),
-    level: 1,
-    view: viewHere(),
-    publicUrl: publicUrl(language(lang)),
-  });
-  // The figure goes to where it stands in the next view, where the browser can show that.
-  const turn = (view) => {
-    const show = () => {
-      widget.show(view, { byReader: true });
-      scrollTo(0, 0);
-    };
-    arrived();
-    // What is there already doesn't arrive.
-    if (!document.startViewTransition || still.matches || view === widget.view) return show();
-    const transition = document.startViewTransition(() => {
-      const there = new Promise((resolve) => (arrived = resolve));
-      show();
-      return there;
-    });
-    // Whoever goes on before it ends sees less of it.
-    transition.ready.catch(() => {});
-  };
-  // Relative links outside the widget go on leading where they led, also from another view's address.
-  for (const link of document.querySelectorAll('footer a, [rel*=icon], [rel=manifest]')) link.href = link.href;
-  container.addEventListener('click', (event) => {
-    const link = widget.isLive() && viewLink(event);
-    if (!link) return;
-    event.preventDefault();
-    // A link in a drawing has no plain `href`.
-    const { href } = new URL(link.getAttribute('href'), location.href);
-    // In a frame, the address goes on saying that it is in one.
-    try {
-      if (href !== location.href) history.pushState(null, '', framed() ? href + location.search + location.hash : href);
-    } catch {
-      // WebKit lets no frame in a sandbox change its address: there the view alone changes.
-    }
-    turn(link.dataset.view);
-  });
-  document.addEventListener('keydown', (event) => onEscape(container, event));
-  live().then((means) => means.enableSharing(container, () => widget.now())).catch(() => {});
-  // At once, so that the browser finds the place where the reader was.
-  addEventListener('popstate', () => {
-    arrived();
-    if (widget.isLive()) widget.show(viewHere(), { focus: true });
-  });
-  document.querySelector('.page-skip')?.addEventListener('click', (event) => {
-    // Past what every view begins with; without this script to where the widget begins.
-    event.preventDefault();
-    container.querySelector('[data-title]').focus();
-  });
-  widget.enliven();
+  const page = location.origin + location.pathname;
+  const root = page.startsWith(home) ? home : page.startsWith(BASE) ? BASE : page;
+  const path = page.slice(root.length).replace(/(^|\/)index\.html$/, '$1');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
-const begin = () => {
-  const container = document.querySelector('[data-kennislemniscaat]');
+/**
+ * Makes a prerendered page interactive.
+ *
+ * @param {HTMLElement} container
+ */
+function startPage(container) {
+  /** Ends the running view transition's wait for the next view. */
+  let endTransition = () => {};
+  const { lang } = document.documentElement;
+  const controller = new WidgetController(
+    {
+      container,
+      onRuntimeLoaded: (runtime) => runtime.enableSharing(container, () => controller),
+      onInteractive: (_, title) => {
+        container.dataset.kennislemniscaat = 'interactive';
+        document.title = title;
+      },
+      onNavigate: (_, title) => {
+        document.title = title;
+        endTransition();
+      },
+      onError: (error, wasInteractive) => {
+        endTransition();
+        console.warn(`${TAG_NAME}: ${error.message}`);
+        // The prerendered page needs none of this.
+        if (wasInteractive) location.reload();
+      },
+    },
+    { lang: language(lang), level: 1, view: viewInPath(lang), publicUrl: publicUrl(language(lang)) },
+  );
+
+  /**
+   * Shows a view, in a view transition where the browser and the reader allow one.
+   *
+   * @param {string} view
+   */
+  const navigate = (view) => {
+    const show = () => {
+      controller.show(view, { byReader: true });
+      scrollTo(0, 0);
+    };
+    endTransition();
+    if (!document.startViewTransition || reducedMotion.matches || view === controller.view) return show();
+    const transition = document.startViewTransition(() => {
+      const shown = new Promise((resolve) => (endTransition = () => resolve(undefined)));
+      show();
+      return shown;
+    });
+    // The next navigation may cut it short.
+    transition.ready.catch(() => {});
+  };
+
+  // Relative links outside the widget keep their target when the URL changes.
+  for (const link of document.querySelectorAll('footer a, [rel*=icon], [rel=manifest]')) {
+    const { href } = /** @type {HTMLAnchorElement | HTMLLinkElement} */ (link);
+    link.setAttribute('href', href);
+  }
+  container.addEventListener('click', (event) => {
+    const link = controller.isInteractive && viewLink(event);
+    if (!link) return;
+    event.preventDefault();
+    // Links in drawings have no `href` property that is a string.
+    const { href } = new URL(link.getAttribute('href') ?? '', location.href);
+    try {
+      if (href !== location.href)
+        history.pushState(null, '', isFramed() ? href + location.search + location.hash : href);
+    } catch {
+      // WebKit forbids it in sandboxed frames: there the view alone changes.
+    }
+    navigate(link.dataset.view ?? '');
+  });
+  document.addEventListener('keydown', (event) => onEscape(container, event));
+  // Without a transition, so that the browser finds the scroll position at once.
+  addEventListener('popstate', () => {
+    endTransition();
+    if (controller.isInteractive) controller.show(viewInPath(lang), { focus: true });
+  });
+  document.querySelector('.page-skip')?.addEventListener('click', (event) => {
+    // Past the breadcrumb and the figure; without this script the link leads to the start of the widget.
+    event.preventDefault();
+    /** @type {HTMLElement | null} */ (container.querySelector('[data-title]'))?.focus();
+  });
+  controller.activate();
+}
+
+const start = () => {
+  const container = /** @type {HTMLElement | null} */ (document.querySelector('[data-kennislemniscaat]'));
   if (!container) return;
-  settleInFrame(container);
+  setUpFrame(container);
   startPage(container);
 };
-if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
-else begin();
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+else start();

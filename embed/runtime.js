@@ -1,12 +1,20 @@
-// What makes widgets live: a script of its own, which the loader gets once a reader comes near.
+// What makes widgets interactive: a script of its own, loaded when a widget is near the viewport.
 
-import { apps } from './app-pool.js';
-import { publications } from './wasm.js';
+import { appPool } from './app-pool.js';
 import { enableSharing } from './share.js';
-import { swap, whenQuiet } from './swap.js';
+import { swap, whenIdle } from './swap.js';
+import { widgetFactories } from './wasm.js';
 
-/** All of it, for the loader whose site is at `base`, with the `files` that it names. */
-export function connect(base, files) {
-  const publication = publications(base, files);
-  return { publication, ...apps(publication), enableSharing, swap, whenQuiet };
-}
+/**
+ * The runtime of the site at `base`.
+ *
+ * @param {string} base
+ * @param {typeof FILES} files
+ */
+export const connect = (base, files) => ({
+  loadFactory: widgetFactories(base, files),
+  ...appPool(),
+  enableSharing,
+  swap,
+  whenIdle,
+});

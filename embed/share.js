@@ -1,52 +1,87 @@
-// The panel to send a view on: its links work by themselves, its controls by this.
+// The share panel: its links work without a script, its controls are made here.
 
-/** The words of the controls in each language, in the order of `labels.rs`: filled in when the site is published. */
+/** The labels of the controls: a list for each language, in the order of `labels.rs`. */
 const labels = LABELS;
 
-const inHtml = (text) => text.replace(/[&<>"]/g, (each) => `&#${each.charCodeAt(0)};`);
+/**
+ * What is shared.
+ *
+ * @typedef {object} SharedView
+ * @property {string} view
+ * @property {string} lang
+ * @property {string} address
+ * @property {string} title
+ * @property {string} name the name of the element
+ * @property {string} script the address of the loader
+ */
 
-/** An element with properties and what is in it. */
-function make(name, properties, ...inside) {
+/** @param {string} text */
+const escapeHtml = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+
+/**
+ * An element with properties and content.
+ *
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {object} properties
+ * @param {(string | Node)[]} content
+ */
+function make(name, properties, ...content) {
   const element = Object.assign(document.createElement(name), properties);
-  element.append(...inside);
+  element.append(...content);
   return element;
 }
 
-/** Gives the panels in `root` their controls. `now()` tells what is shown there. */
-export function enableSharing(root, now) {
+/**
+ * Adds controls to the share panels in `root` as they open.
+ *
+ * @param {HTMLElement | ShadowRoot} root
+ * @param {() => { current(): SharedView } | null} controller
+ * @param {(detail: { view: string, url: string, via: string }) => void} [onShare]
+ */
+export function enableSharing(root, controller, onShare) {
+  const current = () => /** @type {{ current(): SharedView }} */ (controller()).current();
+
+  /**
+   * Reports that the view is shared, and returns what to share.
+   *
+   * @param {string} via the service or control
+   */
   const share = (via) => {
-    const { view, title, lang, address, name, script, tell } = now();
+    const { view, title, lang, address, name, script } = current();
     const code =
-      `<${name} lang="${lang}" view="${inHtml(view)}"><a href="${inHtml(address)}">${inHtml(title)}</a></${name}>\n` +
-      `<script async src="${inHtml(script)}"></script>`;
-    tell?.('share', { view, url: address, via });
+      `<${name} lang="${lang}" view="${escapeHtml(view)}"><a href="${escapeHtml(address)}">${escapeHtml(title)}</a></${name}>\n` +
+      `<script async src="${escapeHtml(script)}"></script>`;
+    onShare?.({ view, url: address, via });
     return { address, code, title };
   };
-  /** Controls do nothing without a script, so it is a script that makes them, once they may be seen. */
-  const furnish = (panel) => {
+
+  /** @param {HTMLDetailsElement} panel */
+  const addControls = (panel) => {
     if (!panel.open || panel.querySelector('.kl-acts')) return;
-    const [system, link, code, server, mastodon, copied, notCopied, toCopy] = labels[now().lang];
-    const said = make('p', { role: 'status' });
+    const [system, link, code, server, mastodon, copied, notCopied, toCopy] = labels[current().lang];
+    const status = make('p', { role: 'status' });
     const field = make('textarea', { readOnly: true, hidden: true, rows: 4, ariaLabel: toCopy });
-    const button = (name, label, onclick) => make('button', { type: 'button', name, onclick }, label);
-    const copy = async (text) => {
-      // The same words again would go unheard.
-      said.textContent = '';
+    const button = (/** @type {string} */ name, /** @type {string} */ label, /** @type {() => void} */ onclick) =>
+      make('button', { type: 'button', name, onclick }, label);
+    const copy = async (/** @type {string} */ text) => {
+      // Screen readers don't announce the same text again.
+      status.textContent = '';
       try {
         await navigator.clipboard.writeText(text);
         field.hidden = true;
-        said.textContent = copied;
-        said.scrollIntoView({ block: 'nearest' });
+        status.textContent = copied;
+        status.scrollIntoView({ block: 'nearest' });
       } catch {
-        // Not allowed: the reader copies what is selected.
-        said.textContent = notCopied;
+        // Not allowed: the text is selected for copying by hand.
+        status.textContent = notCopied;
         field.value = text;
         field.hidden = false;
         field.select();
         field.scrollIntoView({ block: 'nearest' });
       }
     };
-    const asked = make('input', {
+    const serverField = make('input', {
       required: true,
       autocapitalize: 'none',
       spellcheck: false,
@@ -54,36 +89,48 @@ export function enableSharing(root, now) {
       title: 'mastodon.nl',
       pattern: '(https://)?[^\\s\\/]+\\.[^\\s\\/]+\\/?',
     });
-    const onsubmit = (event) => {
+    const onsubmit = (/** @type {SubmitEvent} */ event) => {
       event.preventDefault();
       const { address, title } = share('Mastodon');
-      const host = asked.value.trim().replace(/^https:\/\/|\/.*/g, '');
+      const host = serverField.value.trim().replace(/^https:\/\/|\/.*/g, '');
       open(`https://${host}/share?text=${encodeURIComponent(`${title}\n${address}`)}`, '_blank', 'noopener');
     };
-    const form = make('form', { onsubmit }, make('label', {}, make('span', {}, server), asked), make('button', {}, mastodon));
+    const form = make(
+      'form',
+      { onsubmit },
+      make('label', {}, make('span', {}, server), serverField),
+      make('button', {}, mastodon),
+    );
     const controls = make('div', { className: 'kl-acts' });
     if (navigator.share) {
-      controls.append(button('system', system, () => {
-        const { address, title } = share('system');
-        // Whoever closes the sheet has seen it: nothing to say.
-        navigator.share({ title, url: address }).catch(() => {});
-      }));
+      controls.append(
+        button('system', system, () => {
+          const { address, title } = share('system');
+          // Closing the system's dialog is no error.
+          navigator.share({ title, url: address }).catch(() => {});
+        }),
+      );
     }
     controls.append(
       button('link', link, () => copy(share('link').address)),
       button('code', code, () => copy(share('code').code)),
-      said,
+      status,
       field,
       form,
     );
-    panel.querySelector('ul').after(controls);
+    panel.querySelector('ul')?.after(controls);
   };
-  root.addEventListener('toggle', ({ target }) => target.matches('.kl-share') && furnish(target), true);
-  root.querySelectorAll('.kl-share').forEach(furnish);
+  const panels = /** @type {NodeListOf<HTMLDetailsElement>} */ (root.querySelectorAll('.kl-share'));
+  panels.forEach(addControls);
+  const onToggle = (/** @type {Event} */ { target }) => {
+    const panel = /** @type {HTMLDetailsElement} */ (target);
+    if (panel.matches('.kl-share')) addControls(panel);
+  };
+  root.addEventListener('toggle', onToggle, true);
   root.addEventListener('click', (event) => {
-    const path = event.composedPath();
-    // What the page around us means by such attributes is its own affair.
-    const link = path.slice(0, path.indexOf(root)).find((node) => node.dataset?.share);
-    if (link) share(link.dataset.share);
+    const path = /** @type {HTMLElement[]} */ (event.composedPath());
+    // Such attributes around the widget belong to the host page.
+    const link = path.slice(0, path.indexOf(/** @type {any} */ (root))).find((node) => node.dataset?.share);
+    if (link) share(link.dataset.share ?? '');
   });
 }

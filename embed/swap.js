@@ -1,39 +1,55 @@
-// From one set of nodes to another that looks the same, without the reader's losing anything.
+// Swaps nodes for others that look the same, without loss of focus, selection, open panels or motion.
 
 const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex]';
 
 /**
- * Puts nodes in place of others, with the same focus, open details and motion. Nothing is
- * laid out in between, so that nothing scrolls.
+ * Puts `nodes` in place of `old`, with the same focus, open panels and running animations.
+ * Nothing is laid out in between, so that nothing scrolls.
+ *
+ * @param {Element} old
+ * @param {Element} nodes
  */
 export function swap(old, nodes) {
-  const { activeElement } = old.getRootNode();
+  const { activeElement } = /** @type {Document | ShadowRoot} */ (old.getRootNode());
   const focused = old.contains(activeElement) ? activeElement : null;
-  const at = focused && [...old.querySelectorAll(FOCUSABLE)].indexOf(focused);
+  const position = focused && [...old.querySelectorAll(FOCUSABLE)].indexOf(focused);
   const focusVisible = focused?.matches(':focus-visible');
-  const moving = (root) => root.getAnimations({ subtree: true }).filter((each) => each.animationName);
-  const times = moving(old).map((each) => each.currentTime);
-  const details = (root) => [...root.querySelectorAll('details')];
-  const opened = details(old).map((each) => each.open);
+  const animations = (/** @type {Element} */ root) =>
+    root.getAnimations({ subtree: true }).filter((animation) => 'animationName' in animation);
+  const times = animations(old).map((animation) => animation.currentTime);
+  const oldPanels = [...old.querySelectorAll('details')];
   nodes.classList.add('kl-swapping');
-  const controls = details(old).map((each) => each.querySelector('.kl-acts'));
-  details(nodes).forEach((each, index) => {
-    each.open = opened[index] ?? false;
-    // With what is written in them.
-    if (controls[index]) each.querySelector('ul')?.after(controls[index]);
+  const controls = oldPanels.map((panel) => panel.querySelector('.kl-acts'));
+  nodes.querySelectorAll('details').forEach((panel, index) => {
+    panel.open = oldPanels[index]?.open ?? false;
+    // With the text that was typed into them.
+    const kept = controls[index];
+    if (kept) panel.querySelector('ul')?.after(kept);
   });
   old.replaceWith(nodes);
-  moving(nodes).slice(0, times.length).forEach((each, index) => (each.currentTime = times[index]));
-  if (focused) nodes.querySelectorAll(FOCUSABLE)[at]?.focus({ preventScroll: true, focusVisible });
+  animations(nodes)
+    .slice(0, times.length)
+    .forEach((animation, index) => (animation.currentTime = times[index]));
+  if (position !== null) {
+    const options = /** @type {FocusOptions} */ ({ preventScroll: true, focusVisible });
+    /** @type {HTMLElement | undefined} */ (nodes.querySelectorAll(FOCUSABLE)[position])?.focus(options);
+  }
   requestAnimationFrame(() => requestAnimationFrame(() => nodes.classList.remove('kl-swapping')));
 }
 
-/** After a touch, how long in ms until the click that it makes. */
-const AFTER_TOUCH = 400;
+/** How long, in ms, after the end of a touch its click comes. */
+const CLICK_AFTER_TOUCH_MS = 400;
 
-/** Acts as soon as nothing of the reader's would be lost: no press, no selection, no typing. */
-export function whenQuiet(container, act) {
+/**
+ * Calls `act` once no key or button is pressed, no text in `container` is selected and nothing is being typed.
+ *
+ * @param {HTMLElement} container
+ * @param {AbortSignal} signal gives up the wait
+ * @param {() => void} act
+ */
+export function whenIdle(container, signal, act) {
   const pressed = new Set();
+  /** @type {Record<string, () => void>} */
   const events = {
     pointerdown: () => pressed.add('pointer'),
     pointerup: () => pressed.delete('pointer'),
@@ -45,30 +61,26 @@ export function whenQuiet(container, act) {
     focusout: () => {},
     selectionchange: () => {},
   };
-  const root = container.getRootNode();
-  const selected = () => {
+  const root = /** @type {Document | ShadowRoot} */ (container.getRootNode());
+  const isSelected = () => {
     const selection = getSelection();
-    // Browsers call a selection within a shadow tree collapsed, though it has a text, or begin it there.
-    return String(selection) && (selection.isCollapsed || container.contains(selection.anchorNode)
-      || selection.containsNode(root.host ?? container, true));
+    // Browsers report a selection inside a shadow tree as collapsed, though it has text, or let it begin at the host.
+    return (
+      String(selection) &&
+      (selection?.isCollapsed ||
+        container.contains(selection?.anchorNode ?? null) ||
+        selection?.containsNode('host' in root ? root.host : container, true))
+    );
   };
-  const busy = () => pressed.size || root.activeElement?.matches('input, textarea') || selected();
-  let done = false;
-  const stop = () => {
-    done = true;
-    for (const name in events) document.removeEventListener(name, listener, true);
-  };
-  const attempt = () => {
-    if (done || busy()) return;
-    stop();
-    act();
-  };
-  const listener = (event) => {
+  const isBusy = () => pressed.size || root.activeElement?.matches('input, textarea') || isSelected();
+  // Acting leaves the state whose signal this is, so that nothing acts twice.
+  const attempt = () => signal.aborted || isBusy() || act();
+  const listener = (/** @type {Event} */ event) => {
     events[event.type]();
+    const isTouch = /** @type {PointerEvent} */ (event).pointerType === 'touch';
     // After the click that follows a release.
-    if (!pressed.size) setTimeout(attempt, event.pointerType === 'touch' ? AFTER_TOUCH : 0);
+    if (!pressed.size) setTimeout(attempt, isTouch ? CLICK_AFTER_TOUCH_MS : 0);
   };
-  for (const name in events) document.addEventListener(name, listener, true);
+  for (const name in events) document.addEventListener(name, listener, { capture: true, signal });
   attempt();
-  return stop;
 }

@@ -1,19 +1,41 @@
-// The view in the address of a page that isn't ours: one parameter among its own.
+// The view in the URL of a host page: one parameter among those of the page.
 
 export const PARAMETER = 'kennislemniscaat';
 
-/** The view that the address asks for; null if it asks for none. */
-export const inAddress = () => new URLSearchParams(location.search).get(PARAMETER);
+/** The view that the URL names; null if it names none. */
+export const viewInUrl = () => new URLSearchParams(location.search).get(PARAMETER);
 
-/** Puts a view into the address, by `pushState` or `replaceState`, unless it is the `first` one, and leaves alone all else that is in it. */
-export function intoAddress(view, first, how) {
-  if ((inAddress() ?? first) === view) return;
-  const search = location.search.slice(1).split('&').filter((each) => each && each.split('=')[0] !== PARAMETER);
-  if (view !== first) search.push(`${PARAMETER}=${view}`);
-  const path = location.href.split(/[?#]/)[0];
+/**
+ * A URL that names a view, with all else unchanged; `initialView` needs no parameter.
+ *
+ * @param {string} href
+ * @param {string} view
+ * @param {string | null} initialView
+ */
+export function urlOfView(href, view, initialView) {
+  const url = new URL(href);
+  // Not `searchParams`, which would write the other parameters in another form.
+  const parameters = url.search
+    .slice(1)
+    .split('&')
+    .filter((parameter) => parameter && parameter.split('=')[0] !== PARAMETER);
+  if (view !== initialView) parameters.push(`${PARAMETER}=${view}`);
+  url.search = parameters.join('&');
+  return url.href;
+}
+
+/**
+ * Writes a view to the URL, unless the URL names it already.
+ *
+ * @param {string} view
+ * @param {string | null} initialView
+ * @param {'pushState' | 'replaceState'} method
+ */
+export function writeViewToUrl(view, initialView, method) {
+  if ((viewInUrl() ?? initialView) === view) return;
   try {
-    history[how](history.state, '', `${path}${search.length ? '?' : ''}${search.join('&')}${location.hash}`);
+    history[method](history.state, '', urlOfView(location.href, view, initialView));
   } catch {
-    // In some frames, and after very many views, browsers allow no more: the view changes without it.
+    // Some frames forbid it, and browsers limit the number of entries: the view changes without it.
   }
 }

@@ -1,49 +1,70 @@
-// The WebAssembly and the publications that it reads, each once.
+// The WebAssembly and the publications that it reads, each requested once.
 
-import { failure } from './loader-error.js';
-import { once } from './memoize.js';
+import { loaderError } from './loader-error.js';
+import { memoizeAsync } from './memoize.js';
 
-/** The path of the JavaScript around the WebAssembly: filled in when the site is published. */
-const glueFile = GLUE;
+/**
+ * Mounts widgets of one publication: `WidgetFactory` of `src/embed.rs`.
+ *
+ * @typedef {object} WidgetFactory
+ * @property {(root: Element, publicUrl: string, level: number, view: string, mountId: number,
+ *   onRendered: (mountId: number, view: string, title: string) => void) => MountedWidget} mount
+ */
 
-/** A function that gives the publication in a language. */
-export function publications(base, files) {
-  const kept = once();
+/**
+ * A mounted widget: `MountedWidget` of `src/embed.rs`.
+ *
+ * @typedef {object} MountedWidget
+ * @property {(publicUrl: string, level: number, view: string, mountId: number) => void} update
+ */
 
-  /** The bytes of a published file: `[path, hash]`. */
-  const bytes = async ([file, integrity]) => {
+/**
+ * A function that gives the factory of a language.
+ *
+ * @param {string} base
+ * @param {typeof FILES} files
+ */
+export function widgetFactories(base, files) {
+  const memoized = memoizeAsync();
+
+  /**
+   * The bytes of a published file.
+   *
+   * @param {HashedFile} file
+   */
+  const loadBytes = async ([file, integrity]) => {
     const address = base + file;
     let response;
     try {
       response = await fetch(address, { credentials: 'omit', integrity });
     } catch (cause) {
       const message = `${address} could not be loaded, or isn't what was published`;
-      throw failure('network', `${message}: ${cause.message}`, cause);
+      throw loaderError('network', `${message}: ${/** @type {Error} */ (cause).message}`, cause);
     }
-    if (!response.ok) throw failure('network', `${address} answered ${response.status}`);
+    if (!response.ok) throw loaderError('network', `${address} answered ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   };
 
-  /** The one WebAssembly instance of this page. */
-  const runtime = () =>
-    kept('', async () => {
-      const glue = import(base + glueFile).catch((cause) => {
-        throw failure('network', `${base + glueFile} could not be loaded`, cause);
+  /** The bindings of the one WebAssembly instance of this page. */
+  const start = () =>
+    memoized('', async () => {
+      const loading = import(base + BINDINGS).catch((cause) => {
+        throw loaderError('network', `${base + BINDINGS} could not be loaded`, cause);
       });
-      const [loaded, module] = await Promise.all([glue, bytes(files.wasm)]);
+      const [bindings, module] = await Promise.all([loading, loadBytes(files.wasm)]);
       try {
-        await loaded.default({ module_or_path: module });
+        await bindings.default({ module_or_path: module });
       } catch (cause) {
         const message =
           "WebAssembly could not start; a Content-Security-Policy must allow 'wasm-unsafe-eval' in script-src";
-        throw failure('wasm', `${message}: ${cause.message}`, cause);
+        throw loaderError('wasm', `${message}: ${/** @type {Error} */ (cause).message}`, cause);
       }
-      return loaded;
+      return bindings;
     });
 
-  return (lang) =>
-    kept(lang, async () => {
-      const [glue, content] = await Promise.all([runtime(), bytes(files.content[lang])]);
-      return new glue.Library(content, base);
+  return (/** @type {string} */ lang) =>
+    memoized(lang, async () => {
+      const [bindings, content] = await Promise.all([start(), loadBytes(files.content[lang])]);
+      return /** @type {WidgetFactory} */ (new bindings.WidgetFactory(content, base));
     });
 }

@@ -17,19 +17,19 @@ use crate::view::{Shown, Site, Widget};
 
 /// A publication that widgets can be mounted on; shared by all of one language.
 #[wasm_bindgen]
-pub struct Library {
+pub struct WidgetFactory {
     publication: Rc<Publication>,
     base: Rc<str>,
 }
 
 #[wasm_bindgen]
-impl Library {
+impl WidgetFactory {
     /// Reads a published content file; `base` is the address of the site that it is of.
     ///
     /// # Errors
     /// When the bytes are damaged or belong to another version.
     #[wasm_bindgen(constructor)]
-    pub fn new(bytes: &[u8], base: &str) -> Result<Library, JsError> {
+    pub fn new(bytes: &[u8], base: &str) -> Result<WidgetFactory, JsError> {
         Ok(Self {
             publication: Rc::new(Publication::from_bytes(bytes)?),
             base: base.into(),
@@ -50,7 +50,7 @@ impl Library {
         view: &str,
         instance: u32,
         shown: Function,
-    ) -> App {
+    ) -> MountedWidget {
         let publication = Rc::clone(&self.publication);
         let on_shown = Callback::from(move |(instance, route): (u32, Route)| {
             report(&shown, &publication.content, instance, route);
@@ -62,7 +62,7 @@ impl Library {
             heading_level,
         };
         let props = props(site, view, instance, on_shown);
-        App {
+        MountedWidget {
             shown: props.clone(),
             handle: yew::Renderer::<Widget>::with_root_and_props(root, props).render(),
         }
@@ -71,13 +71,13 @@ impl Library {
 
 /// A mounted widget.
 #[wasm_bindgen]
-pub struct App {
+pub struct MountedWidget {
     handle: AppHandle<Widget>,
     shown: Shown,
 }
 
 #[wasm_bindgen]
-impl App {
+impl MountedWidget {
     /// Shows another view, for the same element or, with a new instance, for another.
     pub fn update(&mut self, public: &str, heading_level: u8, view: &str, instance: u32) {
         let site = Site {

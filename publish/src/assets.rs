@@ -41,9 +41,20 @@ impl<'a> Assets<'a> {
     pub fn write(&self, name: &str, extension: &str, bytes: &[u8]) -> Result<String> {
         let short = short(bytes);
         let path = format!("{FOLDER}/{name}-{short}.{extension}");
-        let file = self.site.join(&path);
-        write(&file, bytes)?;
+        write(&self.path(&path), bytes)?;
         Ok(path)
+    }
+
+    /// Where a file of the site is.
+    #[must_use]
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.site.join(name)
+    }
+
+    /// Where a file of the project is.
+    #[must_use]
+    pub fn source(&self, name: &str) -> PathBuf {
+        self.root.join(name)
     }
 
     /// Writes bytes under a name of their own in the site's root.
@@ -51,7 +62,7 @@ impl<'a> Assets<'a> {
     /// # Errors
     /// When the file can't be written.
     pub fn write_as(&self, name: &str, bytes: &[u8]) -> Result<()> {
-        write(&self.site.join(name), bytes)
+        write(&self.path(name), bytes)
     }
 
     /// Takes a file of Trunk's away, and returns what was in it.
@@ -59,7 +70,7 @@ impl<'a> Assets<'a> {
     /// # Errors
     /// When the file is missing or can't be removed.
     pub fn take(&self, built: &str) -> Result<Vec<u8>> {
-        let file = self.site.join(built);
+        let file = self.path(built);
         let bytes = read(&file)?;
         fs::remove_file(&file).with_context(|| format!("removing {}", file.display()))?;
         Ok(bytes)
@@ -70,7 +81,7 @@ impl<'a> Assets<'a> {
     /// # Errors
     /// When it has an error or can't be written.
     pub fn script(&self, name: &str, source: &str) -> Result<String> {
-        let file = self.site.join(format!("{name}.js"));
+        let file = self.path(&format!("{name}.js"));
         write(&file, source)?;
         let small = self.small(&file, &["--format=esm"])?;
         fs::remove_file(&file).with_context(|| format!("removing {}", file.display()))?;
@@ -82,7 +93,7 @@ impl<'a> Assets<'a> {
     /// # Errors
     /// When it has an error or can't be written.
     pub fn style(&self, name: &str, computed: &str) -> Result<String> {
-        let file = self.root.join(format!("styles/{name}.css"));
+        let file = self.source(&format!("styles/{name}.css"));
         let css = self.small(&file, &["--bundle"])?;
         let css = [css.trim_ascii_end(), computed.as_bytes()].concat();
         self.write(name, "css", &css)
@@ -92,7 +103,7 @@ impl<'a> Assets<'a> {
     ///
     /// # Errors
     /// When esbuild is missing or finds an error in the file.
-    pub fn small(&self, file: &Path, options: &[&str]) -> Result<Vec<u8>> {
+    pub fn small(&self, file: &Path, options: &[impl AsRef<std::ffi::OsStr>]) -> Result<Vec<u8>> {
         let output = Command::new("esbuild")
             .arg(file)
             .args(["--minify", "--legal-comments=none", "--log-level=warning"])

@@ -57,7 +57,7 @@ fn manifest_types_and_handbook_name_the_same_attributes_and_events() {
 fn types_and_handbook_name_every_reason_of_an_error_and_no_other() {
     let scripts = scripts();
     let given = scripts
-        .split("failure('")
+        .split("loaderError('")
         .skip(1)
         .filter_map(|rest| rest.split('\'').next());
     // What has no reason of its own.

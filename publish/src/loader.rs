@@ -1,4 +1,4 @@
-//! The scripts that bring widgets to life, told where each file is that they may need.
+//! The loader's scripts, with the paths of the files that they may request.
 
 use std::path::Path;
 
@@ -10,6 +10,34 @@ use serde_json::{Map, Value, json};
 use crate::assets::{Assets, compress_file, integrity, read, write};
 use crate::imports;
 use crate::release::{VERSION, major};
+
+/// Properties that only the loader's scripts use, among themselves; short names stand for them when published.
+/// Names of the browser, of the WebAssembly, of hosts and of other versions of the loader must not be here.
+const INTERNAL_PROPERTIES: [&str; 20] = [
+    "byReader",
+    "enableSharing",
+    "giveBack",
+    "holder",
+    "isInteractive",
+    "loadFactory",
+    "mountId",
+    "onBeforeNavigate",
+    "onFirstView",
+    "onInteractive",
+    "onNavigate",
+    "onRendered",
+    "onRuntimeLoaded",
+    "requestedView",
+    "showPrerendered",
+    "stylesheetLoaded",
+    "takeApp",
+    "usesFragments",
+    "whenIdle",
+    "wrapper",
+];
+
+/// The file that tells esbuild the short names, while the site is made.
+const SHORT_NAMES: &str = "short-names.json";
 
 /// The scripts and what they load.
 pub struct Loader<'a> {
@@ -29,9 +57,9 @@ impl<'a> Loader<'a> {
         assets: &'a Assets<'a>,
         publications: &[Publication],
     ) -> Result<Self> {
-        let glue = String::from_utf8(assets.take("kennislemniscaat.js")?)?;
+        let bindings = String::from_utf8(assets.take("kennislemniscaat.js")?)?;
         let wasm = assets.take("kennislemniscaat_bg.wasm")?;
-        let (wasm, glue) = imports::shorten(&wasm, &glue)?;
+        let (wasm, bindings) = imports::shorten(&wasm, &bindings)?;
         let (mut contents, mut labels) = (Map::new(), Map::new());
         for mut publication in publications.iter().cloned() {
             let controls = publication.content.labels.take_controls();
@@ -43,18 +71,14 @@ impl<'a> Loader<'a> {
         }
         let wasm_file = assets.write("kennislemniscaat_bg", "wasm", &wasm)?;
         let mut files = Map::new();
-        let glue = Value::from(assets.script("kennislemniscaat", &glue)?);
-        let live = root.join("embed/runtime.js");
-        let live = assets.small(
-            &live,
-            &[
-                "--bundle",
-                "--format=esm",
-                &format!("--define:GLUE={glue}"),
-                &format!("--define:LABELS={}", Value::from(labels)),
-            ],
-        )?;
-        files.insert("live".into(), assets.write("live", "js", &live)?.into());
+        assets.write_as(SHORT_NAMES, short_names().to_string().as_bytes())?;
+        let bindings = assets.script("kennislemniscaat", &bindings)?;
+        let constants = [("BINDINGS", bindings.into()), ("LABELS", labels.into())];
+        let runtime = bundle(assets, "runtime", "esm", &constants)?;
+        files.insert(
+            "runtime".into(),
+            assets.write("runtime", "js", &runtime)?.into(),
+        );
         files.insert("wasm".into(), json!([wasm_file, integrity(&wasm)]));
         files.insert("content".into(), contents.into());
         Ok(Self {
@@ -69,7 +93,8 @@ impl<'a> Loader<'a> {
     /// # Errors
     /// When it has an error or can't be written.
     pub fn page(&self) -> Result<String> {
-        let script = self.bundle("page", "..", &self.files)?;
+        let constants = [("FILES", self.files.clone().into()), ("ROOT", "..".into())];
+        let script = bundle(self.assets, "page", "iife", &constants)?;
         self.assets.write("page", "js", &script)
     }
 
@@ -101,7 +126,8 @@ impl<'a> Loader<'a> {
             (format!("v{VERSION}"), ".."),
         ] {
             let folder = staging.join(folder);
-            let script = self.bundle("embed", root, &files)?;
+            let constants = [("FILES", files.clone().into()), ("ROOT", root.into())];
+            let script = bundle(self.assets, "embed", "iife", &constants)?;
             // The hash stays published as long as the release does.
             let release = json!({"version": VERSION, "integrity": integrity(&script)}).to_string();
             let file = folder.join("embed.js");
@@ -115,20 +141,32 @@ impl<'a> Loader<'a> {
                 read(&self.root.join("embed").join(file))?,
             )?;
         }
+        self.assets.take(SHORT_NAMES)?;
         Ok(())
     }
+}
 
-    /// A script with all that it imports, for a place from which the site's root is `root`.
-    fn bundle(&self, name: &str, root: &str, files: &Map<String, Value>) -> Result<Vec<u8>> {
-        let files = Value::from(files.clone());
-        self.assets.small(
-            &self.root.join(format!("embed/{name}.js")),
-            &[
-                "--bundle",
-                "--format=iife",
-                &format!("--define:FILES={files}"),
-                &format!("--define:ROOT=\"{root}\""),
-            ],
-        )
-    }
+/// A script of `embed/` with all that it imports, in a format of esbuild's, with the values of its constants.
+fn bundle(
+    assets: &Assets,
+    name: &str,
+    format: &str,
+    constants: &[(&str, Value)],
+) -> Result<Vec<u8>> {
+    let mut options = vec![
+        "--bundle".into(),
+        format!("--format={format}"),
+        format!("--mangle-props=^({})$", INTERNAL_PROPERTIES.join("|")),
+        format!("--mangle-cache={}", assets.path(SHORT_NAMES).display()),
+    ];
+    let define = |(name, value): &(&str, Value)| format!("--define:{name}={value}");
+    options.extend(constants.iter().map(define));
+    assets.small(&assets.source(&format!("embed/{name}.js")), &options)
+}
+
+/// The short name of each internal property: the same in all scripts of a site.
+fn short_names() -> Value {
+    let letters = ('a'..='z').map(|letter| Value::from(letter.to_string()));
+    let names = INTERNAL_PROPERTIES.iter().map(ToString::to_string);
+    Value::Object(names.zip(letters).collect())
 }

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::timers::future::TimeoutFuture;
-use kennislemniscaat::embed::{App, Library};
+use kennislemniscaat::embed::{MountedWidget, WidgetFactory};
 use kennislemniscaat::publication::Publication;
 use serde_json::Value;
 use test_support::injection;
@@ -25,7 +25,7 @@ type Heard = Rc<RefCell<Vec<(u32, String, String)>>>;
 /// A widget outside the page, as the loader mounts it.
 struct Mounted {
     root: Element,
-    app: App,
+    app: MountedWidget,
     heard: Heard,
 }
 
@@ -33,10 +33,10 @@ fn json() -> Value {
     serde_json::from_str(include_str!("../../content/nl.json")).expect("content")
 }
 
-fn library(content: Value) -> Library {
+fn factory(content: Value) -> WidgetFactory {
     let content = serde_json::from_value(content).expect("content");
     let bytes = Publication::new(content, vec![]).to_bytes().expect("bytes");
-    Library::new(&bytes, "https://example.org/").unwrap_or_else(|_| panic!("a library"))
+    WidgetFactory::new(&bytes, "https://example.org/").unwrap_or_else(|_| panic!("a factory"))
 }
 
 fn document() -> Document {
@@ -45,10 +45,10 @@ fn document() -> Document {
 }
 
 fn mount(view: &str) -> Mounted {
-    mount_from(&library(json()), view)
+    mount_from(&factory(json()), view)
 }
 
-fn mount_from(library: &Library, view: &str) -> Mounted {
+fn mount_from(factory: &WidgetFactory, view: &str) -> Mounted {
     let root = document().create_element("div").expect("an element");
     let heard = Heard::default();
     let hear = Rc::clone(&heard);
@@ -56,7 +56,7 @@ fn mount_from(library: &Library, view: &str) -> Mounted {
         hear.borrow_mut().push((instance, view, title));
     });
     let shown = shown.into_js_value().unchecked_into();
-    let app = library.mount(root.clone(), PUBLIC, 2, view, 7, shown);
+    let app = factory.mount(root.clone(), PUBLIC, 2, view, 7, shown);
     Mounted { root, app, heard }
 }
 
@@ -135,7 +135,7 @@ async fn links_are_those_of_the_published_site() {
 
 #[wasm_bindgen_test]
 fn damaged_content_is_refused_with_a_reason() {
-    let Err(error) = Library::new(&[1, 2, 3], "https://example.org/") else {
+    let Err(error) = WidgetFactory::new(&[1, 2, 3], "https://example.org/") else {
         panic!("three bytes are no publication");
     };
     let error: js_sys::Error = JsValue::from(error).unchecked_into();
@@ -157,7 +157,7 @@ async fn texts_are_never_taken_for_markup() {
     for text in injection::texts() {
         let mut content = json();
         injection::replace_texts(&mut content, &mut || text);
-        let mut mounted = mount_from(&library(content), "");
+        let mut mounted = mount_from(&factory(content), "");
         body.append_child(&mounted.root)
             .expect("a place on the page");
         for (at, view) in VIEWS.into_iter().enumerate() {

@@ -5,13 +5,13 @@ mod cli;
 mod command;
 mod fingerprint;
 mod host_applications;
+mod javascript;
 mod markup;
 mod site;
 mod sizes;
 mod test;
 mod test_site;
 mod tools;
-mod types;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -67,10 +67,10 @@ fn weights(site: &Path) -> Result<Vec<Weight>> {
     let mut weights = vec![
         weigh("loader", &site.join("embed.js"))?,
         weigh("style", &file(&files, "widget-", ".css")?)?,
-        weigh("glue", &file(&files, "kennislemniscaat-", ".js")?)?,
+        weigh("bindings", &file(&files, "kennislemniscaat-", ".js")?)?,
         weigh("charts", &file(&files, "charts-", ".css")?)?,
         weigh("late", &file(&files, "late-", ".css")?)?,
-        weigh("live", &file(&files, "live-", ".js")?)?,
+        weigh("runtime", &file(&files, "runtime-", ".js")?)?,
         weigh("wasm", &file(&files, "kennislemniscaat_bg-", ".wasm")?)?,
         weigh("content", &file(&files, "nl-", ".postcard")?)?,
         weigh("fragment", &fragments(&files)?.join("index.html"))?,

@@ -11,7 +11,7 @@ use crate::command::{cargo, run, timed};
 use crate::test_site::TestSite;
 use crate::tools::programs::{self, CHROMEDRIVER, JAVA, Paths, Program, sets};
 use crate::tools::{self, Tools};
-use crate::{markup, sizes, types};
+use crate::{javascript, markup, sizes};
 
 const WASM: &[&str] = &[
     "--package",
@@ -27,7 +27,7 @@ pub enum Stage {
     Fmt,
     /// Lints, native and for WebAssembly.
     Lint,
-    /// The loader's JavaScript and its types.
+    /// The format, lints, types and tests of the loader's JavaScript.
     Js,
     /// Native tests.
     Native,
@@ -187,8 +187,8 @@ impl Suite<'_> {
                 run(&mut cargo(&["fmt", "--all", "--check"]))
             }),
             Stage::Lint => lint(),
-            Stage::Js => timed("types for hosts", "a second", || {
-                types::check(&Tools::ready()?)
+            Stage::Js => timed("JavaScript", "some seconds", || {
+                javascript::check(&Tools::ready()?)
             }),
             Stage::Native => timed("native tests", "a minute the first time", || {
                 for mut command in native_tests() {

@@ -24,7 +24,7 @@ async fn open_waiting(visit: Visit) -> Result<Page> {
     page.wait("the prerendered figure", prerendered).await?;
     let state =
         "return drawn().then(() => [isInteractive(), performance.getEntriesByType('resource')
-        .filter(({name}) => /\\/live-|\\.wasm$/.test(name)).length]);";
+        .filter(({name}) => /\\/runtime-|\\.wasm$/.test(name)).length]);";
     let state: Value = page.js(state).await?;
     ensure!(
         state == json!([false, 0]),

@@ -77,7 +77,7 @@ async fn the_interactive_widget_waits_for_the_style_of_charts() -> Result<()> {
     page.wait("the overview", OVERVIEW).await?;
     page.js::<()>("place().scrollIntoView({behavior: 'instant'});")
         .await?;
-    loaded(&page, "/live-").await?;
+    loaded(&page, "/runtime-").await?;
     page.click("$('[data-view=achtergrond]')").await?;
     loaded(&page, "/achtergrond/$").await?;
     let before = background(&page).await?;

@@ -128,10 +128,10 @@ async fn prerendered_views_stay_without_the_webassembly(#[case] engine: Engine) 
 async fn prerendered_views_stay_without_the_activating_script(
     #[case] engine: Engine,
 ) -> Result<()> {
-    let activating: Matches = |path| path.starts_with("/files/live-");
-    let missing = Failure::of_files("no live.js", activating, 404);
+    let activating: Matches = |path| path.starts_with("/files/runtime-");
+    let missing = Failure::of_files("no runtime.js", activating, 404);
     missing.check(engine).await?;
-    let damaged = Failure::of_files("a damaged live.js", activating, 200);
+    let damaged = Failure::of_files("a damaged runtime.js", activating, 200);
     damaged.check(engine).await
 }
 

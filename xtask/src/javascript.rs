@@ -1,0 +1,55 @@
+//! Checks and tests of the loader's JavaScript, and of the types that hosts get.
+
+use std::fs::read_dir;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::command::run;
+use crate::tools::Tools;
+
+/// JavaScript and TypeScript that is formatted by prettier.
+const FORMATTED: [&str; 3] = ["embed/**/*.{js,ts}", "eslint.config.js", "package.json"];
+
+/// Runs the formatter, the linter, the compiler and the tests.
+///
+/// # Errors
+/// The first failure.
+pub fn check(tools: &Tools) -> Result<()> {
+    let root = crate::root()?;
+    let tool = |name: &str| {
+        let mut command = Command::new(tools.node_modules.join(".bin").join(name));
+        command.current_dir(&root);
+        command
+    };
+    run(tool("prettier").arg("--check").args(FORMATTED)).with_context(|| {
+        format!(
+            "the format of the JavaScript; `{} --write {}` corrects it",
+            tools.node_modules.join(".bin/prettier").display(),
+            FORMATTED.join(" ")
+        )
+    })?;
+    run(tool("eslint").args(["--max-warnings", "0", "embed"]))
+        .context("lints of the JavaScript")?;
+    run(tool("tsc").args(["--project", "embed", "--pretty"]))
+        .context("types in the JavaScript of the loader")?;
+    run(tool("tsc").args(["--project", "tests/types", "--pretty"])).context(
+        "embed/embed.d.ts isn't what tests/types/use.ts does with it: if the contract changed, change \
+        both, and docs/embedding.md",
+    )?;
+    run(&mut unit_tests(&root.join("embed"))?).context("tests of the loader's JavaScript")
+}
+
+/// The tests beside the modules of the loader. Node's versions differ in how they take a folder, so it gets files.
+fn unit_tests(folder: &Path) -> Result<Command> {
+    let mut node = Command::new("node");
+    node.args(["--test", "--test-reporter=dot"]);
+    for entry in read_dir(folder).with_context(|| format!("reading {}", folder.display()))? {
+        let file = entry?.path();
+        if file.to_string_lossy().ends_with(".test.js") {
+            node.arg(file);
+        }
+    }
+    Ok(node)
+}
