@@ -26,7 +26,7 @@ pub fn bench() -> Result<()> {
         ]))
     })?;
     timed("publishing", "some minutes", || {
-        let bench = ["bench", "--quiet", "--package", "publish"];
+        let bench = ["bench", "--quiet", "--package", "publisher"];
         let how = ["--profile", "native", "--bench", "publish"];
         run(&mut cargo(&[&bench[..], &how[..]].concat()))
     })

@@ -16,7 +16,7 @@ use crate::{host_applications, site};
 /// Everything that the built site is made of.
 const SITE_INPUTS: &[&str] = &[
     "src",
-    "publish",
+    "publisher",
     "content",
     "styles",
     "embed",

@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 use harness::setup::setup;
-use publish::assets::integrity;
+use publisher::assets::integrity;
 use serde_json::{Value, json};
 
 /// The paths that a rule is for, and the headers that they get.

@@ -29,8 +29,14 @@ const GREY: Color = [128; 3];
 
 /// The fonts of the share cards: the same letters on every machine.
 const FONTS: [(u32, &[u8]); 2] = [
-    (400, include_bytes!("../../../publish/fonts/Inter-400.ttf")),
-    (700, include_bytes!("../../../publish/fonts/Inter-700.ttf")),
+    (
+        400,
+        include_bytes!("../../../publisher/fonts/Inter-400.ttf"),
+    ),
+    (
+        700,
+        include_bytes!("../../../publisher/fonts/Inter-700.ttf"),
+    ),
 ];
 const BRING_FONTS: &str = include_str!("scripts/pictures_bring_fonts.js");
 

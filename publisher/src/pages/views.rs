@@ -11,12 +11,12 @@ use kennislemniscaat::publication::Publication;
 use kennislemniscaat::route::Route;
 use sha2::{Digest, Sha256};
 
-use crate::address::Address;
 use crate::assets::{FOLDER, short, write};
-use crate::card::{self, Cards};
-use crate::cards;
-use crate::oembed;
-use crate::page::{Page, Pages, Shows};
+use crate::images::card_cache;
+use crate::images::share_card::{self, Cards};
+use crate::pages::base_url::Address;
+use crate::pages::oembed;
+use crate::pages::page::{Page, Pages, Shows};
 
 /// What views are published with.
 pub struct Views<'a> {
@@ -163,7 +163,7 @@ impl Work<'_> {
         write(&folder.join("index.html"), pages.html(&page).await)?;
 
         let svg = cards.svg(publication, route).await;
-        if cards::publish(cards, cache, &svg, &folder.join(card::FILE))? {
+        if card_cache::publish(cards, cache, &svg, &folder.join(share_card::FILE))? {
             self.drawn.fetch_add(1, Ordering::Relaxed);
         }
         if let Some(address) = address {
@@ -201,7 +201,7 @@ fn languages(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content_file::fixture;
+    use crate::content::content_file::fixture;
 
     fn publication(lang: &str) -> Publication {
         let mut content = fixture();

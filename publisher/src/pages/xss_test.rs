@@ -9,9 +9,9 @@ use scraper::{Html, Selector};
 use serde_json::Value;
 use test_support::injection;
 
-use crate::address::Address;
 use crate::charts::charts;
-use crate::page::{Own, Page, Pages, Shows};
+use crate::pages::base_url::Address;
+use crate::pages::page::{Own, Page, Pages, Shows};
 
 /// One of each kind of view.
 const KINDS: [Route; 7] = [
@@ -32,12 +32,12 @@ const KINDS: [Route; 7] = [
 ];
 
 fn pages() -> Pages {
-    Pages::new(include_str!("../../index.html"), Own::default()).unwrap()
+    Pages::new(include_str!("../../../index.html"), Own::default()).unwrap()
 }
 
 /// The publication with one text in every field that readers see, also in its charts.
 fn publication(text: &'static str) -> Rc<Publication> {
-    let mut json: Value = serde_json::from_str(include_str!("../../content/nl.json")).unwrap();
+    let mut json: Value = serde_json::from_str(include_str!("../../../content/nl.json")).unwrap();
     injection::replace_texts(&mut json, &mut || text);
     let content: Content = serde_json::from_value(json).unwrap();
     let charts = charts(&content).unwrap();

@@ -1,6 +1,6 @@
 //! Checks the content and writes the finished site.
 //!
-//! `publish check [FILE…]` names what is wrong with content files; `publish publish`
+//! `lemniscaat check [FILE…]` names what is wrong with content files; `lemniscaat publish`
 //! turns what Trunk built into the site. Trunk calls the latter.
 
 use std::path::{Path, PathBuf};
@@ -9,14 +9,15 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
 
-use publish::address::Address;
-use publish::{content_file, site};
+use publisher::build;
+use publisher::content::content_file;
+use publisher::pages::base_url::Address;
 
 const HELP: &str = "\
-publish check [FILE…]   names what is wrong with the content files
-publish publish         writes the site into TRUNK_STAGING_DIR, which Trunk sets
-    --base-url URL      where the site will be, for share cards and search engines;
-                        otherwise the variable BASE_URL, if it is set";
+lemniscaat check [FILE…]   names what is wrong with the content files
+lemniscaat publish         writes the site into TRUNK_STAGING_DIR, which Trunk sets
+    --base-url URL         where the site will be, for share cards and search engines;
+                           otherwise the variable BASE_URL, if it is set";
 
 fn main() -> ExitCode {
     match run() {
@@ -45,7 +46,7 @@ fn run() -> Result<()> {
     }
     let root = Path::new(env!("CARGO_MANIFEST_DIR"))
         .parent()
-        .context("the publish crate lies in the project's folder")?;
+        .context("the publisher crate lies in the project's folder")?;
     match words.split_first() {
         Some((command, [])) if command.as_os_str() == "check" => {
             let files = content_file::all(&root.join("content"))?;
@@ -56,7 +57,7 @@ fn run() -> Result<()> {
             let staging = std::env::var_os("TRUNK_STAGING_DIR")
                 .context("TRUNK_STAGING_DIR is not set; build the site with `cargo xtask build`")?;
             let address = base_url.map(|url| Address::new(&url)).transpose()?;
-            site::publish(root, Path::new(&staging), address.as_ref())
+            build::publish(root, Path::new(&staging), address.as_ref())
         }
         _ => bail!("unknown command\n{HELP}"),
     }

@@ -190,7 +190,7 @@ impl DrawingBackend for Shapes<'_> {
 mod tests {
     use super::*;
     use crate::charts::charts;
-    use crate::content_file::fixture;
+    use crate::content::content_file::fixture;
 
     #[test]
     fn nothing_sticks_out_of_a_chart() {

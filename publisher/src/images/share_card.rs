@@ -11,8 +11,8 @@ use resvg::usvg::{Options, Tree, fontdb};
 use ttf_parser::Face;
 use yew::prelude::*;
 
-use crate::drawing::{Colours, Drawing, figure};
-use crate::typeset::{LINE, fit, wrap};
+use crate::images::figure_svg::{Colours, Drawing, figure};
+use crate::images::text_layout::{LINE, fit, wrap};
 
 /// Width and height in px: what Open Graph consumers show whole.
 pub const SIZE: (u32, u32) = (1200, 630);
@@ -20,8 +20,8 @@ pub const SIZE: (u32, u32) = (1200, 630);
 pub const FILE: &str = "kaart.png";
 
 /// Inter, Latin subset with arrows, as TrueType: see `fonts/OFL.txt`.
-const REGULAR: &[u8] = include_bytes!("../fonts/Inter-400.ttf");
-const BOLD: &[u8] = include_bytes!("../fonts/Inter-700.ttf");
+const REGULAR: &[u8] = include_bytes!("../../fonts/Inter-400.ttf");
+const BOLD: &[u8] = include_bytes!("../../fonts/Inter-700.ttf");
 
 const MARGIN: f64 = 64.0;
 const SMALL: f64 = 28.0;
@@ -201,11 +201,11 @@ mod tests {
     use std::collections::HashSet;
 
     use super::*;
-    use crate::content_file;
-    use crate::typeset::extent;
+    use crate::content::content_file;
+    use crate::images::text_layout::extent;
 
     fn cards() -> Cards {
-        Cards::new(Colours::new(include_str!("../../styles/tokens.css")).unwrap()).unwrap()
+        Cards::new(Colours::new(include_str!("../../../styles/tokens.css")).unwrap()).unwrap()
     }
 
     fn publication() -> Publication {

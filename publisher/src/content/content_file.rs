@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use kennislemniscaat::content::{Content, problems};
 
-use crate::position::{Position, position_of};
+use crate::content::position::{Position, position_of};
 
 /// Everything that is wrong with one content file.
 #[derive(Debug)]
@@ -138,7 +138,7 @@ pub fn fixture() -> Content {
 mod tests {
     use super::*;
 
-    const PUBLICATION: &str = include_str!("../../content/nl.json");
+    const PUBLICATION: &str = include_str!("../../../content/nl.json");
 
     /// What `check` says of the publication with one text replaced by another.
     fn said_after(from: &str, to: &str) -> String {

@@ -7,9 +7,9 @@ use kennislemniscaat::figure::stream::keyframes;
 use kennislemniscaat::publication::Publication;
 use serde_json::{Map, Value, json};
 
+use crate::assets::release::{VERSION, major};
+use crate::assets::wasm_imports;
 use crate::assets::{Assets, compress_file, integrity, read, write};
-use crate::imports;
-use crate::release::{VERSION, major};
 
 /// Properties that only the loader's scripts use, among themselves; short names stand for them when published.
 /// Names of the browser, of the WebAssembly, of hosts and of other versions of the loader must not be here.
@@ -59,7 +59,7 @@ impl<'a> Loader<'a> {
     ) -> Result<Self> {
         let bindings = String::from_utf8(assets.take("kennislemniscaat.js")?)?;
         let wasm = assets.take("kennislemniscaat_bg.wasm")?;
-        let (wasm, bindings) = imports::shorten(&wasm, &bindings)?;
+        let (wasm, bindings) = wasm_imports::shorten(&wasm, &bindings)?;
         let (mut contents, mut labels) = (Map::new(), Map::new());
         for mut publication in publications.iter().cloned() {
             let controls = publication.content.labels.take_controls();

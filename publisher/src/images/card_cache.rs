@@ -7,7 +7,7 @@ use anyhow::Result;
 use sha2::{Digest, Sha256};
 
 use crate::assets::{hex, write};
-use crate::card::Cards;
+use crate::images::share_card::Cards;
 
 /// Changes with how an SVG becomes a picture: the fonts, the renderer.
 const EDITION: &[u8] = b"2";

@@ -4,8 +4,8 @@ use kennislemniscaat::content::{Content, Question};
 use kennislemniscaat::route::{Route, Subject};
 use serde_json::{Value, json};
 
-use crate::address::Address;
-use crate::card;
+use crate::images::share_card;
+use crate::pages::base_url::Address;
 
 /// The `script` element for the head of a page. No markup in it can end it: `<` is escaped.
 #[must_use]
@@ -26,9 +26,9 @@ fn graph(content: &Content, route: Route, address: &Address) -> Value {
         "isPartOf": {"@id": publication_id(content, address)},
         "primaryImageOfPage": {
             "@type": "ImageObject",
-            "url": address.of(content, route) + card::FILE,
-            "width": card::SIZE.0,
-            "height": card::SIZE.1,
+            "url": address.of(content, route) + share_card::FILE,
+            "width": share_card::SIZE.0,
+            "height": share_card::SIZE.1,
         },
     });
     let quotes = quotations(content, route, address);
@@ -66,7 +66,7 @@ fn publication(content: &Content, address: &Address) -> Value {
         "inLanguage": content.lang,
         "datePublished": content.source.year.to_string(),
         "publisher": organisations,
-        "image": address.of(content, Route::Overview) + card::FILE,
+        "image": address.of(content, Route::Overview) + share_card::FILE,
     })
 }
 
@@ -125,7 +125,7 @@ fn quotations(content: &Content, route: Route, address: &Address) -> Vec<Value> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content_file::fixture;
+    use crate::content::content_file::fixture;
 
     fn address() -> Address {
         Address::new("https://example.org").unwrap()

@@ -9,18 +9,18 @@ use kennislemniscaat::figure::stream::keyframes;
 use kennislemniscaat::publication::Publication;
 use kennislemniscaat::route::Route;
 
-use crate::address::Address;
+use crate::assets::loader::Loader;
+use crate::assets::release::fill_headers;
 use crate::assets::{Assets, FOLDER, compress, copy_folder, read, write};
-use crate::card::Cards;
 use crate::charts::charts;
-use crate::content_file;
-use crate::crawlers;
-use crate::drawing::{Colours, Drawing};
-use crate::icon;
-use crate::loader::Loader;
-use crate::page::{Own, Page, Pages, Shows};
-use crate::release::fill_headers;
-use crate::views::Views;
+use crate::content::content_file;
+use crate::images::figure_svg::{Colours, Drawing};
+use crate::images::icon;
+use crate::images::share_card::Cards;
+use crate::pages::base_url::Address;
+use crate::pages::page::{Own, Page, Pages, Shows};
+use crate::pages::sitemap;
+use crate::pages::views::Views;
 
 /// The language of readers and hosts that ask for none.
 const DEFAULT_LANG: &str = "nl";
@@ -61,7 +61,7 @@ pub fn publish(root: &Path, staging: &Path, address: Option<&Address>) -> Result
     let tally = views.publish(&publications)?;
     write_others(staging, &pages, &publications, address)?;
     loader.publish(staging, &publications, &tally.fragments)?;
-    crawlers::publish(staging, &publications, address)?;
+    sitemap::publish(staging, &publications, address)?;
     copy_folder(
         &root.join("tests/hosts/voorbeeld"),
         &staging.join("voorbeeld"),

@@ -1,5 +1,9 @@
 //! Files that a page or the loader asks for: made small, and named after their bytes.
 
+pub mod loader;
+pub mod release;
+pub mod wasm_imports;
+
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};

@@ -100,7 +100,7 @@ fn of_oklch([lightness, chroma, hue]: Light) -> Light {
 
 /// What the tokens say after a name, up to an end.
 fn token(name: &str, end: &str) -> &'static str {
-    let (_, value) = include_str!("../../styles/tokens.css")
+    let (_, value) = include_str!("../../../styles/tokens.css")
         .split_once(&format!("{name}: "))
         .unwrap_or_else(|| panic!("{name} is a token"));
     let (value, _) = value.split_once(end).expect("a value that ends");

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::body::FOOTER_ID;
-use crate::card;
-use crate::icon::Icons;
+use crate::images::icon::Icons;
+use crate::images::share_card;
+use crate::pages::body::FOOTER_ID;
 
 /// What a head says.
 #[derive(PartialEq, Properties)]
@@ -87,8 +87,8 @@ fn social(head: &HeadProps) -> Html {
                 {open_graph("og:url", &places.own)}
                 {open_graph("og:image", &places.card)}
                 {open_graph("og:image:type", "image/png")}
-                {open_graph("og:image:width", &card::SIZE.0.to_string())}
-                {open_graph("og:image:height", &card::SIZE.1.to_string())}
+                {open_graph("og:image:width", &share_card::SIZE.0.to_string())}
+                {open_graph("og:image:height", &share_card::SIZE.1.to_string())}
                 {open_graph("og:image:alt", &head.title)}
                 <link rel="canonical" href={places.canonical.clone()} />
                 {for places.languages.iter().map(|(lang, url)| html! {

@@ -1,8 +1,8 @@
 //! Our own pages look like the widget on them: what it keeps to itself is said again in their style,
 //! and is the same.
 
-const TOKENS: &str = include_str!("../../styles/tokens.css");
-const PAGE: &str = include_str!("../../styles/page.css");
+const TOKENS: &str = include_str!("../../../styles/tokens.css");
+const PAGE: &str = include_str!("../../../styles/page.css");
 
 #[test]
 fn our_pages_have_the_colours_of_the_widget() {

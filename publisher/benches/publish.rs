@@ -11,14 +11,14 @@ use anyhow::{Context, Result};
 use kennislemniscaat::content::Content;
 use kennislemniscaat::publication::Publication;
 use kennislemniscaat::route::Route;
-use publish::address::Address;
-use publish::card::Cards;
-use publish::charts::charts;
-use publish::content_file;
-use publish::drawing::Colours;
-use publish::icon::Icons;
-use publish::page::{Own, Pages};
-use publish::views::Views;
+use publisher::charts::charts;
+use publisher::content::content_file;
+use publisher::images::figure_svg::Colours;
+use publisher::images::icon::Icons;
+use publisher::images::share_card::Cards;
+use publisher::pages::base_url::Address;
+use publisher::pages::page::{Own, Pages};
+use publisher::pages::views::Views;
 
 fn main() -> Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");

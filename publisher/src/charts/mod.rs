@@ -1,12 +1,15 @@
 //! The charts: what each counts, and where its bars lead.
 
+pub mod bars;
+pub mod tables;
+
 use anyhow::Result;
 use kennislemniscaat::chart::Chart;
 use kennislemniscaat::content::{Content, Domain, Municipality, Phase};
 use kennislemniscaat::route::Route;
 
-use crate::bars::{Entry, draw};
-use crate::tables::{
+use crate::charts::bars::{Entry, draw};
+use crate::charts::tables::{
     PARTICIPANTS, domains_table, municipality_id, participants_table, quotes_table,
 };
 
@@ -105,7 +108,7 @@ fn behind(content: &Content, phase: usize, each: &Phase, domain: &str) -> Route 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content_file::fixture;
+    use crate::content::content_file::fixture;
 
     /// Every bar of a chart: its words and its length.
     fn bars(chart: usize) -> Vec<(String, i16)> {

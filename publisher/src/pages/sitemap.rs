@@ -6,9 +6,9 @@ use anyhow::Result;
 use kennislemniscaat::publication::Publication;
 use kennislemniscaat::route::Route;
 
-use crate::address::Address;
 use crate::assets::write;
-use crate::page::canonical;
+use crate::pages::base_url::Address;
+use crate::pages::page::canonical;
 
 /// Writes what crawlers may visit and, where the address is known, every page worth keeping.
 ///

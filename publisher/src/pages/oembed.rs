@@ -5,8 +5,8 @@ use kennislemniscaat::route::Route;
 use serde_json::{Value, json};
 use yew::prelude::*;
 
-use crate::address::Address;
-use crate::card;
+use crate::images::share_card;
+use crate::pages::base_url::Address;
 
 /// Width and height in px of the frame: WordPress allows heights from 200 to 1000.
 pub const SIZE: (u32, u32) = (640, 760);
@@ -41,9 +41,9 @@ pub async fn answer(content: &Content, route: Route, address: &Address) -> Value
         "html": html,
         "width": width,
         "height": height,
-        "thumbnail_url": url + card::FILE,
-        "thumbnail_width": card::SIZE.0,
-        "thumbnail_height": card::SIZE.1,
+        "thumbnail_url": url + share_card::FILE,
+        "thumbnail_width": share_card::SIZE.0,
+        "thumbnail_height": share_card::SIZE.1,
         "cache_age": 86400,
     })
 }
@@ -68,7 +68,7 @@ fn Embedded(Snippet { url, title }: &Snippet) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content_file::fixture;
+    use crate::content::content_file::fixture;
 
     #[tokio::test]
     async fn every_view_has_an_answer_that_a_strict_consumer_takes() {

@@ -7,12 +7,13 @@ use kennislemniscaat::view::{Shown, Site, Widget};
 use std::rc::Rc;
 use yew::prelude::*;
 
-use crate::address::Address;
-use crate::body::{Body, BodyProps};
-use crate::card;
-use crate::head::{Head, HeadProps, Places};
-use crate::icon::Icons;
-use crate::{linked_data, oembed};
+use crate::images::icon::Icons;
+use crate::images::share_card;
+use crate::pages::base_url::Address;
+use crate::pages::body::{Body, BodyProps};
+use crate::pages::head::{Head, HeadProps, Places};
+use crate::pages::json_ld;
+use crate::pages::oembed;
 
 /// What our own pages are made with.
 pub struct Pages {
@@ -130,13 +131,13 @@ impl Pages {
             places: places.map(|address| Places {
                 own: address.of(content, route),
                 canonical: address.of(content, canonical(route)),
-                card: address.of(content, route) + card::FILE,
+                card: address.of(content, route) + share_card::FILE,
                 oembed: format!("{}{}", address.root(), oembed::path(content, route)),
                 languages: page.languages.clone(),
             }),
         };
         let linked_data = places
-            .map(|address| linked_data::element(content, route, address))
+            .map(|address| json_ld::element(content, route, address))
             .unwrap_or_default();
         let head = yew::LocalServerRenderer::<Head>::with_props(head);
         let body = yew::LocalServerRenderer::<Body>::with_props(body);
@@ -222,9 +223,9 @@ fn Fragment(FragmentProps { shown }: &FragmentProps) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content_file::fixture;
+    use crate::content::content_file::fixture;
 
-    const TEMPLATE: &str = include_str!("../../index.html");
+    const TEMPLATE: &str = include_str!("../../../index.html");
 
     fn pages() -> Pages {
         let icons = Icons {

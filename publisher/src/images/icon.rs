@@ -8,7 +8,7 @@ use serde_json::json;
 use yew::prelude::*;
 
 use crate::assets::Assets;
-use crate::drawing::Drawing;
+use crate::images::figure_svg::Drawing;
 
 /// Where the icons are, below the site's root.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]

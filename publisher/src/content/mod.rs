@@ -1,0 +1,4 @@
+//! Reads content files, with positions for messages.
+
+pub mod content_file;
+pub mod position;

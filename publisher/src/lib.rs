@@ -1,0 +1,10 @@
+//! Checks the content and writes the prerendered site.
+
+pub mod assets;
+pub mod build;
+pub mod charts;
+pub mod content;
+#[cfg(test)]
+mod contract_test;
+pub mod images;
+pub mod pages;

@@ -1,0 +1,14 @@
+//! Pages, and what crawlers and other sites read of them.
+
+pub mod base_url;
+pub mod body;
+pub mod head;
+pub mod json_ld;
+pub mod oembed;
+pub mod page;
+pub mod sitemap;
+#[cfg(test)]
+mod style_test;
+pub mod views;
+#[cfg(test)]
+mod xss_test;
