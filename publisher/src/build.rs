@@ -62,10 +62,7 @@ pub fn publish(root: &Path, staging: &Path, address: Option<&Address>) -> Result
     write_others(staging, &pages, &publications, address)?;
     loader.publish(staging, &publications, &tally.fragments)?;
     sitemap::publish(staging, &publications, address)?;
-    copy_folder(
-        &root.join("tests/hosts/voorbeeld"),
-        &staging.join("voorbeeld"),
-    )?;
+    copy_folder(&root.join("examples"), &staging.join("voorbeeld"))?;
     let headers = String::from_utf8(read(&root.join("hosting/_headers"))?)?;
     write(&staging.join("_headers"), fill_headers(&headers))?;
     write(

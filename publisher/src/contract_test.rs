@@ -113,9 +113,9 @@ fn the_manifest_s_defaults_are_those_of_the_design() {
 #[test]
 fn the_page_of_examples_shows_everything_and_the_handbook_says_where() {
     let handbook = include_str!("../../docs/embedding.md");
-    let page = include_str!("../../tests/hosts/voorbeeld/alles/index.html");
-    let script = include_str!("../../tests/hosts/voorbeeld/alles/alles.js");
-    let look = include_str!("../../tests/hosts/voorbeeld/alles/uiterlijk.js");
+    let page = include_str!("../../examples/alles/index.html");
+    let script = include_str!("../../examples/alles/alles.js");
+    let look = include_str!("../../examples/alles/uiterlijk.js");
     let shown = |id: &str| {
         assert!(page.contains(&format!("id=\"{id}\"")), "the page: {id}");
         assert!(handbook.contains(&format!("`#{id}`")), "handbook: {id}");

@@ -21,7 +21,7 @@ const SITE_INPUTS: &[&str] = &[
     "styles",
     "embed",
     "hosting",
-    "tests/hosts/voorbeeld",
+    "examples",
     "index.html",
     "Trunk.toml",
     "Cargo.toml",
