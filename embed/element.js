@@ -249,14 +249,14 @@ export class KennisLemniscaat extends HTMLElement {
     if (!bottom || bottom >= innerHeight) this.#reserveHeight('');
     // Styles that the first view doesn't need.
     this.#loadStylesheet('charts');
-    this.#loadStylesheet('late');
+    this.#loadStylesheet('deferred');
     this.#reflectView(view);
   }
 
   /**
    * Adds a stylesheet, once; resolves when it has loaded.
    *
-   * @param {'style' | 'charts' | 'late'} name
+   * @param {'style' | 'charts' | 'deferred'} name
    */
   #loadStylesheet(name) {
     return this.#stylesheets(

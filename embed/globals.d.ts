@@ -17,7 +17,7 @@ declare const FILES: {
   /** Stylesheets; only `embed.js` has them. */
   style: string;
   charts: string;
-  late: string;
+  deferred: string;
 };
 
 /** The path of the bindings that wasm-bindgen makes. */

@@ -1,7 +1,7 @@
-//! What the loader may call: read a publication, mount a widget, update it.
+//! The interface for the loader: read a publication, mount a widget, update it.
 //!
-//! An app is never destroyed, because Yew keeps the listeners of every root it
-//! ever had: the loader pools apps and hands them to the next element.
+//! A mounted widget is never destroyed, because Yew keeps the listeners of every root:
+//! the loader keeps it in a pool for the next element.
 
 use std::rc::Rc;
 
@@ -10,60 +10,60 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Callback};
 
+use crate::bundle::Bundle;
 use crate::content::Content;
-use crate::publication::Publication;
 use crate::route::{Nearest, Route};
-use crate::view::{Shown, Site, Widget};
+use crate::view::{RenderContext, Widget, WidgetProps};
 
-/// A publication that widgets can be mounted on; shared by all of one language.
+/// Mounts widgets of one publication.
 #[wasm_bindgen]
 pub struct WidgetFactory {
-    publication: Rc<Publication>,
+    bundle: Rc<Bundle>,
     base: Rc<str>,
 }
 
 #[wasm_bindgen]
 impl WidgetFactory {
-    /// Reads a published content file; `base` is the address of the site that it is of.
+    /// Reads a published bundle; `base` is the absolute URL of the site's root.
     ///
     /// # Errors
     /// When the bytes are damaged or belong to another version.
     #[wasm_bindgen(constructor)]
     pub fn new(bytes: &[u8], base: &str) -> Result<WidgetFactory, JsError> {
         Ok(Self {
-            publication: Rc::new(Publication::from_bytes(bytes)?),
+            bundle: Rc::new(Bundle::from_bytes(bytes)?),
             base: base.into(),
         })
     }
 
     /// Mounts a widget into an element that is not part of the page yet.
     ///
-    /// `public` is the address of a view, as [`Site::public`] says, for readers to share.
-    /// `shown` is called with the instance, the name of the view and its title
-    /// each time the element shows a new view.
+    /// `public_url` is the URL of a view for sharing, as in [`RenderContext::public_url`].
+    /// `on_rendered` is called with the mount id, the name of the view and its title
+    /// each time that the widget has rendered another view.
     #[must_use]
     pub fn mount(
         &self,
         root: Element,
-        public: &str,
+        public_url: &str,
         heading_level: u8,
         view: &str,
-        instance: u32,
-        shown: Function,
+        mount_id: u32,
+        on_rendered: Function,
     ) -> MountedWidget {
-        let publication = Rc::clone(&self.publication);
-        let on_shown = Callback::from(move |(instance, route): (u32, Route)| {
-            report(&shown, &publication.content, instance, route);
+        let bundle = Rc::clone(&self.bundle);
+        let on_rendered = Callback::from(move |(mount_id, route): (u32, Route)| {
+            report(&on_rendered, &bundle.content, mount_id, route);
         });
-        let site = Site {
-            publication: Rc::clone(&self.publication),
+        let context = RenderContext {
+            bundle: Rc::clone(&self.bundle),
             base: Rc::clone(&self.base),
-            public: Some(public.into()),
+            public_url: Some(public_url.into()),
             heading_level,
         };
-        let props = props(site, view, instance, on_shown);
+        let props = props(context, view, mount_id, on_rendered);
         MountedWidget {
-            shown: props.clone(),
+            props: props.clone(),
             handle: yew::Renderer::<Widget>::with_root_and_props(root, props).render(),
         }
     }
@@ -73,41 +73,46 @@ impl WidgetFactory {
 #[wasm_bindgen]
 pub struct MountedWidget {
     handle: AppHandle<Widget>,
-    shown: Shown,
+    props: WidgetProps,
 }
 
 #[wasm_bindgen]
 impl MountedWidget {
-    /// Shows another view, for the same element or, with a new instance, for another.
-    pub fn update(&mut self, public: &str, heading_level: u8, view: &str, instance: u32) {
-        let site = Site {
-            public: Some(public.into()),
+    /// Renders another view, for the same element or, with a new mount id, for another.
+    pub fn update(&mut self, public_url: &str, heading_level: u8, view: &str, mount_id: u32) {
+        let context = RenderContext {
+            public_url: Some(public_url.into()),
             heading_level,
-            ..self.shown.site.clone()
+            ..self.props.context.clone()
         };
-        self.shown = props(site, view, instance, self.shown.on_shown.clone());
-        self.handle.update(self.shown.clone());
+        self.props = props(context, view, mount_id, self.props.on_rendered.clone());
+        self.handle.update(self.props.clone());
     }
 }
 
-fn props(site: Site, view: &str, instance: u32, on_shown: Callback<(u32, Route)>) -> Shown {
-    let Nearest { route, exact } = Route::nearest(view, &site.publication.content);
-    Shown {
-        site,
+fn props(
+    context: RenderContext,
+    view: &str,
+    mount_id: u32,
+    on_rendered: Callback<(u32, Route)>,
+) -> WidgetProps {
+    let Nearest { route, exact } = Route::nearest(view, &context.bundle.content);
+    WidgetProps {
+        context,
         route,
-        missing: (!exact).then(|| view.into()),
-        instance,
-        on_shown,
+        requested_path: (!exact).then(|| view.into()),
+        mount_id,
+        on_rendered,
     }
 }
 
-fn report(shown: &Function, content: &Content, instance: u32, route: Route) {
+fn report(on_rendered: &Function, content: &Content, mount_id: u32, route: Route) {
     let name = route.name(content);
     let title = route.title(content);
     // A loader that throws here reports its own error; the widget stays as it is.
-    let _ = shown.call3(
+    let _ = on_rendered.call3(
         &JsValue::NULL,
-        &instance.into(),
+        &mount_id.into(),
         &name.into(),
         &title.into(),
     );

@@ -5,11 +5,12 @@
 //! [`route::Route`] says which part of it is asked for; [`view`] renders that,
 //! natively into finished pages and in the browser into the live widget.
 
+pub mod bundle;
 pub mod chart;
 pub mod content;
 pub mod figure;
-pub mod publication;
-mod reader;
+mod postcard_de;
+
 pub mod route;
 pub mod view;
 

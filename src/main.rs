@@ -9,5 +9,5 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 fn main() {
     // Without this use the linker would see no reason to keep the exports.
     #[cfg(target_arch = "wasm32")]
-    let _ = kennislemniscaat::embed::Library::new;
+    let _ = kennislemniscaat::embed::WidgetFactory::new;
 }

@@ -8,36 +8,36 @@ use std::path::Path;
 use std::time::Instant;
 
 use anyhow::{Context, Result};
+use kennislemniscaat::bundle::Bundle;
 use kennislemniscaat::content::Content;
-use kennislemniscaat::publication::Publication;
 use kennislemniscaat::route::Route;
 use publisher::charts::charts;
 use publisher::content::content_file;
-use publisher::images::figure_svg::Colours;
+use publisher::images::figure_svg::Colors;
 use publisher::images::icon::Icons;
-use publisher::images::share_card::Cards;
-use publisher::pages::base_url::Address;
-use publisher::pages::page::{Own, Pages};
+use publisher::images::share_card::CardRenderer;
+use publisher::pages::base_url::BaseUrl;
+use publisher::pages::page::{PageAssets, Pages};
 use publisher::pages::views::Views;
 
 fn main() -> Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let content = content_file::read(&root.join("content/nl.json"))?;
-    let colours = Colours::new(&fs::read_to_string(root.join("styles/tokens.css"))?)?;
+    let colors = Colors::new(&fs::read_to_string(root.join("styles/tokens.css"))?)?;
     let template = fs::read_to_string(root.join("index.html"))?;
     let icons = Icons {
         svg: "icon.svg".into(),
         touch: "icon.png".into(),
         manifest: "site.webmanifest".into(),
     };
-    let own = Own {
+    let own = PageAssets {
         style: "page.css".into(),
         script: "page.js".into(),
         icons,
     };
     let pages = Pages::new(&template, own)?;
-    let cards = Cards::new(colours)?;
-    let address = Address::new("https://example.org")?;
+    let cards = CardRenderer::new(colors)?;
+    let base_url = BaseUrl::new("https://example.org")?;
     println!(
         "{:>6} {:>9} {:>9} {:>9} {:>9}",
         "pages", "seconds", "ms/page", "again", "KB/page"
@@ -45,7 +45,7 @@ fn main() -> Result<()> {
     for times in [1, 10, 100] {
         let content = multiplied(&content, times);
         let charts = charts(&content)?;
-        let publication = [Publication::new(content, charts)];
+        let bundle = [Bundle::new(content, charts)];
         let site = tempfile::tempdir().context("a folder for the site")?;
         let cache = tempfile::tempdir().context("a folder for the cards")?;
         let views = Views {
@@ -53,16 +53,16 @@ fn main() -> Result<()> {
             pages: &pages,
             cards: &cards,
             cache: cache.path(),
-            address: Some(&address),
+            base_url: Some(&base_url),
             workers: 1,
         };
         let start = Instant::now();
-        let count = views.publish(&publication)?.pages;
+        let count = views.publish(&bundle)?.pages;
         let first = start.elapsed().as_secs_f64();
-        let bytes = sizes(&publication[0].content, site.path())?;
+        let bytes = sizes(&bundle[0].content, site.path())?;
         fs::remove_dir_all(site.path())?;
         let start = Instant::now();
-        views.publish(&publication)?;
+        views.publish(&bundle)?;
         let again = start.elapsed().as_secs_f64();
         println!(
             "{count:>6} {first:>9.2} {:>9.2} {again:>9.2} {:>9.1}",

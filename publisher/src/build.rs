@@ -5,8 +5,8 @@ use std::rc::Rc;
 use std::thread;
 
 use anyhow::{Context, Result};
-use kennislemniscaat::figure::stream::keyframes;
-use kennislemniscaat::publication::Publication;
+use kennislemniscaat::bundle::Bundle;
+use kennislemniscaat::figure::flow::keyframes;
 use kennislemniscaat::route::Route;
 
 use crate::assets::loader::Loader;
@@ -14,11 +14,11 @@ use crate::assets::release::fill_headers;
 use crate::assets::{Assets, FOLDER, compress, copy_folder, read, write};
 use crate::charts::charts;
 use crate::content::content_file;
-use crate::images::figure_svg::{Colours, Drawing};
+use crate::images::figure_svg::{Colors, FigureSvg};
 use crate::images::icon;
-use crate::images::share_card::Cards;
-use crate::pages::base_url::Address;
-use crate::pages::page::{Own, Page, Pages, Shows};
+use crate::images::share_card::CardRenderer;
+use crate::pages::base_url::BaseUrl;
+use crate::pages::page::{Page, PageAssets, PageKind, Pages};
 use crate::pages::sitemap;
 use crate::pages::views::Views;
 
@@ -29,22 +29,20 @@ const DEFAULT_LANG: &str = "nl";
 ///
 /// # Errors
 /// When something is wrong with the content, or a file can't be read or written.
-pub fn publish(root: &Path, staging: &Path, address: Option<&Address>) -> Result<()> {
-    let publications = publications(root)?;
-    let first = publications
-        .first()
-        .context("content/ has no publication")?;
+pub fn publish(root: &Path, staging: &Path, base_url: Option<&BaseUrl>) -> Result<()> {
+    let bundles = bundles(root)?;
+    let first = bundles.first().context("content/ has no publication")?;
     let assets = Assets::new(root, staging)?;
     let template = String::from_utf8(read(&staging.join("index.html"))?)?;
     let tokens = String::from_utf8(read(&root.join("styles/tokens.css"))?)?;
-    let colours = Colours::new(&tokens)?;
-    let drawing = Drawing {
+    let colors = Colors::new(&tokens)?;
+    let drawing = FigureSvg {
         shapes: first.shapes.clone(),
-        colours: colours.clone(),
+        colors: colors.clone(),
     };
     let icons = icon::publish(&assets, &first.content, &drawing)?;
-    let loader = Loader::new(root, &assets, &publications)?;
-    let own = Own {
+    let loader = Loader::new(root, &assets, &bundles)?;
+    let own = PageAssets {
         style: assets.style("page", &keyframes())?,
         script: loader.page()?,
         icons,
@@ -53,15 +51,15 @@ pub fn publish(root: &Path, staging: &Path, address: Option<&Address>) -> Result
     let views = Views {
         staging,
         pages: &pages,
-        cards: &Cards::new(colours)?,
+        cards: &CardRenderer::new(colors)?,
         cache: &root.join("target/cards"),
-        address,
+        base_url,
         workers: thread::available_parallelism().map_or(1, usize::from),
     };
-    let tally = views.publish(&publications)?;
-    write_others(staging, &pages, &publications, address)?;
-    loader.publish(staging, &publications, &tally.fragments)?;
-    sitemap::publish(staging, &publications, address)?;
+    let summary = views.publish(&bundles)?;
+    write_others(staging, &pages, &bundles, base_url)?;
+    loader.publish(staging, &bundles, &summary.fragments)?;
+    sitemap::publish(staging, &bundles, base_url)?;
     copy_folder(&root.join("examples"), &staging.join("voorbeeld"))?;
     let headers = String::from_utf8(read(&root.join("hosting/_headers"))?)?;
     write(&staging.join("_headers"), fill_headers(&headers))?;
@@ -72,21 +70,21 @@ pub fn publish(root: &Path, staging: &Path, address: Option<&Address>) -> Result
     compress(&staging.join(FOLDER))?;
     println!(
         "   {} pages with a card each, {} of them drawn anew",
-        tally.pages, tally.drawn
+        summary.pages, summary.drawn
     );
     Ok(())
 }
 
 /// All publications, that of the default language first.
-fn publications(root: &Path) -> Result<Vec<Publication>> {
-    let mut publications = Vec::new();
+fn bundles(root: &Path) -> Result<Vec<Bundle>> {
+    let mut bundles = Vec::new();
     for file in content_file::all(&root.join("content"))? {
         let content = content_file::read(&file)?;
         let charts = charts(&content)?;
-        publications.push(Publication::new(content, charts));
+        bundles.push(Bundle::new(content, charts));
     }
-    publications.sort_by_key(|each| each.content.lang != DEFAULT_LANG);
-    Ok(publications)
+    bundles.sort_by_key(|each| each.content.lang != DEFAULT_LANG);
+    Ok(bundles)
 }
 
 /// Writes the pages that are no view's own: the site's root, the one for whatever isn't
@@ -94,32 +92,30 @@ fn publications(root: &Path) -> Result<Vec<Publication>> {
 fn write_others(
     staging: &Path,
     pages: &Pages,
-    publications: &[Publication],
-    address: Option<&Address>,
+    bundles: &[Bundle],
+    base_url: Option<&BaseUrl>,
 ) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
         .context("starting the renderer")?;
-    let write = |publication: &Publication, file: &str, base: &str, shows: Shows| {
+    let write = |bundle: &Bundle, file: &str, base: &str, kind: PageKind| {
         let page = Page {
-            publication: Rc::new(publication.clone()),
-            shows,
+            bundle: Rc::new(bundle.clone()),
+            kind,
             base: base.into(),
-            address: address.cloned(),
+            base_url: base_url.cloned(),
             languages: vec![],
         };
         write(&staging.join(file), runtime.block_on(pages.html(&page)))
     };
-    for publication in publications {
-        let content = &publication.content;
+    for bundle in bundles {
+        let content = &bundle.content;
         let file = format!("{}/{}/index.html", content.lang, content.paths.print);
-        write(publication, &file, "../../", Shows::Everything)?;
+        write(bundle, &file, "../../", PageKind::Everything)?;
     }
-    let first = publications
-        .first()
-        .context("content/ has no publication")?;
-    write(first, "index.html", "", Shows::View(Route::Overview))?;
+    let first = bundles.first().context("content/ has no publication")?;
+    write(first, "index.html", "", PageKind::View(Route::Overview))?;
     // It answers at any address, so its links start at the root of the host.
-    let root = address.map_or("/", Address::path);
-    write(first, "404.html", root, Shows::Missing)
+    let root = base_url.map_or("/", BaseUrl::path);
+    write(first, "404.html", root, PageKind::Missing)
 }

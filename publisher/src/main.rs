@@ -11,7 +11,7 @@ use lexopt::prelude::*;
 
 use publisher::build;
 use publisher::content::content_file;
-use publisher::pages::base_url::Address;
+use publisher::pages::base_url::BaseUrl;
 
 const HELP: &str = "\
 lemniscaat check [FILE…]   names what is wrong with the content files
@@ -56,8 +56,8 @@ fn run() -> Result<()> {
         Some((command, [])) if command.as_os_str() == "publish" => {
             let staging = std::env::var_os("TRUNK_STAGING_DIR")
                 .context("TRUNK_STAGING_DIR is not set; build the site with `cargo xtask build`")?;
-            let address = base_url.map(|url| Address::new(&url)).transpose()?;
-            build::publish(root, Path::new(&staging), address.as_ref())
+            let base_url = base_url.map(|url| BaseUrl::new(&url)).transpose()?;
+            build::publish(root, Path::new(&staging), base_url.as_ref())
         }
         _ => bail!("unknown command\n{HELP}"),
     }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 /// list, because reading a field for each would make a tenth of the WebAssembly.
 macro_rules! labels {
     ($($(#[$doc:meta])* $name:ident,)*) => {
-        /// The words of the interface. Names in braces are filled in by [`fill`].
+        /// The words of the interface. Names in braces are filled in by [`interpolate`].
         #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
         pub struct Labels(Vec<String>);
 
@@ -171,7 +171,7 @@ labels! {
 ///
 /// A name that the label doesn't use is ignored: translators may leave it out.
 #[must_use]
-pub fn fill(label: &str, values: &[(&str, &str)]) -> String {
+pub fn interpolate(label: &str, values: &[(&str, &str)]) -> String {
     let mut text = String::with_capacity(label.len() + 16);
     let mut rest = label;
     while let Some(start) = rest.find('{') {
@@ -199,7 +199,7 @@ pub fn fill(label: &str, values: &[(&str, &str)]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::fill;
+    use super::interpolate;
     use crate::content::fixture::publication as content;
 
     #[test]
@@ -224,17 +224,20 @@ mod tests {
     #[test]
     fn names_in_braces_are_filled_in() {
         let values = [("number", "2"), ("count", "4")];
-        assert_eq!(fill("Fase {number} van {count}", &values), "Fase 2 van 4");
+        assert_eq!(
+            interpolate("Fase {number} van {count}", &values),
+            "Fase 2 van 4"
+        );
     }
 
     #[test]
     fn filled_in_text_is_not_filled_in_again() {
         let values = [("path", "{count}"), ("count", "4")];
-        assert_eq!(fill("Niets op {path}", &values), "Niets op {count}");
+        assert_eq!(interpolate("Niets op {path}", &values), "Niets op {count}");
     }
 
     #[test]
     fn unknown_names_and_lone_braces_stay() {
-        assert_eq!(fill("{a} } { {b", &[("c", "x")]), "{a} } { {b");
+        assert_eq!(interpolate("{a} } { {b", &[("c", "x")]), "{a} } { {b");
     }
 }

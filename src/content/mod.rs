@@ -9,7 +9,7 @@ pub mod problems;
 
 use serde::{Deserialize, Serialize};
 
-pub use labels::{Labels, fill};
+pub use labels::{Labels, interpolate};
 
 /// One publication in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

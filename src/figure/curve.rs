@@ -29,7 +29,7 @@ impl Point {
 
     /// Turned by a right angle: from the direction of travel to its right-hand side.
     #[must_use]
-    pub fn turned(self) -> Self {
+    pub fn perpendicular(self) -> Self {
         Self {
             x: -self.y,
             y: self.x,
@@ -136,8 +136,8 @@ impl Curve {
 
     /// The point beside the curve: `aside` units to the right of the direction of travel.
     #[must_use]
-    pub fn beside(&self, length: f64, aside: f64) -> Point {
-        self.at(length) + self.direction(length).turned() * aside
+    pub fn offset_at(&self, length: f64, offset: f64) -> Point {
+        self.at(length) + self.direction(length).perpendicular() * offset
     }
 
     fn at_parameter(&self, u: f64) -> Point {

@@ -4,9 +4,9 @@
 //! the content, so that the browser needs no arithmetic to draw them.
 
 pub mod curve;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod flow;
 mod path;
 mod shapes;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod stream;
 
-pub use shapes::{Arc, HIT_WIDTH, HIT_WIDTH_COMPACT, Place, Shapes, VIEW_BOX};
+pub use shapes::{HIT_WIDTH, HIT_WIDTH_COMPACT, LabelSlot, PhaseArc, Shapes, VIEW_BOX};

@@ -12,12 +12,12 @@ pub struct Precision {
 }
 
 /// For what is seen: within a unit.
-pub const FINE: Precision = Precision {
+pub const VISIBLE: Precision = Precision {
     pieces: 3,
     parts: 2.0,
 };
 /// For what is only hit: as close, with more sudden turns.
-pub const ROUGH: Precision = Precision {
+pub const HIT_AREA: Precision = Precision {
     pieces: 2,
     parts: 1.0,
 };
@@ -51,7 +51,7 @@ impl PathData {
     /// Follows the curve from one length to another at a distance aside; `from`
     /// may lie after `to`. Starts from where the path is, which must be there.
     /// Pieces meet where they do in every path: the same numbers compress well.
-    pub fn along(&mut self, curve: &Curve, from: f64, to: f64, aside: f64) -> &mut Self {
+    pub fn trace(&mut self, curve: &Curve, from: f64, to: f64, offset: f64) -> &mut Self {
         let piece = curve.loop_length() / (2 * self.precision.pieces) as f64;
         // What is shorter than a fifth of a piece is part of the next.
         let (low, high) = (from.min(to) + piece / 5.0, from.max(to) - piece / 5.0);
@@ -64,19 +64,23 @@ impl PathData {
         stops.push(to);
         let tiny = curve.length() / 2048.0;
         let direction = |at: f64| {
-            let ahead = curve.beside(at + tiny, aside) - curve.beside(at - tiny, aside);
+            let ahead = curve.offset_at(at + tiny, offset) - curve.offset_at(at - tiny, offset);
             ahead * ahead.length().recip()
         };
         let mut start = from;
         for end in stops {
-            let (first, last) = (curve.beside(start, aside), curve.beside(end, aside));
-            let middle = curve.beside((start + end) / 2.0, aside);
+            let (first, last) = (curve.offset_at(start, offset), curve.offset_at(end, offset));
+            let middle = curve.offset_at((start + end) / 2.0, offset);
             let sense = (end - start).signum();
             let (leaving, arriving) = (direction(start) * sense, direction(end) * sense);
-            let reach = reach(first, last, middle, leaving - arriving);
+            let handle_length = handle_length(first, last, middle, leaving - arriving);
             self.command(
                 'C',
-                &[first + leaving * reach, last - arriving * reach, last],
+                &[
+                    first + leaving * handle_length,
+                    last - arriving * handle_length,
+                    last,
+                ],
             );
             start = end;
         }
@@ -109,7 +113,7 @@ impl PathData {
 /// How far the two control points of a cubic lie from its ends, so that it passes its middle:
 /// the cubic is halfway at `(first + last) / 2 + turn * reach * 3 / 8`, where `turn` is the
 /// difference between the directions at its ends.
-fn reach(first: Point, last: Point, middle: Point, turn: Point) -> f64 {
+fn handle_length(first: Point, last: Point, middle: Point, turn: Point) -> f64 {
     let chord = last - first;
     let rise = middle - (first + last) * 0.5;
     match turn.length() {
@@ -126,7 +130,7 @@ mod tests {
     #[test]
     fn numbers_are_short() {
         let point = |x, y| Point { x, y };
-        let path = PathData::new(FINE)
+        let path = PathData::new(VISIBLE)
             .move_to(point(-0.04, 12.345))
             .line_to(point(7.0, -0.6))
             .finish();
@@ -137,10 +141,10 @@ mod tests {
     fn the_pieces_follow_the_curve() {
         let curve = Curve::new(460.0, 215.0);
         let quarter = curve.loop_length() / 2.0;
-        for (precision, aside) in [(FINE, 33.0), (FINE, -33.0), (ROUGH, 0.0)] {
+        for (precision, offset) in [(VISIBLE, 33.0), (VISIBLE, -33.0), (HIT_AREA, 0.0)] {
             let data = PathData::new(precision)
-                .move_to(curve.beside(0.0, aside))
-                .along(&curve, 0.0, quarter, aside)
+                .move_to(curve.offset_at(0.0, offset))
+                .trace(&curve, 0.0, quarter, offset)
                 .finish();
             let step = quarter / precision.pieces as f64;
             for (i, piece) in data.split('C').enumerate().skip(1) {
@@ -152,7 +156,7 @@ mod tests {
                     x: numbers[2 * k],
                     y: numbers[2 * k + 1],
                 };
-                let start = curve.beside((i - 1) as f64 * step, aside);
+                let start = curve.offset_at((i - 1) as f64 * step, offset);
                 for part in [0.25, 0.5, 0.75] {
                     let rest: f64 = 1.0 - part;
                     let on = start * rest.powi(3)
@@ -161,7 +165,7 @@ mod tests {
                         + point(2) * part.powi(3);
                     // The nearest of the curve, whatever its speed there.
                     let about = (0..=200).map(|k| (i as f64 - 1.0 + f64::from(k) / 200.0) * step);
-                    let far = about.map(|at| (curve.beside(at, aside) - on).length());
+                    let far = about.map(|at| (curve.offset_at(at, offset) - on).length());
                     let far = far.fold(f64::INFINITY, f64::min);
                     assert!(far < 1.0, "piece {i} strays by {far}");
                 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::curve::{Curve, Point};
-use super::path::{FINE, PathData, ROUGH};
+use super::path::{HIT_AREA, PathData, VISIBLE};
 use crate::content::Content;
 
 /// The coordinates that the shapes are drawn in: a square around the crossing.
@@ -32,23 +32,23 @@ const CLEARANCE: f64 = 11.0;
 /// How far past the crossing the upper strand goes from one phase to the next: so that the
 /// crossing is one plain strand over another, and what leaves a loop arrives in the other.
 /// At most this part of the shortest share, so that each phase keeps its number.
-const HANDOVER: (f64, f64) = (66.0, 0.12);
+const SEAM_OFFSET: (f64, f64) = (66.0, 0.12);
 
 /// All that is needed to draw the figure of one publication.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Shapes {
     /// One arc a phase, in the content's order.
-    pub arcs: Vec<Arc>,
+    pub arcs: Vec<PhaseArc>,
     /// Path data of the upper strand's centre line near the crossing, to clear it
     /// from the lower strand.
-    pub clearing: String,
+    pub crossing_mask: String,
     /// Width of that clearing.
-    pub clearing_width: i16,
+    pub crossing_mask_width: i16,
 }
 
 /// One phase of the figure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Arc {
+pub struct PhaseArc {
     /// Path data of the phase's outline: a bent arrow.
     pub outline: String,
     /// Path data of its centre line, to be hit.
@@ -56,9 +56,9 @@ pub struct Arc {
     /// Path data of arrowheads that show the direction of the flow.
     pub arrows: String,
     /// The middle of the arc, where its number stands.
-    pub station: (i16, i16),
+    pub number_position: (i16, i16),
     /// Where its name stands.
-    pub place: Place,
+    pub slot: LabelSlot,
     /// Whether it runs over the other strand at the crossing.
     pub upper: bool,
 }
@@ -66,16 +66,16 @@ pub struct Arc {
 /// Where a phase's name stands: beside its loop, on the side that the arc bends to.
 /// Names on the same side of a loop share that place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Place {
+pub struct LabelSlot {
     /// The loop: 0 is left, or the upper one where the figure stands upright.
     pub in_loop: u8,
     /// Below rather than above the figure; to the right rather than to the left
     /// where it stands upright.
     pub below: bool,
     /// Which of the names that share the place, from 0.
-    pub nth: u8,
+    pub index: u8,
     /// How many share it.
-    pub of: u8,
+    pub count: u8,
 }
 
 impl Shapes {
@@ -90,70 +90,70 @@ impl Shapes {
         let curve = Curve::new(HALF_SIZE.0, HALF_SIZE.1);
         let near = HALF_RIBBON * 2.4;
         let crossing = curve.loop_length();
-        let clearing = PathData::new(FINE)
+        let crossing_mask = PathData::new(VISIBLE)
             .move_to(curve.at(crossing - near))
-            .along(&curve, crossing - near, crossing + near, 0.0)
+            .trace(&curve, crossing - near, crossing + near, 0.0)
             .finish();
         let spans = spans(&curve, &loops);
-        let handover = handover(&spans);
+        let seam_offset = seam_offset(&spans);
         let mut arcs: Vec<_> = spans
             .into_iter()
             .zip(&loops)
-            .map(|(span, in_loop)| Arc::new(&curve, span, handover, *in_loop))
+            .map(|(span, in_loop)| PhaseArc::new(&curve, span, seam_offset, *in_loop))
             .collect();
-        share_places(&mut arcs);
+        share_slots(&mut arcs);
         Self {
             arcs,
-            clearing,
-            clearing_width: (2.0 * (HALF_RIBBON + CLEARANCE)) as i16,
+            crossing_mask,
+            crossing_mask_width: (2.0 * (HALF_RIBBON + CLEARANCE)) as i16,
         }
     }
 }
 
-impl Arc {
-    fn new(curve: &Curve, (from, to): (f64, f64), handover: f64, in_loop: usize) -> Self {
+impl PhaseArc {
+    fn new(curve: &Curve, (from, to): (f64, f64), seam_offset: f64, in_loop: usize) -> Self {
         // Edges lie half a point back and points half a point ahead, so that
         // the border between two phases is where the arcs meet.
         let crossing = curve.loop_length();
         let border = |at: f64| {
             let upper = (at - crossing).abs() < 1.0;
-            if upper { at + handover } else { at }
+            if upper { at + seam_offset } else { at }
         };
         let (first, last) = (border(from), border(to));
         let (start, end) = (first + (GAP - POINT) / 2.0, last - (GAP + POINT) / 2.0);
-        let outline = PathData::new(FINE)
-            .move_to(curve.beside(start, -HALF_RIBBON))
-            .along(curve, start, end, -HALF_RIBBON)
+        let outline = PathData::new(VISIBLE)
+            .move_to(curve.offset_at(start, -HALF_RIBBON))
+            .trace(curve, start, end, -HALF_RIBBON)
             .line_to(curve.at(end + POINT))
-            .line_to(curve.beside(end, HALF_RIBBON))
-            .along(curve, end, start, HALF_RIBBON)
+            .line_to(curve.offset_at(end, HALF_RIBBON))
+            .trace(curve, end, start, HALF_RIBBON)
             .line_to(curve.at(start + POINT))
             .close()
             .finish();
-        let centre_line = PathData::new(ROUGH)
+        let centre_line = PathData::new(HIT_AREA)
             .move_to(curve.at(first))
-            .along(curve, first, last, 0.0)
+            .trace(curve, first, last, 0.0)
             .finish();
-        let mut arrows = PathData::new(FINE);
+        let mut arrows = PathData::new(VISIBLE);
         for part in ARROWS {
             let at = from + part * (to - from);
-            let (back, aside) = HALF_ARROW;
+            let (back, offset) = HALF_ARROW;
             arrows
-                .move_to(curve.beside(at - back, -aside))
+                .move_to(curve.offset_at(at - back, -offset))
                 .line_to(curve.at(at + back))
-                .line_to(curve.beside(at - back, aside));
+                .line_to(curve.offset_at(at - back, offset));
         }
-        let station = curve.at((from + to) / 2.0);
+        let number_position = curve.at((from + to) / 2.0);
         Self {
             outline,
             centre_line,
             arrows: arrows.finish(),
-            station: rounded(station),
-            place: Place {
+            number_position: rounded(number_position),
+            slot: LabelSlot {
                 in_loop: in_loop as u8,
-                below: station.y >= 1.0,
-                nth: 0,
-                of: 1,
+                below: number_position.y >= 1.0,
+                index: 0,
+                count: 1,
             },
             // The strand that leaves the right loop for the left one lies on top.
             upper: (crossing * 0.5..crossing * 1.5).contains(&((from + to) / 2.0)),
@@ -162,15 +162,18 @@ impl Arc {
 }
 
 /// Lines up the names that share a place, from left to right.
-fn share_places(arcs: &mut [Arc]) {
-    let all: Vec<_> = arcs.iter().map(|arc| (arc.place, arc.station)).collect();
+fn share_slots(arcs: &mut [PhaseArc]) {
+    let all: Vec<_> = arcs
+        .iter()
+        .map(|arc| (arc.slot, arc.number_position))
+        .collect();
     for arc in arcs {
-        let sharing = |(place, _): &&(Place, (i16, i16))| {
-            (place.in_loop, place.below) == (arc.place.in_loop, arc.place.below)
+        let sharing = |(slot, _): &&(LabelSlot, (i16, i16))| {
+            (slot.in_loop, slot.below) == (arc.slot.in_loop, arc.slot.below)
         };
-        let x = arc.station.0;
-        arc.place.of = all.iter().filter(sharing).count() as u8;
-        arc.place.nth = all
+        let x = arc.number_position.0;
+        arc.slot.count = all.iter().filter(sharing).count() as u8;
+        arc.slot.index = all
             .iter()
             .filter(sharing)
             .filter(|each| each.1.0 < x)
@@ -203,8 +206,8 @@ fn spans(curve: &Curve, loops: &[usize]) -> Vec<(f64, f64)> {
 }
 
 /// How far past the crossing the upper strand's border lies.
-fn handover(spans: &[(f64, f64)]) -> f64 {
-    let (most, part) = HANDOVER;
+fn seam_offset(spans: &[(f64, f64)]) -> f64 {
+    let (most, part) = SEAM_OFFSET;
     let lengths = spans.iter().map(|(from, to)| (to - from) * part);
     lengths.fold(most, f64::min)
 }
@@ -266,7 +269,7 @@ mod tests {
             let forms = [(2.0 * 296.0, HIT_WIDTH), (296.0, HIT_WIDTH_COMPACT)];
             let curve = Curve::new(HALF_SIZE.0, HALF_SIZE.1);
             let spans = spans(&curve, &loops);
-            let handover = handover(&spans);
+            let seam_offset = seam_offset(&spans);
             for (px, width) in forms {
                 let scale = px / 1000.0;
                 prop_assert!(f64::from(width) * scale >= 44.0);
@@ -274,13 +277,13 @@ mod tests {
                 for (i, (from, to)) in spans.iter().enumerate().filter(|_| loops.len() <= 6) {
                     prop_assert!((to - from) * scale >= 44.0);
                     // Nor does another phase take away what lies around its number.
-                    let station = curve.at((from + to) / 2.0);
+                    let number_position = curve.at((from + to) / 2.0);
                     let (other_from, other_to) = spans[(i + 1) % spans.len()];
                     let other = other_from + part * (other_to - other_from);
-                    prop_assert!((curve.at(other) - station).length() * scale >= 22.0);
+                    prop_assert!((curve.at(other) - number_position).length() * scale >= 22.0);
                     // Nor does the one before, where it reaches past the crossing.
-                    let reaches = curve.at(from + part * handover);
-                    prop_assert!((reaches - station).length() * scale >= 22.0);
+                    let reaches = curve.at(from + part * seam_offset);
+                    prop_assert!((reaches - number_position).length() * scale >= 22.0);
                 }
             }
         }
@@ -292,7 +295,7 @@ mod tests {
         let corners: Vec<_> = shapes
             .arcs
             .iter()
-            .map(|arc| (arc.station.0 > 0, arc.station.1 > 0))
+            .map(|arc| (arc.number_position.0 > 0, arc.number_position.1 > 0))
             .collect();
         // Upper left, lower right, upper right, lower left.
         assert_eq!(

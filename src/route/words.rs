@@ -1,7 +1,7 @@
 //! What a view shows, and the words that tell it in links, titles and search results.
 
 use super::Route;
-use crate::content::{Block, Content, Phase, Question, Quote, Tip, fill};
+use crate::content::{Block, Content, Phase, Question, Quote, Tip, interpolate};
 
 /// What a view shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,10 +54,14 @@ impl Route {
             Subject::Overview => content.title.clone(),
             Subject::Background => labels.background().to_owned(),
             Subject::Phase(phase) => phase.short_name.clone(),
-            Subject::Tip(_, number) => fill(labels.tip(), &[("number", &number.to_string())]),
+            Subject::Tip(_, number) => {
+                interpolate(labels.tip(), &[("number", &number.to_string())])
+            }
             Subject::Experiences(_) => labels.experiences().to_owned(),
             Subject::Question(question) => question.text.clone(),
-            Subject::Quote(_, number) => fill(labels.quote(), &[("number", &number.to_string())]),
+            Subject::Quote(_, number) => {
+                interpolate(labels.quote(), &[("number", &number.to_string())])
+            }
         }
     }
 
@@ -89,7 +93,7 @@ impl Route {
             Subject::Background => content.background.study.first().map(Block::text),
             Subject::Phase(phase) => {
                 let count = phase.tips.len().to_string();
-                let count = fill(content.labels.tip_count(), &[("count", &count)]);
+                let count = interpolate(content.labels.tip_count(), &[("count", &count)]);
                 let first: Vec<_> = phase.tips.iter().take(2).map(|tip| &*tip.text).collect();
                 Some(format!("{count}: {}", first.join(" ")))
             }

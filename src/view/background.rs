@@ -2,29 +2,29 @@
 
 use yew::prelude::*;
 
-use super::Site;
-use super::blocks::blocks;
+use super::RenderContext;
 use super::chart::chart;
 use super::heading::{heading, title};
+use super::prose::prose;
 use crate::content::Organisation;
 
 /// The whole background.
-pub(super) fn background_view(site: &Site) -> Html {
-    let content = site.content();
+pub(super) fn background_view(context: &RenderContext) -> Html {
+    let content = context.content();
     let background = &content.background;
     let participants = &background.participants;
     let labels = &content.labels;
     html! {
         <>
-            {title(site, "", html! {&background.title})}
-            {blocks(&background.study)}
-            {heading(site, 1, "kl-heading", html! {&participants.title})}
-            {blocks(&participants.body)}
-            {for site.publication.charts.iter().map(|each| chart(site, each))}
-            {blocks(&background.related)}
-            {heading(site, 1, "kl-heading", html! {labels.organisations()})}
+            {title(context, "", html! {&background.title})}
+            {prose(&background.study)}
+            {heading(context, 1, "kl-heading", html! {&participants.title})}
+            {prose(&participants.body)}
+            {for context.bundle.charts.iter().map(|each| chart(context, each))}
+            {prose(&background.related)}
+            {heading(context, 1, "kl-heading", html! {labels.organisations()})}
             <ul>{for content.organisations.iter().map(organisation)}</ul>
-            {heading(site, 1, "kl-heading", html! {labels.source()})}
+            {heading(context, 1, "kl-heading", html! {labels.source()})}
             <p>{&content.source.text}</p>
         </>
     }

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use super::Site;
+use super::RenderContext;
 use super::phase::phase_class;
 use crate::chart::{Chart, Row, Table, TableRow, Text, WIDTH};
 
 /// A chart with its caption and its table.
-pub(super) fn chart(site: &Site, chart: &Chart) -> Html {
+pub(super) fn chart(context: &RenderContext, chart: &Chart) -> Html {
     let Chart {
         caption,
         height,
@@ -21,7 +21,7 @@ pub(super) fn chart(site: &Site, chart: &Chart) -> Html {
             <figure class="kl-chart">
                 <figcaption>{caption}</figcaption>
                 <svg viewBox={format!("0 0 {WIDTH} {height}")} role="none">
-                    {for rows.iter().map(|each| row(site, each))}
+                    {for rows.iter().map(|each| row(context, each))}
                 </svg>
             </figure>
             {table(numbers, class)}
@@ -29,7 +29,7 @@ pub(super) fn chart(site: &Site, chart: &Chart) -> Html {
     }
 }
 
-fn row(site: &Site, row: &Row) -> Html {
+fn row(context: &RenderContext, row: &Row) -> Html {
     // Rows that differ in nothing but their place compress well.
     let texts = |top| row.texts.iter().map(|each| text(each, top)).collect();
     let Some([x, top, width, height]) = row.bar else {
@@ -39,7 +39,7 @@ fn row(site: &Site, row: &Row) -> Html {
     let class = row.phase.map(|phase| phase_class(phase.into()));
     let view = (!row.link.starts_with('#')).then(|| row.link.clone());
     let href = match &view {
-        Some(view) => site.href_of(view),
+        Some(view) => context.href_of(view),
         None => row.link.clone(),
     };
     // Who hears one link alone hears which phase it belongs to.
@@ -47,7 +47,7 @@ fn row(site: &Site, row: &Row) -> Html {
         let words: Vec<_> = row.texts.iter().map(|each| each.text.as_str()).collect();
         format!(
             "{}: {}",
-            site.content().phases[usize::from(phase)].short_name,
+            context.content().phases[usize::from(phase)].short_name,
             words.join(" ")
         )
     });

@@ -2,53 +2,53 @@
 
 use yew::prelude::*;
 
-use super::Site;
-use super::blocks::blocks;
-use super::heading::{heading, kicked_title};
+use super::RenderContext;
+use super::heading::{heading, title_with_kicker};
 use super::link::link;
+use super::prose::prose;
 use super::quote::quotes;
 use crate::content::Question;
 use crate::route::Route;
 
 /// All questions of a phase.
-pub(super) fn experiences_view(site: &Site, phase: usize) -> Html {
-    let content = site.content();
+pub(super) fn experiences_view(context: &RenderContext, phase: usize) -> Html {
+    let content = context.content();
     let each = &content.phases[phase];
     let section = |(question, asked): (usize, &Question)| {
         let route = Route::Question { phase, question };
-        let text = link(site, route, "kl-quiet", html! {&asked.text});
+        let text = link(context, route, "kl-quiet", html! {&asked.text});
         html! {
             <section class="kl-question">
-                {heading(site, 1, "kl-heading", text)}
-                {blocks(&asked.answer)}
-                {quotes(site, phase, question, 2)}
+                {heading(context, 1, "kl-heading", text)}
+                {prose(&asked.answer)}
+                {quotes(context, phase, question, 2)}
             </section>
         }
     };
     html! {
         <>
-            {kicked(site, &each.name)}
+            {experiences_title(context, &each.name)}
             {for each.questions.iter().enumerate().map(section)}
-            <p>{link(site, Route::Phase { phase }, "kl-button", html! {content.labels.to_tips()})}</p>
+            <p>{link(context, Route::Phase { phase }, "kl-button", html! {content.labels.to_tips()})}</p>
         </>
     }
 }
 
 /// A title that says that experiences follow.
-fn kicked(site: &Site, text: &str) -> Html {
-    kicked_title(site, "", site.labels().experiences(), text)
+fn experiences_title(context: &RenderContext, text: &str) -> Html {
+    title_with_kicker(context, "", context.labels().experiences(), text)
 }
 
 /// One question.
-pub(super) fn question_view(site: &Site, phase: usize, question: usize) -> Html {
-    let content = site.content();
+pub(super) fn question_view(context: &RenderContext, phase: usize, question: usize) -> Html {
+    let content = context.content();
     let asked = &content.phases[phase].questions[question];
     html! {
         <>
-            {kicked(site, &asked.text)}
-            {blocks(&asked.answer)}
-            {quotes(site, phase, question, 1)}
-            <p>{link(site, Route::Phase { phase }, "kl-button", html! {content.labels.to_tips()})}</p>
+            {experiences_title(context, &asked.text)}
+            {prose(&asked.answer)}
+            {quotes(context, phase, question, 1)}
+            <p>{link(context, Route::Phase { phase }, "kl-button", html! {content.labels.to_tips()})}</p>
         </>
     }
 }

@@ -2,27 +2,27 @@
 
 use yew::prelude::*;
 
-use super::Site;
+use super::RenderContext;
 use super::phase::{phase_class, position};
-use crate::content::{Phase, fill};
-use crate::figure::{Arc, HIT_WIDTH, HIT_WIDTH_COMPACT, VIEW_BOX};
+use crate::content::{Phase, interpolate};
+use crate::figure::{HIT_WIDTH, HIT_WIDTH_COMPACT, PhaseArc, VIEW_BOX};
 use crate::route::Route;
 
 /// The figure, with the phase of the current view lit.
-pub(super) fn figure(site: &Site, route: Route) -> Html {
-    let content = site.content();
+pub(super) fn figure(context: &RenderContext, route: Route) -> Html {
+    let content = context.content();
     let labels = &content.labels;
-    let shapes = &site.publication.shapes;
+    let shapes = &context.bundle.shapes;
     let current = route.phase();
     let class = match current {
         Some(_) => "kl-figure kl-figure-lit",
         None => "kl-figure",
     };
-    let phase = |(phase, arc)| item(site, route, phase, arc);
+    let phase = |(phase, arc)| item(context, route, phase, arc);
     html! {
         <div {class} part="figure" role="group" aria-label={labels.figure().to_owned()}>
             if route == Route::Overview {
-                <p class="kl-unseen">{description(site)}</p>
+                <p class="kl-unseen">{description(context)}</p>
                 <p class="kl-loop kl-loop-0" aria-hidden="true">{&content.loops[0].name}</p>
                 <p class="kl-loop kl-loop-1" aria-hidden="true">{&content.loops[1].name}</p>
             }
@@ -33,8 +33,8 @@ pub(super) fn figure(site: &Site, route: Route) -> Html {
 }
 
 /// The cycle in words, with what is seen alone otherwise: in which loop each phase lies.
-fn description(site: &Site) -> String {
-    let content = site.content();
+fn description(context: &RenderContext) -> String {
+    let content = context.content();
     let loops = &content.loops;
     let phase = |each: &Phase| {
         let around = loops.iter().find(|around| around.id == each.loop_id);
@@ -45,18 +45,18 @@ fn description(site: &Site) -> String {
     };
     let phases: Vec<_> = content.phases.iter().map(phase).collect();
     let phases = phases.join("; ");
-    fill(content.labels.figure_description(), &[("phases", &phases)])
+    interpolate(content.labels.figure_description(), &[("phases", &phases)])
 }
 
-fn item(site: &Site, route: Route, phase: usize, arc: &Arc) -> Html {
-    let content = site.content();
-    let place = arc.place;
-    let mut class = format!("kl-phase {} kl-in-{}", phase_class(phase), place.in_loop);
-    if place.below {
+fn item(context: &RenderContext, route: Route, phase: usize, arc: &PhaseArc) -> Html {
+    let content = context.content();
+    let slot = arc.slot;
+    let mut class = format!("kl-phase {} kl-in-{}", phase_class(phase), slot.in_loop);
+    if slot.below {
         class.push_str(" kl-below");
     }
-    if place.of > 1 {
-        class.push_str(&format!(" kl-nth-{} kl-of-{}", place.nth, place.of));
+    if slot.count > 1 {
+        class.push_str(&format!(" kl-nth-{} kl-of-{}", slot.index, slot.count));
     }
     let target = Route::Phase { phase };
     let current = match route {
@@ -73,29 +73,29 @@ fn item(site: &Site, route: Route, phase: usize, arc: &Arc) -> Html {
     };
     html! {
         <li {class}>
-            <a href={site.href(target)} data-view={target.name(content)} class={link} aria-current={current}>
-                {drawing(site, route, phase, arc)}
-                {label(site, route, phase)}
+            <a href={context.href(target)} data-view={target.name(content)} class={link} aria-current={current}>
+                {drawing(context, route, phase, arc)}
+                {label(context, route, phase)}
             </a>
         </li>
     }
 }
 
 /// The name; beside other views than the overview it is short.
-fn label(site: &Site, route: Route, phase: usize) -> Html {
-    let content = site.content();
+fn label(context: &RenderContext, route: Route, phase: usize) -> Html {
+    let content = context.content();
     let phases = &content.phases;
     let each = &phases[phase];
     let count = phases.len();
     let before = format!("{}: ", position(content, phase));
-    let neighbours = fill(
+    let neighbours = interpolate(
         content.labels.phase_neighbours(),
         &[
             ("previous", &phases[(phase + count - 1) % count].short_name),
             ("next", &phases[(phase + 1) % count].short_name),
         ],
     );
-    let tips = fill(
+    let tips = interpolate(
         content.labels.tip_count(),
         &[("count", &each.tips.len().to_string())],
     );
@@ -119,8 +119,8 @@ fn label(site: &Site, route: Route, phase: usize) -> Html {
 
 /// The arc of a phase, over the whole figure: only its line can be hit. What stands
 /// on it is drawn apart, so that the stream runs between the two.
-fn drawing(site: &Site, route: Route, phase: usize, arc: &Arc) -> Html {
-    let shapes = &site.publication.shapes;
+fn drawing(context: &RenderContext, route: Route, phase: usize, arc: &PhaseArc) -> Html {
+    let shapes = &context.bundle.shapes;
     // The lower strand is cleared once, by the first arc of the upper strand.
     let clears = arc.upper && !shapes.arcs[..phase].iter().any(|before| before.upper);
     let hit_width = match route {
@@ -130,15 +130,15 @@ fn drawing(site: &Site, route: Route, phase: usize, arc: &Arc) -> Html {
     let ribbon = html! {
         <>
             if clears {
-                <path class="kl-clearing" d={shapes.clearing.clone()} stroke-width={shapes.clearing_width.to_string()} />
+                <path class="kl-clearing" d={shapes.crossing_mask.clone()} stroke-width={shapes.crossing_mask_width.to_string()} />
             }
             <path class="kl-ribbon" d={arc.outline.clone()} />
             <path class="kl-arrows" d={arc.arrows.clone()} />
             <path class="kl-hit" d={arc.centre_line.clone()} stroke-width={hit_width.to_string()} />
         </>
     };
-    let (x, y) = arc.station;
-    let station = html! {
+    let (x, y) = arc.number_position;
+    let number_position = html! {
         <g transform={format!("translate({x} {y})")}>
             <g class="kl-station">
                 <circle r="23" />
@@ -148,7 +148,7 @@ fn drawing(site: &Site, route: Route, phase: usize, arc: &Arc) -> Html {
         </g>
     };
     let class = if arc.upper { "kl-upper" } else { "kl-lower" };
-    html! { <>{layer(class, ribbon)}{layer("kl-marks", station)}</> }
+    html! { <>{layer(class, ribbon)}{layer("kl-marks", number_position)}</> }
 }
 
 /// A drawing over the whole figure.

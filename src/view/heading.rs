@@ -2,31 +2,41 @@
 
 use yew::prelude::*;
 
-use super::Site;
+use super::RenderContext;
 
 /// The heading of the whole view, which takes the focus when the view changes.
-pub(super) fn title(site: &Site, class: &'static str, inside: Html) -> Html {
-    let tag = tag(site, 0);
+pub(super) fn title(context: &RenderContext, class: &'static str, inside: Html) -> Html {
+    let tag = tag(context, 0);
     html! { <@{tag} class={format!("kl-title {class}")} part="title" tabindex="-1" data-title="">{inside}</@> }
 }
 
 /// The heading of the whole view, under a few small words that say what kind of view it is.
-pub(super) fn kicked_title(site: &Site, class: &'static str, kicker: &str, text: &str) -> Html {
+pub(super) fn title_with_kicker(
+    context: &RenderContext,
+    class: &'static str,
+    kicker: &str,
+    text: &str,
+) -> Html {
     // Seen, the two stand on lines of their own; heard, a colon parts them.
     let inside = html! {
         <><span class="kl-kicker">{kicker}<span class="kl-unseen">{": "}</span></span>{text}</>
     };
-    title(site, class, inside)
+    title(context, class, inside)
 }
 
 /// A heading one or more levels below that of the view.
-pub(super) fn heading(site: &Site, below: u8, class: &'static str, inside: Html) -> Html {
-    let tag = tag(site, below);
+pub(super) fn heading(
+    context: &RenderContext,
+    below: u8,
+    class: &'static str,
+    inside: Html,
+) -> Html {
+    let tag = tag(context, below);
     html! { <@{tag} {class}>{inside}</@> }
 }
 
-fn tag(site: &Site, below: u8) -> &'static str {
-    match site.heading_level + below {
+fn tag(context: &RenderContext, below: u8) -> &'static str {
+    match context.heading_level + below {
         0 | 1 => "h1",
         2 => "h2",
         3 => "h3",

@@ -7,29 +7,29 @@
 //! differently from the finished page.
 
 mod background;
-mod blocks;
 mod breadcrumb;
 mod chart;
 mod experiences;
 mod figure;
 mod heading;
 mod link;
-mod neighbours;
 mod overview;
+mod pager;
 mod phase;
-mod quote;
-mod share;
-mod site;
-mod tip;
 #[cfg(not(target_arch = "wasm32"))]
-mod whole;
+mod print_page;
+mod prose;
+mod quote;
+mod render_context;
+mod share;
+mod tip;
 mod widget;
 
 pub use phase::position;
-pub use site::Site;
 #[cfg(not(target_arch = "wasm32"))]
-pub use whole::whole;
-pub use widget::{Shown, Widget};
+pub use print_page::print_page;
+pub use render_context::RenderContext;
+pub use widget::{Widget, WidgetProps};
 
 #[cfg(test)]
 mod view_test;

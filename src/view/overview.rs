@@ -2,38 +2,38 @@
 
 use yew::prelude::*;
 
-use super::Site;
-use super::blocks::blocks;
+use super::RenderContext;
 use super::heading::{heading, title};
 use super::link::link;
+use super::prose::prose;
 use crate::route::Route;
 
 /// What stands above the figure.
-pub(super) fn overview_head(site: &Site) -> Html {
-    let content = site.content();
+pub(super) fn overview_head(context: &RenderContext) -> Html {
+    let content = context.content();
     html! {
         <>
-            {title(site, "", html! {&content.title})}
+            {title(context, "", html! {&content.title})}
             <p class="kl-subtitle">{&content.subtitle}</p>
         </>
     }
 }
 
 /// What stands below the figure.
-pub(super) fn overview_view(site: &Site) -> Html {
-    let content = site.content();
+pub(super) fn overview_view(context: &RenderContext) -> Html {
+    let content = context.content();
     let about = &content.about;
     html! {
         <>
             <p class="kl-invitation">{&about.invitation}</p>
             <div class="kl-columns">
                 <section>
-                    {heading(site, 1, "kl-heading", html! {&about.title})}
-                    {blocks(&about.body)}
+                    {heading(context, 1, "kl-heading", html! {&about.title})}
+                    {prose(&about.body)}
                 </section>
                 <div>
-                    {blocks(&content.introduction)}
-                    <p>{link(site, Route::Background, "kl-button", html! {content.labels.to_background()})}</p>
+                    {prose(&content.introduction)}
+                    <p>{link(context, Route::Background, "kl-button", html! {content.labels.to_background()})}</p>
                 </div>
             </div>
         </>

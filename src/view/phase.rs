@@ -2,36 +2,36 @@
 
 use yew::prelude::*;
 
-use super::Site;
-use super::heading::{heading, kicked_title};
+use super::RenderContext;
+use super::heading::{heading, title_with_kicker};
 use super::link::link;
 use super::tip::to_experiences;
-use crate::content::{Content, Tip, fill};
+use crate::content::{Content, Tip, interpolate};
 use crate::route::Route;
 
 /// The tips of a phase: each leads to its own view, all to the experiences.
-pub(super) fn phase_view(site: &Site, phase: usize) -> Html {
-    let content = site.content();
+pub(super) fn phase_view(context: &RenderContext, phase: usize) -> Html {
+    let content = context.content();
     let tips = &content.phases[phase].tips;
     let item = |(tip, each): (usize, &Tip)| {
         let text = html! {&each.text};
-        html! { <li>{link(site, Route::Tip { phase, tip }, "kl-tip", text)}</li> }
+        html! { <li>{link(context, Route::Tip { phase, tip }, "kl-tip", text)}</li> }
     };
     html! {
         <>
-            {phase_title(site, phase)}
-            {heading(site, 1, "kl-heading", html! {content.labels.tips()})}
+            {phase_title(context, phase)}
+            {heading(context, 1, "kl-heading", html! {content.labels.tips()})}
             <ol class="kl-tips">{for tips.iter().enumerate().map(item)}</ol>
-            <p>{to_experiences(site, phase)}</p>
+            <p>{to_experiences(context, phase)}</p>
         </>
     }
 }
 
 /// The heading of a phase: where in the cycle, and its name.
-fn phase_title(site: &Site, phase: usize) -> Html {
-    let content = site.content();
+fn phase_title(context: &RenderContext, phase: usize) -> Html {
+    let content = context.content();
     let position = position(content, phase);
-    kicked_title(site, "", &position, &content.phases[phase].name)
+    title_with_kicker(context, "", &position, &content.phases[phase].name)
 }
 
 /// The class of what has the colour of a phase; there are four, which come again.
@@ -45,5 +45,5 @@ pub fn position(content: &Content, phase: usize) -> String {
     let number = (phase + 1).to_string();
     let count = content.phases.len().to_string();
     let values = [("number", number.as_str()), ("count", count.as_str())];
-    fill(content.labels.phase_position(), &values)
+    interpolate(content.labels.phase_position(), &values)
 }

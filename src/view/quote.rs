@@ -2,43 +2,48 @@
 
 use yew::prelude::*;
 
-use super::Site;
+use super::RenderContext;
 use super::heading::{heading, title};
 use super::link::link;
-use crate::content::{Quote, fill};
+use crate::content::{Quote, interpolate};
 use crate::route::Route;
 
 /// One quote as a view of its own, with the question that it answers.
-pub(super) fn quote_view(site: &Site, phase: usize, question: usize, quote: usize) -> Html {
+pub(super) fn quote_view(
+    context: &RenderContext,
+    phase: usize,
+    question: usize,
+    quote: usize,
+) -> Html {
     let asked = Route::Question { phase, question };
     let route = Route::Quote {
         phase,
         question,
         quote,
     };
-    let content = site.content();
+    let content = context.content();
     let said = &content.phases[phase].questions[question].quotes[quote];
     html! {
         <>
-            {title(site, "kl-kicker", html! {route.short_title(content)})}
+            {title(context, "kl-kicker", html! {route.short_title(content)})}
             <figure class="kl-quote kl-quote-alone">
                 <blockquote><p>{&said.text}</p></blockquote>
                 <figcaption>{content.speaker(said)}</figcaption>
             </figure>
-            <p>{link(site, asked, "kl-more", html! {asked.short_title(content)})}</p>
+            <p>{link(context, asked, "kl-more", html! {asked.short_title(content)})}</p>
         </>
     }
 }
 
 /// The quotes under a question; each leads to its own view.
-pub(super) fn quotes(site: &Site, phase: usize, question: usize, below: u8) -> Html {
-    let quotes = &site.content().phases[phase].questions[question].quotes;
+pub(super) fn quotes(context: &RenderContext, phase: usize, question: usize, below: u8) -> Html {
+    let quotes = &context.content().phases[phase].questions[question].quotes;
     if quotes.is_empty() {
         return html! {};
     }
     let each = |(quote, said): (usize, &Quote)| {
         quoted(
-            site,
+            context,
             said,
             Route::Quote {
                 phase,
@@ -49,15 +54,15 @@ pub(super) fn quotes(site: &Site, phase: usize, question: usize, below: u8) -> H
     };
     html! {
         <>
-            {heading(site, below, "kl-small-heading", html! {site.labels().quotes()})}
+            {heading(context, below, "kl-small-heading", html! {context.labels().quotes()})}
             <div class="kl-quotes">{for quotes.iter().enumerate().map(each)}</div>
         </>
     }
 }
 
-fn quoted(site: &Site, said: &Quote, route: Route) -> Html {
-    let speaker = site.content().speaker(said);
-    let hidden = fill(site.labels().to_quote(), &[("speaker", &speaker)]);
+fn quoted(context: &RenderContext, said: &Quote, route: Route) -> Html {
+    let speaker = context.content().speaker(said);
+    let hidden = interpolate(context.labels().to_quote(), &[("speaker", &speaker)]);
     let inside = html! {
         <>
             <span aria-hidden="true">{speaker}</span>
@@ -67,7 +72,7 @@ fn quoted(site: &Site, said: &Quote, route: Route) -> Html {
     html! {
         <figure class="kl-quote">
             <blockquote><p>{&said.text}</p></blockquote>
-            <figcaption>{link(site, route, "kl-speaker", inside)}</figcaption>
+            <figcaption>{link(context, route, "kl-speaker", inside)}</figcaption>
         </figure>
     }
 }

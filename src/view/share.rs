@@ -4,8 +4,8 @@
 
 use yew::prelude::*;
 
-use super::Site;
-use crate::content::fill;
+use super::RenderContext;
+use crate::content::interpolate;
 use crate::route::Route;
 
 /// Where a link can be sent to. In each address `{url}` and `{text}` are filled in.
@@ -29,10 +29,10 @@ const SERVICES: [(&str, &str); 6] = [
 ];
 
 /// The panel, closed.
-pub(super) fn share(site: &Site, route: Route) -> Html {
-    let labels = site.labels();
+pub(super) fn share(context: &RenderContext, route: Route) -> Html {
+    let labels = context.labels();
     let link = |(name, address): &(&'static str, &str)| {
-        let href = fill_in(site, route, address)?;
+        let href = fill_in(context, route, address)?;
         Some(html! {
             <li><a {href} target="_blank" rel="noopener" data-share={*name}>{*name}</a></li>
         })
@@ -41,17 +41,17 @@ pub(super) fn share(site: &Site, route: Route) -> Html {
         <details class="kl-share" part="share">
             <summary class="kl-button" part="button">{labels.share()}</summary>
             <ul aria-label={labels.share().to_owned()}>{for SERVICES.iter().filter_map(link)}</ul>
-            <p><a href={site.href_of(&site.content().paths.print)}>{labels.print()}</a></p>
+            <p><a href={context.href_of(&context.content().paths.print)}>{labels.print()}</a></p>
         </details>
     }
 }
 
 /// The address of a service for a view, where the site knows its own.
-fn fill_in(site: &Site, route: Route, address: &str) -> Option<String> {
-    let url = site.public_url(route)?;
-    let title = encode(&route.title(site.content()));
+fn fill_in(context: &RenderContext, route: Route, address: &str) -> Option<String> {
+    let url = context.public_url(route)?;
+    let title = encode(&route.title(context.content()));
     let values = [("text", title.as_str()), ("url", &encode(&url))];
-    Some(fill(address, &values))
+    Some(interpolate(address, &values))
 }
 
 /// A text as part of an address: <https://datatracker.ietf.org/doc/html/rfc3986#section-2>.

@@ -2,27 +2,27 @@
 
 use yew::prelude::*;
 
-use super::Site;
-use super::heading::kicked_title;
+use super::RenderContext;
+use super::heading::title_with_kicker;
 use super::link::link;
-use crate::content::fill;
+use crate::content::interpolate;
 use crate::route::Route;
 
 /// A tip in large type, with the way to the experiences behind it.
-pub(super) fn tip_view(site: &Site, phase: usize, tip: usize) -> Html {
-    let content = site.content();
-    let number = fill(content.labels.tip(), &[("number", &(tip + 1).to_string())]);
+pub(super) fn tip_view(context: &RenderContext, phase: usize, tip: usize) -> Html {
+    let content = context.content();
+    let number = interpolate(content.labels.tip(), &[("number", &(tip + 1).to_string())]);
     let text = &content.phases[phase].tips[tip].text;
     html! {
         <>
-            {kicked_title(site, "kl-statement", &number, text)}
-            <p>{to_experiences(site, phase)}</p>
+            {title_with_kicker(context, "kl-statement", &number, text)}
+            <p>{to_experiences(context, phase)}</p>
         </>
     }
 }
 
 /// The link from tips to the experiences behind them.
-pub(super) fn to_experiences(site: &Site, phase: usize) -> Html {
-    let label = html! {site.labels().to_experiences()};
-    link(site, Route::Experiences { phase }, "kl-button", label)
+pub(super) fn to_experiences(context: &RenderContext, phase: usize) -> Html {
+    let label = html! {context.labels().to_experiences()};
+    link(context, Route::Experiences { phase }, "kl-button", label)
 }

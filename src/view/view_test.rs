@@ -2,27 +2,27 @@
 
 use std::rc::Rc;
 
-use super::{Shown, Site, Widget};
+use super::{RenderContext, Widget, WidgetProps};
+use crate::bundle::Bundle;
 use crate::content::fixture::publication as content;
-use crate::publication::Publication;
 use crate::route::Route;
 
-fn site() -> Site {
-    Site {
-        publication: Rc::new(Publication::new(content().clone(), vec![])),
+fn context() -> RenderContext {
+    RenderContext {
+        bundle: Rc::new(Bundle::new(content().clone(), vec![])),
         base: "/".into(),
-        public: Some("https://example.org/nl/{path}".into()),
+        public_url: Some("https://example.org/nl/{path}".into()),
         heading_level: 2,
     }
 }
 
-async fn rendered(site: &Site, route: Route, missing: Option<&str>) -> String {
-    let shown = Shown {
-        site: site.clone(),
+async fn rendered(context: &RenderContext, route: Route, missing: Option<&str>) -> String {
+    let shown = WidgetProps {
+        context: context.clone(),
         route,
-        missing: missing.map(Into::into),
-        instance: 0,
-        on_shown: yew::Callback::noop(),
+        requested_path: missing.map(Into::into),
+        mount_id: 0,
+        on_rendered: yew::Callback::noop(),
     };
     yew::LocalServerRenderer::<Widget>::with_props(shown)
         .hydratable(false)
@@ -32,9 +32,9 @@ async fn rendered(site: &Site, route: Route, missing: Option<&str>) -> String {
 
 #[tokio::test(flavor = "current_thread")]
 async fn every_view_links_to_every_phase_and_the_first_names_the_loops() {
-    let site = site();
+    let context = context();
     for route in Route::all(content()) {
-        let html = rendered(&site, route, None).await;
+        let html = rendered(&context, route, None).await;
         for phase in &content().phases {
             let link = format!("href=\"/nl/{}/\" data-view=\"{}\"", phase.slug, phase.slug);
             assert!(
@@ -44,7 +44,7 @@ async fn every_view_links_to_every_phase_and_the_first_names_the_loops() {
             );
         }
     }
-    let html = rendered(&site, Route::Overview, None).await;
+    let html = rendered(&context, Route::Overview, None).await;
     for each in &content().loops {
         assert!(
             html.contains(&each.name),
@@ -56,7 +56,7 @@ async fn every_view_links_to_every_phase_and_the_first_names_the_loops() {
 
 #[tokio::test(flavor = "current_thread")]
 async fn any_quote_is_three_clicks_away() {
-    let site = site();
+    let context = context();
     // Each phase is one click from anywhere: see above.
     for phase in 0..content().phases.len() {
         let ways = [
@@ -64,7 +64,7 @@ async fn any_quote_is_three_clicks_away() {
             (Route::Experiences { phase }, quotes_of(phase)),
         ];
         for (from, to) in ways {
-            let html = rendered(&site, from, None).await;
+            let html = rendered(&context, from, None).await;
             for route in to {
                 let link = format!("data-view=\"{}\"", route.name(content()));
                 assert!(html.contains(&link), "{from:?} has no link to {route:?}");
@@ -82,9 +82,9 @@ fn quotes_of(of: usize) -> Vec<Route> {
 
 #[tokio::test(flavor = "current_thread")]
 async fn every_view_has_one_title_at_the_level_asked_for() {
-    let site = site();
+    let context = context();
     for route in Route::all(content()) {
-        let html = rendered(&site, route, None).await;
+        let html = rendered(&context, route, None).await;
         assert_eq!(html.matches("<h2 ").count(), 1, "{route:?}");
         assert_eq!(html.matches("data-title").count(), 1, "{route:?}");
         assert!(!html.contains("<h1"), "{route:?}");
@@ -93,9 +93,9 @@ async fn every_view_has_one_title_at_the_level_asked_for() {
 
 #[tokio::test(flavor = "current_thread")]
 async fn the_phase_in_view_is_marked() {
-    let site = site();
+    let context = context();
     for route in Route::all(content()) {
-        let html = rendered(&site, route, None).await;
+        let html = rendered(&context, route, None).await;
         let marks = html.matches("aria-current=").count();
         assert_eq!(marks, usize::from(route.phase().is_some()), "{route:?}");
     }
@@ -104,7 +104,7 @@ async fn the_phase_in_view_is_marked() {
 #[tokio::test(flavor = "current_thread")]
 async fn an_unknown_path_is_named_as_text() {
     let html = rendered(
-        &site(),
+        &context(),
         Route::Overview,
         Some("<img src=x onerror=alert(1)>"),
     )
@@ -115,9 +115,9 @@ async fn an_unknown_path_is_named_as_text() {
 
 #[tokio::test(flavor = "current_thread")]
 async fn nothing_needs_inline_style_or_script() {
-    let site = site();
+    let context = context();
     for route in Route::all(content()) {
-        let html = rendered(&site, route, None).await;
+        let html = rendered(&context, route, None).await;
         for forbidden in ["style=", "<script", "onclick"] {
             assert!(!html.contains(forbidden), "{route:?} has {forbidden}");
         }

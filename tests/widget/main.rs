@@ -5,8 +5,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::timers::future::TimeoutFuture;
+use kennislemniscaat::bundle::Bundle;
 use kennislemniscaat::embed::{MountedWidget, WidgetFactory};
-use kennislemniscaat::publication::Publication;
 use serde_json::Value;
 use test_support::injection;
 use wasm_bindgen::JsCast;
@@ -20,13 +20,13 @@ wasm_bindgen_test_configure!(run_in_browser);
 const PUBLIC: &str = "https://example.org/nl/{path}";
 
 /// What `shown` was called with: instance, view, title.
-type Heard = Rc<RefCell<Vec<(u32, String, String)>>>;
+type Reports = Rc<RefCell<Vec<(u32, String, String)>>>;
 
 /// A widget outside the page, as the loader mounts it.
 struct Mounted {
     root: Element,
     app: MountedWidget,
-    heard: Heard,
+    reports: Reports,
 }
 
 fn json() -> Value {
@@ -35,7 +35,7 @@ fn json() -> Value {
 
 fn factory(content: Value) -> WidgetFactory {
     let content = serde_json::from_value(content).expect("content");
-    let bytes = Publication::new(content, vec![]).to_bytes().expect("bytes");
+    let bytes = Bundle::new(content, vec![]).to_bytes().expect("bytes");
     WidgetFactory::new(&bytes, "https://example.org/").unwrap_or_else(|_| panic!("a factory"))
 }
 
@@ -50,22 +50,22 @@ fn mount(view: &str) -> Mounted {
 
 fn mount_from(factory: &WidgetFactory, view: &str) -> Mounted {
     let root = document().create_element("div").expect("an element");
-    let heard = Heard::default();
-    let hear = Rc::clone(&heard);
-    let shown = Closure::<dyn Fn(u32, String, String)>::new(move |instance, view, title| {
-        hear.borrow_mut().push((instance, view, title));
+    let reports = Reports::default();
+    let record = Rc::clone(&reports);
+    let on_rendered = Closure::<dyn Fn(u32, String, String)>::new(move |mount_id, view, title| {
+        record.borrow_mut().push((mount_id, view, title));
     });
-    let shown = shown.into_js_value().unchecked_into();
-    let app = factory.mount(root.clone(), PUBLIC, 2, view, 7, shown);
-    Mounted { root, app, heard }
+    let on_rendered = on_rendered.into_js_value().unchecked_into();
+    let app = factory.mount(root.clone(), PUBLIC, 2, view, 7, on_rendered);
+    Mounted { root, app, reports }
 }
 
 impl Mounted {
     /// What was heard last, once the widget has called `times` times.
-    async fn heard(&self, times: usize) -> (u32, String, String) {
+    async fn reports(&self, times: usize) -> (u32, String, String) {
         for _ in 0..400 {
-            if let Some(heard) = self.heard.borrow().get(times - 1) {
-                return heard.clone();
+            if let Some(reports) = self.reports.borrow().get(times - 1) {
+                return reports.clone();
             }
             TimeoutFuture::new(5).await;
         }
@@ -83,8 +83,8 @@ impl Mounted {
 #[wasm_bindgen_test]
 async fn a_widget_says_what_it_shows_once_it_does() {
     let mounted = mount("vertaling/tip-5");
-    let (instance, view, title) = mounted.heard(1).await;
-    assert_eq!((instance, view.as_str()), (7, "vertaling/tip-5"));
+    let (mount_id, view, title) = mounted.reports(1).await;
+    assert_eq!((mount_id, view.as_str()), (7, "vertaling/tip-5"));
     assert!(title.starts_with("Tip 5"), "{title}");
     let shown = mounted.text("h2[data-title]");
     assert!(
@@ -96,10 +96,10 @@ async fn a_widget_says_what_it_shows_once_it_does() {
 #[wasm_bindgen_test]
 async fn another_view_takes_the_place_of_the_first() {
     let mut mounted = mount("");
-    mounted.heard(1).await;
+    mounted.reports(1).await;
     mounted.app.update(PUBLIC, 3, "analyseren/ervaringen", 7);
-    let (instance, view, _) = mounted.heard(2).await;
-    assert_eq!((instance, view.as_str()), (7, "analyseren/ervaringen"));
+    let (mount_id, view, _) = mounted.reports(2).await;
+    assert_eq!((mount_id, view.as_str()), (7, "analyseren/ervaringen"));
     assert!(mounted.text("h3[data-title]").starts_with("Ervaringen"));
     assert_eq!(mounted.text("h2"), "");
 }
@@ -107,7 +107,7 @@ async fn another_view_takes_the_place_of_the_first() {
 #[wasm_bindgen_test]
 async fn an_unknown_view_leads_to_the_nearest_and_says_so() {
     let mounted = mount("vertaling/tip-99");
-    let (_, view, _) = mounted.heard(1).await;
+    let (_, view, _) = mounted.reports(1).await;
     assert_eq!(view, "vertaling");
     assert!(mounted.text(".kl-notice").contains("vertaling/tip-99"));
 }
@@ -115,16 +115,16 @@ async fn an_unknown_view_leads_to_the_nearest_and_says_so() {
 #[wasm_bindgen_test]
 async fn an_app_from_the_pool_answers_for_its_new_element() {
     let mut mounted = mount("vertaling");
-    mounted.heard(1).await;
+    mounted.reports(1).await;
     mounted.app.update(PUBLIC, 2, "vertaling", 8);
-    let (instance, ..) = mounted.heard(2).await;
-    assert_eq!(instance, 8);
+    let (mount_id, ..) = mounted.reports(2).await;
+    assert_eq!(mount_id, 8);
 }
 
 #[wasm_bindgen_test]
 async fn links_are_those_of_the_published_site() {
     let mounted = mount("");
-    mounted.heard(1).await;
+    mounted.reports(1).await;
     let link = mounted
         .root
         .query_selector("[data-view='vertaling']")
@@ -162,7 +162,7 @@ async fn texts_are_never_taken_for_markup() {
             .expect("a place on the page");
         for (at, view) in VIEWS.into_iter().enumerate() {
             mounted.app.update(PUBLIC, 2, view, 7);
-            mounted.heard(at + 1).await;
+            mounted.reports(at + 1).await;
             let markup = "script, iframe, img, object, embed, style, base, meta, video, math, [onerror], [onload], [onfocus]";
             let found = mounted.root.query_selector(markup).expect("a selector");
             let found = found.map(|each| each.outer_html());

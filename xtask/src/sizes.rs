@@ -36,7 +36,7 @@ pub fn report(site: &Path) -> Result<()> {
     let budget: Budget = toml::from_str(&text).context("reading budget.toml")?;
     let weights = weights(site)?;
     println!(
-        "   {:<8} {:>8} {:>8} {:>8} {:>8}",
+        "   {:<18} {:>8} {:>8} {:>8} {:>8}",
         "bytes", "raw", "gzip", "brotli", "at most"
     );
     let mut heavy = Vec::new();
@@ -51,7 +51,7 @@ pub fn report(site: &Path) -> Result<()> {
             .brotli
             .get(name)
             .with_context(|| format!("budget.toml has no limit for {name}"))?;
-        println!("   {name:<8} {raw:>8} {gzip:>8} {brotli:>8} {at_most:>8}");
+        println!("   {name:<18} {raw:>8} {gzip:>8} {brotli:>8} {at_most:>8}");
         if brotli > at_most {
             heavy.push(format!("{name} by {}", brotli - at_most));
         }
@@ -66,23 +66,23 @@ fn weights(site: &Path) -> Result<Vec<Weight>> {
     let files = site.join("files");
     let mut weights = vec![
         weigh("loader", &site.join("embed.js"))?,
-        weigh("style", &file(&files, "widget-", ".css")?)?,
+        weigh("css", &file(&files, "widget-", ".css")?)?,
         weigh("bindings", &file(&files, "kennislemniscaat-", ".js")?)?,
-        weigh("charts", &file(&files, "charts-", ".css")?)?,
-        weigh("late", &file(&files, "late-", ".css")?)?,
+        weigh("charts-css", &file(&files, "charts-", ".css")?)?,
+        weigh("deferred-css", &file(&files, "deferred-", ".css")?)?,
         weigh("runtime", &file(&files, "runtime-", ".js")?)?,
         weigh("wasm", &file(&files, "kennislemniscaat_bg-", ".wasm")?)?,
         weigh("content", &file(&files, "nl-", ".postcard")?)?,
         weigh("fragment", &fragments(&files)?.join("index.html"))?,
     ];
     // What the reader waits for before the figure shows, and all there is.
-    let first = sum("first", &weights, &["loader", "style", "fragment"]);
-    let all = sum("all", &weights, &[]);
+    let first = sum("first-view", &weights, &["loader", "css", "fragment"]);
+    let all = sum("total", &weights, &[]);
     // The same where the first view is the heaviest, as on a page that shows just that one.
-    let charts = sum("largest", &weights, &["charts"]);
+    let charts = sum("largest-first-view", &weights, &["charts-css"]);
     let heaviest = heaviest_fragment(&fragments(&files)?, &charts)?;
-    let before = sum("largest", &weights, &["loader", "style"]);
-    let largest = sum("largest", &[before, heaviest], &[]);
+    let before = sum("largest-first-view", &weights, &["loader", "css"]);
+    let largest = sum("largest-first-view", &[before, heaviest], &[]);
     weights.extend([first, largest, all]);
     Ok(weights)
 }
@@ -93,12 +93,12 @@ fn heaviest_fragment(root: &Path, charts: &Weight) -> Result<Weight> {
     let mut heaviest: Option<(Weight, PathBuf)> = None;
     while let Some(folder) = folders.pop() {
         let file = folder.join("index.html");
-        let mut weight = weigh("largest", &file)?;
+        let mut weight = weigh("largest-first-view", &file)?;
         let html =
             fs::read_to_string(&file).with_context(|| format!("reading {}", file.display()))?;
         // By this the loader knows them as well.
         if html.contains("class=\"kl-table\"") {
-            weight = sum("largest", &[weight, *charts], &[]);
+            weight = sum("largest-first-view", &[weight, *charts], &[]);
         }
         for entry in
             fs::read_dir(&folder).with_context(|| format!("reading {}", folder.display()))?

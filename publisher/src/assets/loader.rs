@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use anyhow::Result;
-use kennislemniscaat::figure::stream::keyframes;
-use kennislemniscaat::publication::Publication;
+use kennislemniscaat::bundle::Bundle;
+use kennislemniscaat::figure::flow::keyframes;
 use serde_json::{Map, Value, json};
 
 use crate::assets::release::{VERSION, major};
@@ -52,19 +52,15 @@ impl<'a> Loader<'a> {
     ///
     /// # Errors
     /// When a file is missing or can't be written.
-    pub fn new(
-        root: &'a Path,
-        assets: &'a Assets<'a>,
-        publications: &[Publication],
-    ) -> Result<Self> {
+    pub fn new(root: &'a Path, assets: &'a Assets<'a>, bundles: &[Bundle]) -> Result<Self> {
         let bindings = String::from_utf8(assets.take("kennislemniscaat.js")?)?;
         let wasm = assets.take("kennislemniscaat_bg.wasm")?;
         let (wasm, bindings) = wasm_imports::shorten(&wasm, &bindings)?;
         let (mut contents, mut labels) = (Map::new(), Map::new());
-        for mut publication in publications.iter().cloned() {
-            let controls = publication.content.labels.take_controls();
-            let bytes = publication.to_bytes()?;
-            let lang = publication.content.lang;
+        for mut bundle in bundles.iter().cloned() {
+            let controls = bundle.content.labels.take_controls();
+            let bytes = bundle.to_bytes()?;
+            let lang = bundle.content.lang;
             let file = assets.write(&lang, "postcard", &bytes)?;
             contents.insert(lang.clone(), json!([file, integrity(&bytes)]));
             labels.insert(lang, json!(controls));
@@ -103,19 +99,14 @@ impl<'a> Loader<'a> {
     ///
     /// # Errors
     /// When it has an error or can't be written.
-    pub fn publish(
-        &self,
-        staging: &Path,
-        publications: &[Publication],
-        fragments: &[String],
-    ) -> Result<()> {
-        let langs = publications.iter().map(|each| each.content.lang.clone());
+    pub fn publish(&self, staging: &Path, bundles: &[Bundle], fragments: &[String]) -> Result<()> {
+        let langs = bundles.iter().map(|each| each.content.lang.clone());
         let folders = langs.zip(fragments.iter().map(|folder| folder.as_str().into()));
         let mut files = self.files.clone();
         for (name, style, computed) in [
             ("style", "widget", ""),
             ("charts", "charts", ""),
-            ("late", "late", &keyframes()),
+            ("deferred", "deferred", &keyframes()),
         ] {
             files.insert(name.into(), self.assets.style(style, computed)?.into());
         }

@@ -118,8 +118,8 @@ struct Shapes<'a> {
 }
 
 impl Shapes<'_> {
-    fn row(&mut self, colour: BackendColor) -> Option<&mut Row> {
-        let (high, low, _) = colour.rgb;
+    fn row(&mut self, color: BackendColor) -> Option<&mut Row> {
+        let (high, low, _) = color.rgb;
         self.rows
             .get_mut(usize::from(high) * 256 + usize::from(low))
     }

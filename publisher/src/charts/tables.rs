@@ -1,7 +1,7 @@
 //! The numbers of the charts as tables.
 
 use kennislemniscaat::chart::{Table, TableRow};
-use kennislemniscaat::content::{Content, Domain, Municipality, Phase, fill};
+use kennislemniscaat::content::{Content, Domain, Municipality, Phase, interpolate};
 
 /// The id of the table of participants, where the bars of another chart lead.
 pub const PARTICIPANTS: &str = "kl-participants";
@@ -58,7 +58,7 @@ pub fn participants_table(content: &Content) -> Table {
     let columns = [labels.municipality(), labels.respondents(), labels.domain()];
     Table {
         id: PARTICIPANTS.into(),
-        caption: fill(labels.participants_caption(), &values),
+        caption: interpolate(labels.participants_caption(), &values),
         columns: columns.map(String::from).into(),
         rows: municipalities.iter().enumerate().map(row).collect(),
     }

@@ -61,9 +61,9 @@ fn times(matrix: &Matrix, vector: Light) -> Light {
 }
 
 /// The light of a colour as in `#09635f`: <https://www.w3.org/TR/css-color-4/#color-conversion-code>.
-fn light(colour: &str) -> Light {
+fn light(color: &str) -> Light {
     from_fn(|at| {
-        let hex = &colour[1 + 2 * at..3 + 2 * at];
+        let hex = &color[1 + 2 * at..3 + 2 * at];
         let value =
             f64::from(u8::from_str_radix(hex, 16).expect("a colour in hexadecimal")) / 255.0;
         match value {

@@ -8,7 +8,7 @@ use serde_json::json;
 use yew::prelude::*;
 
 use crate::assets::Assets;
-use crate::images::figure_svg::Drawing;
+use crate::images::figure_svg::FigureSvg;
 
 /// Where the icons are, below the site's root.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -29,9 +29,9 @@ const SIDES: [u32; 2] = [192, 512];
 ///
 /// # Errors
 /// When an icon can't be drawn or written.
-pub fn publish(assets: &Assets, content: &Content, drawing: &Drawing) -> Result<Icons> {
+pub fn publish(assets: &Assets, content: &Content, drawing: &FigureSvg) -> Result<Icons> {
     let drawing = drawing.clone();
-    let surface = drawing.colours.surface.clone();
+    let surface = drawing.colors.surface.clone();
     let svg = tokio::runtime::Builder::new_current_thread()
         .build()
         .context("starting the renderer")?
@@ -63,7 +63,7 @@ pub fn publish(assets: &Assets, content: &Content, drawing: &Drawing) -> Result<
 }
 
 /// The icon, as SVG.
-async fn svg(drawing: Drawing) -> String {
+async fn svg(drawing: FigureSvg) -> String {
     yew::LocalServerRenderer::<Icon>::with_props(IconProps { drawing })
         .hydratable(false)
         .render()
@@ -82,23 +82,23 @@ fn png(svg: &str, side: u32) -> Result<Vec<u8>> {
 
 #[derive(Clone, PartialEq, Properties)]
 struct IconProps {
-    drawing: Drawing,
+    drawing: FigureSvg,
 }
 
 #[component]
 fn Icon(IconProps { drawing }: &IconProps) -> Html {
-    let colours = &drawing.colours;
+    let colors = &drawing.colors;
     let arc = |upper: bool| {
         drawing.strand(upper).map(|(phase, arc)| {
-            let colour = colours.phases[phase % 4].clone();
+            let color = colors.phases[phase % 4].clone();
             // Broader than in the figure, to be seen in 16 px.
-            html! { <path d={arc.outline.clone()} fill={colour.clone()} stroke={colour} stroke-width="40" /> }
+            html! { <path d={arc.outline.clone()} fill={color.clone()} stroke={color} stroke-width="40" /> }
         })
         .collect::<Html>()
     };
     html! {
         <svg xmlns="http://www.w3.org/2000/svg" width="1040" height="1040" viewBox="-520 -520 1040 1040">
-            <rect x="-520" y="-520" width="1040" height="1040" rx="160" fill={colours.surface.clone()} />
+            <rect x="-520" y="-520" width="1040" height="1040" rx="160" fill={colors.surface.clone()} />
             {arc(false)}
             {arc(true)}
         </svg>

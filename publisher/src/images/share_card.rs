@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
-use kennislemniscaat::publication::Publication;
+use kennislemniscaat::bundle::Bundle;
 use kennislemniscaat::route::{Route, Subject};
 use kennislemniscaat::view::position;
 use resvg::tiny_skia::{Pixmap, Transform};
@@ -11,7 +11,7 @@ use resvg::usvg::{Options, Tree, fontdb};
 use ttf_parser::Face;
 use yew::prelude::*;
 
-use crate::images::figure_svg::{Colours, Drawing, figure};
+use crate::images::figure_svg::{Colors, FigureSvg, figure};
 use crate::images::text_layout::{LINE, fit, wrap};
 
 /// Width and height in px: what Open Graph consumers show whole.
@@ -27,11 +27,11 @@ const MARGIN: f64 = 64.0;
 const SMALL: f64 = 28.0;
 
 /// Draws cards.
-pub struct Cards {
+pub struct CardRenderer {
     bold: Face<'static>,
     regular: Face<'static>,
     options: Options<'static>,
-    colours: Colours,
+    colors: Colors,
 }
 
 /// What a card says, and where.
@@ -45,15 +45,15 @@ struct Layout {
     /// Where the figure's crossing is in px, and how large the figure is drawn.
     figure: (f64, f64, f64),
     current: Option<usize>,
-    drawing: Drawing,
+    drawing: FigureSvg,
 }
 
-impl Cards {
+impl CardRenderer {
     /// Cards in these colours.
     ///
     /// # Errors
     /// When a font is damaged.
-    pub fn new(colours: Colours) -> Result<Self> {
+    pub fn new(colors: Colors) -> Result<Self> {
         let mut fonts = fontdb::Database::new();
         fonts.load_font_data(REGULAR.to_vec());
         fonts.load_font_data(BOLD.to_vec());
@@ -64,13 +64,13 @@ impl Cards {
                 fontdb: Arc::new(fonts),
                 ..Options::default()
             },
-            colours,
+            colors,
         })
     }
 
     /// The card of a view, as SVG.
-    pub async fn svg(&self, publication: &Publication, route: Route) -> String {
-        let layout = self.layout(publication, route);
+    pub async fn svg(&self, bundle: &Bundle, route: Route) -> String {
+        let layout = self.layout(bundle, route);
         yew::LocalServerRenderer::<Card>::with_props(layout)
             .hydratable(false)
             .render()
@@ -88,8 +88,8 @@ impl Cards {
         pixels.encode_png().context("writing the card's PNG")
     }
 
-    fn layout(&self, publication: &Publication, route: Route) -> Layout {
-        let content = &publication.content;
+    fn layout(&self, bundle: &Bundle, route: Route) -> Layout {
+        let content = &bundle.content;
         let above = route.parent().map(|each| each.short_title(content));
         let own = route.short_title(content);
         let beside = |above: &Option<String>| match above {
@@ -152,9 +152,9 @@ impl Cards {
             },
             figure,
             current: route.phase(),
-            drawing: Drawing {
-                shapes: publication.shapes.clone(),
-                colours: self.colours.clone(),
+            drawing: FigureSvg {
+                shapes: bundle.shapes.clone(),
+                colors: self.colors.clone(),
             },
         }
     }
@@ -163,35 +163,35 @@ impl Cards {
 #[component]
 fn Card(layout: &Layout) -> Html {
     let (width, height) = SIZE;
-    let colours = &layout.drawing.colours;
+    let colors = &layout.drawing.colors;
     let (x, y, scale) = layout.figure;
     let accent = layout
         .current
-        .map_or(&colours.ink, |phase| &colours.phases[phase % 4]);
+        .map_or(&colors.ink, |phase| &colors.phases[phase % 4]);
     let top = MARGIN + SMALL;
     let first = match layout.kicker.len() {
         0 => MARGIN + layout.size,
         lines => top + (lines - 1) as f64 * SMALL * LINE + 24.0 + layout.size,
     };
     let after = first + layout.size * LINE * (layout.lines.len() as f64 - 1.0) + 24.0;
-    let texts = |lines: &[String], from: f64, size: f64, weight: &'static str, colour: &str| {
+    let texts = |lines: &[String], from: f64, size: f64, weight: &'static str, color: &str| {
         let line = |(at, line): (usize, &String)| {
             let y = from + size * LINE * at as f64;
             html! {
-                <text x={MARGIN.to_string()} y={y.to_string()} font-size={size.to_string()} font-weight={weight} fill={colour.to_owned()}>{line}</text>
+                <text x={MARGIN.to_string()} y={y.to_string()} font-size={size.to_string()} font-weight={weight} fill={color.to_owned()}>{line}</text>
             }
         };
         lines.iter().enumerate().map(line).collect::<Html>()
     };
     html! {
         <svg xmlns="http://www.w3.org/2000/svg" width={width.to_string()} height={height.to_string()} viewBox={format!("0 0 {width} {height}")} font-family="Inter">
-            <rect width={width.to_string()} height={height.to_string()} fill={colours.surface.clone()} />
+            <rect width={width.to_string()} height={height.to_string()} fill={colors.surface.clone()} />
             <rect width="16" height={height.to_string()} fill={accent.clone()} />
             <g transform={format!("translate({x} {y}) scale({scale})")}>{figure(&layout.drawing, layout.current)}</g>
             {texts(&layout.kicker, top, SMALL, "700", accent)}
-            {texts(&layout.lines, first, layout.size, "700", &colours.ink)}
-            {texts(&layout.byline, after + SMALL, SMALL, "400", &colours.soft)}
-            {texts(std::slice::from_ref(&layout.footer), f64::from(height) - MARGIN, SMALL, "700", &colours.soft)}
+            {texts(&layout.lines, first, layout.size, "700", &colors.ink)}
+            {texts(&layout.byline, after + SMALL, SMALL, "400", &colors.soft)}
+            {texts(std::slice::from_ref(&layout.footer), f64::from(height) - MARGIN, SMALL, "700", &colors.soft)}
         </svg>
     }
 }
@@ -204,19 +204,19 @@ mod tests {
     use crate::content::content_file;
     use crate::images::text_layout::extent;
 
-    fn cards() -> Cards {
-        Cards::new(Colours::new(include_str!("../../../styles/tokens.css")).unwrap()).unwrap()
+    fn cards() -> CardRenderer {
+        CardRenderer::new(Colors::new(include_str!("../../../styles/tokens.css")).unwrap()).unwrap()
     }
 
-    fn publication() -> Publication {
-        Publication::new(content_file::fixture(), vec![])
+    fn bundle() -> Bundle {
+        Bundle::new(content_file::fixture(), vec![])
     }
 
     #[test]
     fn every_word_of_every_view_is_on_its_card_and_within_it() {
-        let (cards, publication) = (cards(), publication());
-        for route in Route::all(&publication.content) {
-            let layout = cards.layout(&publication, route);
+        let (cards, bundle) = (cards(), bundle());
+        for route in Route::all(&bundle.content) {
+            let layout = cards.layout(&bundle, route);
             let height = layout.size * LINE * layout.lines.len() as f64;
             assert!(height <= 370.0, "{route:?} takes {height} px");
             for line in &layout.lines {
@@ -237,10 +237,10 @@ mod tests {
 
     #[tokio::test]
     async fn a_card_has_the_promised_size_and_weight_and_is_no_other() {
-        let (cards, publication) = (cards(), publication());
+        let (cards, bundle) = (cards(), bundle());
         let mut seen = HashSet::new();
-        for route in Route::all(&publication.content).into_iter().step_by(8) {
-            let png = cards.png(&cards.svg(&publication, route).await).unwrap();
+        for route in Route::all(&bundle.content).into_iter().step_by(8) {
+            let png = cards.png(&cards.svg(&bundle, route).await).unwrap();
             let pixels = Pixmap::decode_png(&png).unwrap();
             assert_eq!((pixels.width(), pixels.height()), SIZE);
             assert!(png.len() <= 300 * 1024, "{route:?}: {} bytes", png.len());

@@ -6,9 +6,9 @@ use kennislemniscaat::route::Route;
 
 /// The absolute address of the site's root, ending in a slash.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Address(String);
+pub struct BaseUrl(String);
 
-impl Address {
+impl BaseUrl {
     /// The address that `--base-url` gives.
     ///
     /// # Errors
@@ -45,14 +45,14 @@ impl Address {
 
     /// The address of a view.
     #[must_use]
-    pub fn of(&self, content: &Content, route: Route) -> String {
+    pub fn view_url(&self, content: &Content, route: Route) -> String {
         format!("{}{}/{}", self.0, content.lang, route.path(content))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Address;
+    use super::BaseUrl;
 
     #[test]
     fn an_address_ends_in_one_slash() {
@@ -61,17 +61,17 @@ mod tests {
             "https://example.org/",
             "https://example.org//",
         ] {
-            assert_eq!(Address::new(url).unwrap().root(), "https://example.org/");
+            assert_eq!(BaseUrl::new(url).unwrap().root(), "https://example.org/");
         }
         assert_eq!(
-            Address::new("http://127.0.0.1:8080/map").unwrap().root(),
+            BaseUrl::new("http://127.0.0.1:8080/map").unwrap().root(),
             "http://127.0.0.1:8080/map/"
         );
     }
 
     #[test]
     fn a_site_may_lie_in_a_folder() {
-        let path = |url| Address::new(url).unwrap().path().to_owned();
+        let path = |url| BaseUrl::new(url).unwrap().path().to_owned();
         assert_eq!(path("https://example.org"), "/");
         assert_eq!(path("http://127.0.0.1:8080/a/map"), "/a/map/");
     }
@@ -87,7 +87,7 @@ mod tests {
             "https://a/?q",
             "https://a/\"><b>",
         ] {
-            let said = Address::new(url).unwrap_err().to_string();
+            let said = BaseUrl::new(url).unwrap_err().to_string();
             assert!(said.contains("https://example.org/"), "{url}: {said}");
         }
     }

@@ -24,14 +24,14 @@ pub struct HeadProps {
     /// The name of the site.
     pub site: String,
     /// Whether search engines and social media may show the page.
-    pub listed: bool,
+    pub indexable: bool,
     /// Absolute addresses, where they are known.
-    pub places: Option<Places>,
+    pub absolute_urls: Option<AbsoluteUrls>,
 }
 
 /// Absolute addresses: crawlers take no others.
 #[derive(Clone, PartialEq)]
-pub struct Places {
+pub struct AbsoluteUrls {
     /// The page itself.
     pub own: String,
     /// The page that search engines keep.
@@ -51,11 +51,11 @@ pub fn Head(head: &HeadProps) -> Html {
         <>
             <title>{&head.title}</title>
             // Early: some read no further than the first part of a page.
-            if let Some(places) = &head.places {
-                <link rel="alternate" type="application/json+oembed" href={places.oembed.clone()} title={head.title.clone()} />
+            if let Some(absolute_urls) = &head.absolute_urls {
+                <link rel="alternate" type="application/json+oembed" href={absolute_urls.oembed.clone()} title={head.title.clone()} />
             }
             <meta name="description" content={head.description.clone()} />
-            if head.listed {
+            if head.indexable {
                 {social(head)}
             } else {
                 <meta name="robots" content="noindex" />
@@ -83,19 +83,19 @@ fn social(head: &HeadProps) -> Html {
             {open_graph("og:type", "article")}
             {open_graph("og:site_name", &head.site)}
             {open_graph("og:locale", &head.locale)}
-            if let Some(places) = &head.places {
-                {open_graph("og:url", &places.own)}
-                {open_graph("og:image", &places.card)}
+            if let Some(absolute_urls) = &head.absolute_urls {
+                {open_graph("og:url", &absolute_urls.own)}
+                {open_graph("og:image", &absolute_urls.card)}
                 {open_graph("og:image:type", "image/png")}
                 {open_graph("og:image:width", &share_card::SIZE.0.to_string())}
                 {open_graph("og:image:height", &share_card::SIZE.1.to_string())}
                 {open_graph("og:image:alt", &head.title)}
-                <link rel="canonical" href={places.canonical.clone()} />
-                {for places.languages.iter().map(|(lang, url)| html! {
+                <link rel="canonical" href={absolute_urls.canonical.clone()} />
+                {for absolute_urls.languages.iter().map(|(lang, url)| html! {
                     <link rel="alternate" hreflang={lang.clone()} href={url.clone()} />
                 })}
                 // The first language is for readers of any other.
-                {for places.languages.first().map(|(_, url)| html! {
+                {for absolute_urls.languages.first().map(|(_, url)| html! {
                     <link rel="alternate" hreflang="x-default" href={url.clone()} />
                 })}
             }

@@ -5,53 +5,53 @@ use kennislemniscaat::route::{Route, Subject};
 use serde_json::{Value, json};
 
 use crate::images::share_card;
-use crate::pages::base_url::Address;
+use crate::pages::base_url::BaseUrl;
 
 /// The `script` element for the head of a page. No markup in it can end it: `<` is escaped.
 #[must_use]
-pub fn element(content: &Content, route: Route, address: &Address) -> String {
-    let data = graph(content, route, address);
+pub fn element(content: &Content, route: Route, base_url: &BaseUrl) -> String {
+    let data = graph(content, route, base_url);
     let json = data.to_string().replace('<', "\\u003c");
     format!("<script type=\"application/ld+json\">{json}</script>")
 }
 
-fn graph(content: &Content, route: Route, address: &Address) -> Value {
+fn graph(content: &Content, route: Route, base_url: &BaseUrl) -> Value {
     let mut page = json!({
         "@type": "WebPage",
-        "@id": address.of(content, route),
-        "url": address.of(content, route),
+        "@id": base_url.view_url(content, route),
+        "url": base_url.view_url(content, route),
         "name": route.title(content),
         "description": route.description(content),
         "inLanguage": content.lang,
-        "isPartOf": {"@id": publication_id(content, address)},
+        "isPartOf": {"@id": publication_id(content, base_url)},
         "primaryImageOfPage": {
             "@type": "ImageObject",
-            "url": address.of(content, route) + share_card::FILE,
+            "url": base_url.view_url(content, route) + share_card::FILE,
             "width": share_card::SIZE.0,
             "height": share_card::SIZE.1,
         },
     });
-    let quotes = quotations(content, route, address);
+    let quotes = quotations(content, route, base_url);
     match route {
         Route::Overview => {
-            page["mainEntity"] = json!({"@id": publication_id(content, address)});
+            page["mainEntity"] = json!({"@id": publication_id(content, base_url)});
         }
         Route::Quote { .. } => page["mainEntity"] = quotes.into_iter().next().unwrap_or_default(),
         _ if !quotes.is_empty() => page["hasPart"] = quotes.into(),
         _ => {}
     }
-    let mut nodes = vec![publication(content, address), page];
+    let mut nodes = vec![bundle(content, base_url), page];
     if route != Route::Overview {
-        nodes.push(breadcrumbs(content, route, address));
+        nodes.push(breadcrumbs(content, route, base_url));
     }
     json!({"@context": "https://schema.org", "@graph": nodes})
 }
 
-fn publication_id(content: &Content, address: &Address) -> String {
-    address.of(content, Route::Overview) + "#publication"
+fn publication_id(content: &Content, base_url: &BaseUrl) -> String {
+    base_url.view_url(content, Route::Overview) + "#publication"
 }
 
-fn publication(content: &Content, address: &Address) -> Value {
+fn bundle(content: &Content, base_url: &BaseUrl) -> Value {
     let organisations: Vec<_> = content
         .organisations
         .iter()
@@ -59,18 +59,18 @@ fn publication(content: &Content, address: &Address) -> Value {
         .collect();
     json!({
         "@type": "Report",
-        "@id": publication_id(content, address),
+        "@id": publication_id(content, base_url),
         "name": content.title,
         "alternativeHeadline": content.subtitle,
-        "url": address.of(content, Route::Overview),
+        "url": base_url.view_url(content, Route::Overview),
         "inLanguage": content.lang,
         "datePublished": content.source.year.to_string(),
         "publisher": organisations,
-        "image": address.of(content, Route::Overview) + share_card::FILE,
+        "image": base_url.view_url(content, Route::Overview) + share_card::FILE,
     })
 }
 
-fn breadcrumbs(content: &Content, route: Route, address: &Address) -> Value {
+fn breadcrumbs(content: &Content, route: Route, base_url: &BaseUrl) -> Value {
     let steps = route.ancestors().into_iter().chain([route]);
     let items: Vec<_> = steps
         .enumerate()
@@ -79,7 +79,7 @@ fn breadcrumbs(content: &Content, route: Route, address: &Address) -> Value {
                 "@type": "ListItem",
                 "position": at + 1,
                 "name": each.short_title(content),
-                "item": address.of(content, each),
+                "item": base_url.view_url(content, each),
             })
         })
         .collect();
@@ -87,7 +87,7 @@ fn breadcrumbs(content: &Content, route: Route, address: &Address) -> Value {
 }
 
 /// The quotes that a page shows.
-fn quotations(content: &Content, route: Route, address: &Address) -> Vec<Value> {
+fn quotations(content: &Content, route: Route, base_url: &BaseUrl) -> Vec<Value> {
     let of_question = |phase: usize, question: usize, asked: &Question| {
         let routes = (0..asked.quotes.len()).map(move |quote| Route::Quote {
             phase,
@@ -113,7 +113,7 @@ fn quotations(content: &Content, route: Route, address: &Address) -> Vec<Value> 
         Subject::Quote(quote, _) => Some(json!({
             "@type": "Quotation",
             "text": quote.text,
-            "url": address.of(content, route),
+            "url": base_url.view_url(content, route),
             "inLanguage": content.lang,
             "creator": {"@type": "Person", "jobTitle": content.speaker(quote)},
         })),
@@ -127,12 +127,12 @@ mod tests {
     use super::*;
     use crate::content::content_file::fixture;
 
-    fn address() -> Address {
-        Address::new("https://example.org").unwrap()
+    fn base_url() -> BaseUrl {
+        BaseUrl::new("https://example.org").unwrap()
     }
 
     fn page(content: &Content, route: Route) -> Value {
-        graph(content, route, &address())["@graph"][1].clone()
+        graph(content, route, &base_url())["@graph"][1].clone()
     }
 
     #[test]
@@ -159,7 +159,7 @@ mod tests {
     fn breadcrumbs_lead_from_the_overview_to_the_page() {
         let content = fixture();
         let route = Route::Tip { phase: 2, tip: 4 };
-        let crumbs = breadcrumbs(&content, route, &address());
+        let crumbs = breadcrumbs(&content, route, &base_url());
         let items = crumbs["itemListElement"].as_array().unwrap();
         let urls: Vec<_> = items
             .iter()
@@ -178,15 +178,15 @@ mod tests {
     #[test]
     fn the_organisations_publish_it() {
         let content = fixture();
-        let publication = publication(&content, &address());
-        assert_eq!(publication["publisher"].as_array().unwrap().len(), 5);
+        let bundle = bundle(&content, &base_url());
+        assert_eq!(bundle["publisher"].as_array().unwrap().len(), 5);
     }
 
     #[test]
     fn no_text_ends_the_element() {
         let mut content = fixture();
         content.title = "</script><script>alert(1)</script>".into();
-        let element = element(&content, Route::Overview, &address());
+        let element = element(&content, Route::Overview, &base_url());
         assert_eq!(element.matches("</script>").count(), 1);
         assert!(element.contains("\\u003c/script>"));
     }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use yew::prelude::*;
 
 use crate::images::share_card;
-use crate::pages::base_url::Address;
+use crate::pages::base_url::BaseUrl;
 
 /// Width and height in px of the frame: WordPress allows heights from 200 to 1000.
 pub const SIZE: (u32, u32) = (640, 760);
@@ -20,10 +20,10 @@ pub fn path(content: &Content, route: Route) -> String {
 }
 
 /// The answer for a view: a quotation with a link for who shows no frames, and a frame.
-pub async fn answer(content: &Content, route: Route, address: &Address) -> Value {
+pub async fn answer(content: &Content, route: Route, base_url: &BaseUrl) -> Value {
     let (width, height) = SIZE;
     let title = route.title(content);
-    let url = address.of(content, route);
+    let url = base_url.view_url(content, route);
     let snippet = Snippet {
         url: url.clone(),
         title: title.clone(),
@@ -37,7 +37,7 @@ pub async fn answer(content: &Content, route: Route, address: &Address) -> Value
         "type": "rich",
         "title": title,
         "provider_name": content.title,
-        "provider_url": address.of(content, Route::Overview),
+        "provider_url": base_url.view_url(content, Route::Overview),
         "html": html,
         "width": width,
         "height": height,
@@ -73,11 +73,11 @@ mod tests {
     #[tokio::test]
     async fn every_view_has_an_answer_that_a_strict_consumer_takes() {
         let content = fixture();
-        let address = Address::new("https://example.org/map").unwrap();
+        let base_url = BaseUrl::new("https://example.org/map").unwrap();
         for route in Route::all(&content) {
-            let answer = answer(&content, route, &address).await;
+            let answer = answer(&content, route, &base_url).await;
             let html = answer["html"].as_str().unwrap();
-            let url = address.of(&content, route);
+            let url = base_url.view_url(&content, route);
             // WordPress wants both a quotation and a frame with a title.
             assert!(html.starts_with("<blockquote"), "{html}");
             assert!(

@@ -1,17 +1,17 @@
 //! A finished page: everything a view shows, without any script.
 
 use anyhow::{Context, Result};
-use kennislemniscaat::publication::Publication;
+use kennislemniscaat::bundle::Bundle;
 use kennislemniscaat::route::Route;
-use kennislemniscaat::view::{Shown, Site, Widget};
+use kennislemniscaat::view::{RenderContext, Widget, WidgetProps};
 use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::images::icon::Icons;
 use crate::images::share_card;
-use crate::pages::base_url::Address;
+use crate::pages::base_url::BaseUrl;
 use crate::pages::body::{Body, BodyProps};
-use crate::pages::head::{Head, HeadProps, Places};
+use crate::pages::head::{AbsoluteUrls, Head, HeadProps};
 use crate::pages::json_ld;
 use crate::pages::oembed;
 
@@ -19,12 +19,12 @@ use crate::pages::oembed;
 pub struct Pages {
     /// The page around everything, as Trunk left it.
     template: String,
-    own: Own,
+    assets: PageAssets,
 }
 
 /// Files of our own pages, below the site's root.
 #[derive(Default)]
-pub struct Own {
+pub struct PageAssets {
     /// The stylesheet.
     pub style: String,
     /// The script that makes them live.
@@ -35,7 +35,7 @@ pub struct Own {
 
 /// What a page shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shows {
+pub enum PageKind {
     /// A view.
     View(Route),
     /// The overview, in place of something that doesn't exist.
@@ -47,13 +47,13 @@ pub enum Shows {
 /// One page.
 pub struct Page {
     /// The publication.
-    pub publication: Rc<Publication>,
+    pub bundle: Rc<Bundle>,
     /// What of it.
-    pub shows: Shows,
+    pub kind: PageKind,
     /// Where the site's root is, seen from the page.
     pub base: Rc<str>,
     /// Where the site will be, if that is known.
-    pub address: Option<Address>,
+    pub base_url: Option<BaseUrl>,
     /// The same view in every language, with its address, if there are several.
     pub languages: Vec<(String, String)>,
 }
@@ -66,7 +66,7 @@ impl Pages {
     ///
     /// # Errors
     /// When the template lacks one.
-    pub fn new(template: &str, own: Own) -> Result<Self> {
+    pub fn new(template: &str, assets: PageAssets) -> Result<Self> {
         for place in [HEAD, BODY, "<html>"] {
             template
                 .find(place)
@@ -76,100 +76,96 @@ impl Pages {
         let lines = template.lines().filter(|line| !line.contains("data-trunk"));
         Ok(Self {
             template: lines.map(|line| format!("{line}\n")).collect(),
-            own,
+            assets,
         })
     }
 
     /// The HTML of a page.
     pub async fn html(&self, page: &Page) -> String {
-        let content = &page.publication.content;
-        let site = Site {
-            publication: Rc::clone(&page.publication),
+        let content = &page.bundle.content;
+        let context = RenderContext {
+            bundle: Rc::clone(&page.bundle),
             base: page.base.clone(),
-            public: public(page.address.as_ref(), &content.lang),
+            public_url: public_url(page.base_url.as_ref(), &content.lang),
             heading_level: 1,
         };
-        let route = match page.shows {
-            Shows::View(route) => route,
-            Shows::Missing | Shows::Everything => Route::Overview,
+        let route = match page.kind {
+            PageKind::View(route) => route,
+            PageKind::Missing | PageKind::Everything => Route::Overview,
         };
-        let shown = |missing: bool| Shown {
-            site: site.clone(),
+        let props = |missing: bool| WidgetProps {
+            context: context.clone(),
             route,
-            missing: missing.then(|| "".into()),
-            instance: 0,
-            on_shown: Callback::noop(),
+            requested_path: missing.then(|| "".into()),
+            mount_id: 0,
+            on_rendered: Callback::noop(),
         };
         let body = BodyProps {
-            shown: match page.shows {
-                Shows::View(_) => Some(shown(false)),
-                Shows::Missing => Some(shown(true)),
-                Shows::Everything => None,
+            props: match page.kind {
+                PageKind::View(_) => Some(props(false)),
+                PageKind::Missing => Some(props(true)),
+                PageKind::Everything => None,
             },
-            site: site.clone(),
+            context: context.clone(),
         };
         // The others hold what is listed already.
-        let listed = matches!(page.shows, Shows::View(_));
-        let places = page.address.as_ref().filter(|_| listed);
+        let indexable = matches!(page.kind, PageKind::View(_));
+        let absolute_urls = page.base_url.as_ref().filter(|_| indexable);
         let below = |file: &str| format!("{}{file}", page.base);
         let head = HeadProps {
-            title: match page.shows {
-                Shows::Everything => format!("{} – {}", content.labels.print(), content.title),
+            title: match page.kind {
+                PageKind::Everything => format!("{} – {}", content.labels.print(), content.title),
                 _ => route.title(content),
             },
             description: route.description(content),
-            style: below(&self.own.style),
+            style: below(&self.assets.style),
             icons: Icons {
-                svg: below(&self.own.icons.svg),
-                touch: below(&self.own.icons.touch),
-                manifest: below(&self.own.icons.manifest),
+                svg: below(&self.assets.icons.svg),
+                touch: below(&self.assets.icons.touch),
+                manifest: below(&self.assets.icons.manifest),
             },
-            script: below(&self.own.script),
+            script: below(&self.assets.script),
             locale: locale(&content.lang),
             site: content.title.clone(),
-            listed,
-            places: places.map(|address| Places {
-                own: address.of(content, route),
-                canonical: address.of(content, canonical(route)),
-                card: address.of(content, route) + share_card::FILE,
-                oembed: format!("{}{}", address.root(), oembed::path(content, route)),
+            indexable,
+            absolute_urls: absolute_urls.map(|base_url| AbsoluteUrls {
+                own: base_url.view_url(content, route),
+                canonical: base_url.view_url(content, canonical(route)),
+                card: base_url.view_url(content, route) + share_card::FILE,
+                oembed: format!("{}{}", base_url.root(), oembed::path(content, route)),
                 languages: page.languages.clone(),
             }),
         };
-        let linked_data = places
-            .map(|address| json_ld::element(content, route, address))
+        let json_ld = absolute_urls
+            .map(|base_url| json_ld::element(content, route, base_url))
             .unwrap_or_default();
         let head = yew::LocalServerRenderer::<Head>::with_props(head);
         let body = yew::LocalServerRenderer::<Body>::with_props(body);
         self.template
             .replacen("<html>", &format!("<html lang=\"{}\">", content.lang), 1)
-            .replacen(
-                HEAD,
-                &(head.hydratable(false).render().await + &linked_data),
-                1,
-            )
+            .replacen(HEAD, &(head.hydratable(false).render().await + &json_ld), 1)
             .replacen(BODY, &body.hydratable(false).render().await, 1)
     }
 
     /// The view alone, for the loader to put into a page of others. Its links are relative
     /// to where it lies: a folder for the publication in the site's folder of files. Links to
     /// share it hold `{url}`, encoded, which the loader fills in.
-    pub async fn fragment(&self, publication: &Rc<Publication>, route: Route) -> String {
-        let content = &publication.content;
+    pub async fn fragment(&self, bundle: &Rc<Bundle>, route: Route) -> String {
+        let content = &bundle.content;
         let depth = route.path(content).matches('/').count();
-        let shown = Shown {
-            site: Site {
-                publication: Rc::clone(publication),
+        let props = WidgetProps {
+            context: RenderContext {
+                bundle: Rc::clone(bundle),
                 base: "../".repeat(depth + 2).into(),
-                public: Some("{url}".into()),
+                public_url: Some("{url}".into()),
                 heading_level: 2,
             },
             route,
-            missing: None,
-            instance: 0,
-            on_shown: Callback::noop(),
+            requested_path: None,
+            mount_id: 0,
+            on_rendered: Callback::noop(),
         };
-        let fragment = yew::LocalServerRenderer::<Fragment>::with_props(FragmentProps { shown });
+        let fragment = yew::LocalServerRenderer::<Fragment>::with_props(FragmentProps { props });
         format!(
             "<!doctype html><html lang=\"{}\"><meta charset=\"utf-8\">{}</html>\n",
             content.lang,
@@ -188,8 +184,8 @@ fn locale(lang: &str) -> String {
 }
 
 /// What the addresses that readers share are made of.
-fn public(address: Option<&Address>, lang: &str) -> Option<Rc<str>> {
-    address.map(|address| format!("{}{lang}/{{path}}", address.root()).into())
+fn public_url(base_url: Option<&BaseUrl>, lang: &str) -> Option<Rc<str>> {
+    base_url.map(|base_url| format!("{}{lang}/{{path}}", base_url.root()).into())
 }
 
 /// The page that search engines keep for a view: tips, questions and quotes stand on another.
@@ -203,19 +199,19 @@ pub fn canonical(route: Route) -> Route {
 
 #[derive(PartialEq, Properties)]
 struct FragmentProps {
-    shown: Shown,
+    props: WidgetProps,
 }
 
 /// A view with its title; the first one with what to say where a view stands in for one that
 /// doesn't exist.
 #[component]
-fn Fragment(FragmentProps { shown }: &FragmentProps) -> Html {
-    let content = &shown.site.publication.content;
-    let nearest = (shown.route == Route::Overview).then(|| content.labels.nearest().to_owned());
+fn Fragment(FragmentProps { props }: &FragmentProps) -> Html {
+    let content = &props.context.bundle.content;
+    let nearest = (props.route == Route::Overview).then(|| content.labels.nearest().to_owned());
     html! {
         <>
-            <title>{shown.route.title(content)}</title>
-            <div data-nearest={nearest}><Widget ..shown.clone() /></div>
+            <title>{props.route.title(content)}</title>
+            <div data-nearest={nearest}><Widget ..props.clone() /></div>
         </>
     }
 }
@@ -233,21 +229,21 @@ mod tests {
             touch: "icon.png".into(),
             manifest: "site.webmanifest".into(),
         };
-        let own = Own {
+        let assets = PageAssets {
             style: "page.css".into(),
             script: "page.js".into(),
             icons,
         };
-        Pages::new(TEMPLATE, own).unwrap()
+        Pages::new(TEMPLATE, assets).unwrap()
     }
 
-    async fn html(shows: Shows, address: Option<&str>, languages: &[(&str, &str)]) -> String {
+    async fn html(kind: PageKind, base_url: Option<&str>, languages: &[(&str, &str)]) -> String {
         let languages = languages.iter();
         let page = Page {
-            publication: Rc::new(Publication::new(fixture(), vec![])),
-            shows,
+            bundle: Rc::new(Bundle::new(fixture(), vec![])),
+            kind,
             base: "../../".into(),
-            address: address.map(|url| Address::new(url).unwrap()),
+            base_url: base_url.map(|url| BaseUrl::new(url).unwrap()),
             languages: languages
                 .map(|(lang, url)| ((*lang).into(), (*url).into()))
                 .collect(),
@@ -255,8 +251,8 @@ mod tests {
         pages().html(&page).await
     }
 
-    const PHASE: Shows = Shows::View(Route::Phase { phase: 2 });
-    const TIP: Shows = Shows::View(Route::Tip { phase: 2, tip: 4 });
+    const PHASE: PageKind = PageKind::View(Route::Phase { phase: 2 });
+    const TIP: PageKind = PageKind::View(Route::Tip { phase: 2, tip: 4 });
 
     #[tokio::test]
     async fn without_an_address_a_page_names_none() {
@@ -272,10 +268,10 @@ mod tests {
     #[tokio::test]
     async fn a_tip_has_a_card_of_its_own_and_stands_on_the_page_of_its_phase() {
         let html = html(TIP, Some("https://example.org/map"), &[]).await;
-        let own = "https://example.org/map/nl/vertaling/tip-5/";
+        let assets = "https://example.org/map/nl/vertaling/tip-5/";
         for part in [
-            format!("property=\"og:url\" content=\"{own}\""),
-            format!("property=\"og:image\" content=\"{own}kaart.png\""),
+            format!("property=\"og:url\" content=\"{assets}\""),
+            format!("property=\"og:image\" content=\"{assets}kaart.png\""),
             "rel=\"canonical\" href=\"https://example.org/map/nl/vertaling/\"".to_owned(),
             "href=\"https://example.org/map/oembed/nl/vertaling/tip-5.json\"".to_owned(),
         ] {
@@ -307,10 +303,10 @@ mod tests {
 
     #[tokio::test]
     async fn what_is_no_view_is_not_listed() {
-        for shows in [Shows::Missing, Shows::Everything] {
-            let html = html(shows, Some("https://a.example"), &[]).await;
-            assert!(html.contains("content=\"noindex\""), "{shows:?}");
-            assert!(!html.contains("canonical"), "{shows:?}");
+        for kind in [PageKind::Missing, PageKind::Everything] {
+            let html = html(kind, Some("https://a.example"), &[]).await;
+            assert!(html.contains("content=\"noindex\""), "{kind:?}");
+            assert!(!html.contains("canonical"), "{kind:?}");
         }
     }
 }

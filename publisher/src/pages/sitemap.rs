@@ -3,32 +3,31 @@
 use std::path::Path;
 
 use anyhow::Result;
-use kennislemniscaat::publication::Publication;
+use kennislemniscaat::bundle::Bundle;
 use kennislemniscaat::route::Route;
 
 use crate::assets::write;
-use crate::pages::base_url::Address;
+use crate::pages::base_url::BaseUrl;
 use crate::pages::page::canonical;
 
 /// Writes what crawlers may visit and, where the address is known, every page worth keeping.
 ///
 /// # Errors
 /// When a file can't be written.
-pub fn publish(
-    staging: &Path,
-    publications: &[Publication],
-    address: Option<&Address>,
-) -> Result<()> {
+pub fn publish(staging: &Path, bundles: &[Bundle], base_url: Option<&BaseUrl>) -> Result<()> {
     let mut robots = "User-agent: *\nAllow: /\n".to_owned();
-    if let Some(address) = address {
-        robots += &format!("Sitemap: {}sitemap.xml\n", address.root());
+    if let Some(base_url) = base_url {
+        robots += &format!("Sitemap: {}sitemap.xml\n", base_url.root());
         let mut urls = String::new();
-        for publication in publications {
-            let content = &publication.content;
+        for bundle in bundles {
+            let content = &bundle.content;
             let kept = Route::all(content).into_iter();
             for route in kept.filter(|route| canonical(*route) == *route) {
                 // Paths are made of slugs, so there is nothing to escape.
-                urls += &format!("  <url><loc>{}</loc></url>\n", address.of(content, route));
+                urls += &format!(
+                    "  <url><loc>{}</loc></url>\n",
+                    base_url.view_url(content, route)
+                );
             }
         }
         let sitemap = format!(

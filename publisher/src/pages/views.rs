@@ -7,16 +7,16 @@ use std::thread;
 
 use anyhow::{Context, Result, anyhow};
 use indicatif::ProgressBar;
-use kennislemniscaat::publication::Publication;
+use kennislemniscaat::bundle::Bundle;
 use kennislemniscaat::route::Route;
 use sha2::{Digest, Sha256};
 
 use crate::assets::{FOLDER, short, write};
 use crate::images::card_cache;
-use crate::images::share_card::{self, Cards};
-use crate::pages::base_url::Address;
+use crate::images::share_card::{self, CardRenderer};
+use crate::pages::base_url::BaseUrl;
 use crate::pages::oembed;
-use crate::pages::page::{Page, Pages, Shows};
+use crate::pages::page::{Page, PageKind, Pages};
 
 /// What views are published with.
 pub struct Views<'a> {
@@ -25,18 +25,18 @@ pub struct Views<'a> {
     /// The pages around the views.
     pub pages: &'a Pages,
     /// The cards.
-    pub cards: &'a Cards,
+    pub cards: &'a CardRenderer,
     /// Where cards are kept from one time to the next.
     pub cache: &'a Path,
     /// Where the site will be, if that is known.
-    pub address: Option<&'a Address>,
+    pub base_url: Option<&'a BaseUrl>,
     /// How many threads share the work.
     pub workers: usize,
 }
 
 /// What there was to do.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub struct Tally {
+pub struct Summary {
     /// The pages written.
     pub pages: usize,
     /// How many of their cards had to be drawn: the others were drawn before.
@@ -50,30 +50,30 @@ impl Views<'_> {
     ///
     /// # Errors
     /// When a card can't be drawn or a file can't be written.
-    pub fn publish(&self, publications: &[Publication]) -> Result<Tally> {
-        let mut tally = Tally::default();
-        for publication in publications {
-            let routes = Route::all(&publication.content);
+    pub fn publish(&self, bundles: &[Bundle]) -> Result<Summary> {
+        let mut summary = Summary::default();
+        for bundle in bundles {
+            let routes = Route::all(&bundle.content);
             // Shown where somebody looks on, and nowhere else.
             let progress = ProgressBar::new(routes.len() as u64);
             let drawn = AtomicUsize::new(0);
             let work = Work {
                 views: self,
-                publications,
-                publication,
+                bundles,
+                bundle,
                 routes: &routes,
                 progress: &progress,
                 drawn: &drawn,
             };
             let hashes = work.share()?;
             progress.finish_and_clear();
-            tally
+            summary
                 .fragments
-                .push(self.name_fragments(publication, &hashes)?);
-            tally.pages += routes.len();
-            tally.drawn += drawn.into_inner();
+                .push(self.name_fragments(bundle, &hashes)?);
+            summary.pages += routes.len();
+            summary.drawn += drawn.into_inner();
         }
-        Ok(tally)
+        Ok(summary)
     }
 
     /// Where fragments are until all are known.
@@ -82,8 +82,8 @@ impl Views<'_> {
     }
 
     /// Names the folder of a publication's fragments after what is in it.
-    fn name_fragments(&self, publication: &Publication, hashes: &[Hash]) -> Result<String> {
-        let lang = &publication.content.lang;
+    fn name_fragments(&self, bundle: &Bundle, hashes: &[Hash]) -> Result<String> {
+        let lang = &bundle.content.lang;
         let all = short(&hashes.concat());
         let named = format!("{FOLDER}/{lang}-{all}");
         let target = self.staging.join(&named);
@@ -98,8 +98,8 @@ type Hash = [u8; 32];
 /// One publication's views.
 struct Work<'a> {
     views: &'a Views<'a>,
-    publications: &'a [Publication],
-    publication: &'a Publication,
+    bundles: &'a [Bundle],
+    bundle: &'a Bundle,
     routes: &'a [Route],
     progress: &'a ProgressBar,
     drawn: &'a AtomicUsize,
@@ -128,50 +128,50 @@ impl Work<'_> {
     }
 
     fn several<'r>(&self, routes: impl Iterator<Item = &'r Route>) -> Result<Vec<Hash>> {
-        let publication = Rc::new(self.publication.clone());
+        let bundle = Rc::new(self.bundle.clone());
         let runtime = tokio::runtime::Builder::new_current_thread()
             .build()
             .context("starting the renderer")?;
         let one = |route: &Route| {
-            let hash = runtime.block_on(self.one(&publication, *route))?;
+            let hash = runtime.block_on(self.one(&bundle, *route))?;
             self.progress.inc(1);
             Ok(hash)
         };
         routes.map(one).collect()
     }
 
-    async fn one(&self, publication: &Rc<Publication>, route: Route) -> Result<Hash> {
+    async fn one(&self, bundle: &Rc<Bundle>, route: Route) -> Result<Hash> {
         let Views {
             staging,
             pages,
             cards,
             cache,
-            address,
+            base_url,
             ..
         } = *self.views;
-        let content = &publication.content;
+        let content = &bundle.content;
         let path = format!("{}/{}", content.lang, route.path(content));
         let page = Page {
-            publication: Rc::clone(publication),
-            shows: Shows::View(route),
+            bundle: Rc::clone(bundle),
+            kind: PageKind::View(route),
             // Relative, so that the site may lie in any folder.
             base: "../".repeat(path.matches('/').count()).into(),
-            address: address.cloned(),
-            languages: languages(self.publications, route, address),
+            base_url: base_url.cloned(),
+            languages: languages(self.bundles, route, base_url),
         };
         let folder = staging.join(&path);
         write(&folder.join("index.html"), pages.html(&page).await)?;
 
-        let svg = cards.svg(publication, route).await;
+        let svg = cards.svg(bundle, route).await;
         if card_cache::publish(cards, cache, &svg, &folder.join(share_card::FILE))? {
             self.drawn.fetch_add(1, Ordering::Relaxed);
         }
-        if let Some(address) = address {
-            let answer = oembed::answer(content, route, address).await;
+        if let Some(base_url) = base_url {
+            let answer = oembed::answer(content, route, base_url).await;
             let file = staging.join(oembed::path(content, route));
             write(&file, answer.to_string())?;
         }
-        let fragment = pages.fragment(publication, route).await;
+        let fragment = pages.fragment(bundle, route).await;
         let folder = self.views.unnamed_fragments(&content.lang);
         write(
             &folder.join(route.path(content)).join("index.html"),
@@ -184,17 +184,17 @@ impl Work<'_> {
 /// The same view in every language that has it, with its address; none where there is
 /// one language, or where the address isn't known.
 fn languages(
-    publications: &[Publication],
+    bundles: &[Bundle],
     route: Route,
-    address: Option<&Address>,
+    base_url: Option<&BaseUrl>,
 ) -> Vec<(String, String)> {
-    let (Some(address), [_, _, ..]) = (address, publications) else {
+    let (Some(base_url), [_, _, ..]) = (base_url, bundles) else {
         return vec![];
     };
-    let contents = publications.iter().map(|each| &each.content);
+    let contents = bundles.iter().map(|each| &each.content);
     contents
         .filter(|content| route.exists_in(content))
-        .map(|content| (content.lang.clone(), address.of(content, route)))
+        .map(|content| (content.lang.clone(), base_url.view_url(content, route)))
         .collect()
 }
 
@@ -203,23 +203,23 @@ mod tests {
     use super::*;
     use crate::content::content_file::fixture;
 
-    fn publication(lang: &str) -> Publication {
+    fn bundle(lang: &str) -> Bundle {
         let mut content = fixture();
         content.lang = lang.into();
-        Publication::new(content, vec![])
+        Bundle::new(content, vec![])
     }
 
     #[test]
     fn a_view_is_known_in_every_language_that_has_it() {
-        let mut both = [publication("nl"), publication("en")];
+        let mut both = [bundle("nl"), bundle("en")];
         both[1].content.phases[2].tips.truncate(3);
-        let address = Address::new("https://a.example").unwrap();
+        let base_url = BaseUrl::new("https://a.example").unwrap();
         let known = |tip| {
-            let found = languages(&both, Route::Tip { phase: 2, tip }, Some(&address));
+            let found = languages(&both, Route::Tip { phase: 2, tip }, Some(&base_url));
             found.into_iter().map(|(lang, _)| lang).collect::<Vec<_>>()
         };
         assert_eq!(known(2), ["nl", "en"]);
         assert_eq!(known(3), ["nl"]);
-        assert!(languages(&both[..1], Route::Overview, Some(&address)).is_empty());
+        assert!(languages(&both[..1], Route::Overview, Some(&base_url)).is_empty());
     }
 }

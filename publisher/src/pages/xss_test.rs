@@ -2,16 +2,16 @@
 
 use std::rc::Rc;
 
+use kennislemniscaat::bundle::Bundle;
 use kennislemniscaat::content::Content;
-use kennislemniscaat::publication::Publication;
 use kennislemniscaat::route::Route;
 use scraper::{Html, Selector};
 use serde_json::Value;
 use test_support::injection;
 
 use crate::charts::charts;
-use crate::pages::base_url::Address;
-use crate::pages::page::{Own, Page, Pages, Shows};
+use crate::pages::base_url::BaseUrl;
+use crate::pages::page::{Page, PageAssets, PageKind, Pages};
 
 /// One of each kind of view.
 const KINDS: [Route; 7] = [
@@ -32,36 +32,39 @@ const KINDS: [Route; 7] = [
 ];
 
 fn pages() -> Pages {
-    Pages::new(include_str!("../../../index.html"), Own::default()).unwrap()
+    Pages::new(include_str!("../../../index.html"), PageAssets::default()).unwrap()
 }
 
 /// The publication with one text in every field that readers see, also in its charts.
-fn publication(text: &'static str) -> Rc<Publication> {
+fn bundle(text: &'static str) -> Rc<Bundle> {
     let mut json: Value = serde_json::from_str(include_str!("../../../content/nl.json")).unwrap();
     injection::replace_texts(&mut json, &mut || text);
     let content: Content = serde_json::from_value(json).unwrap();
     let charts = charts(&content).unwrap();
-    Rc::new(Publication::new(content, charts))
+    Rc::new(Bundle::new(content, charts))
 }
 
 /// Every kind of page and of finished view.
 async fn all(text: &'static str) -> Vec<(String, Html)> {
-    let (pages, publication) = (pages(), publication(text));
+    let (pages, bundle) = (pages(), bundle(text));
     let mut all = Vec::new();
-    let shows = KINDS.map(Shows::View);
-    for shows in shows.into_iter().chain([Shows::Missing, Shows::Everything]) {
+    let kind = KINDS.map(PageKind::View);
+    for kind in kind
+        .into_iter()
+        .chain([PageKind::Missing, PageKind::Everything])
+    {
         let page = Page {
-            publication: Rc::clone(&publication),
-            shows,
+            bundle: Rc::clone(&bundle),
+            kind,
             base: "../".into(),
-            address: Some(Address::new("https://example.org").unwrap()),
+            base_url: Some(BaseUrl::new("https://example.org").unwrap()),
             languages: vec![],
         };
         let html = Html::parse_document(&pages.html(&page).await);
-        all.push((format!("the page {shows:?}"), html));
+        all.push((format!("the page {kind:?}"), html));
     }
     for route in KINDS {
-        let html = Html::parse_document(&pages.fragment(&publication, route).await);
+        let html = Html::parse_document(&pages.fragment(&bundle, route).await);
         all.push((format!("the fragment {route:?}"), html));
     }
     all
@@ -86,8 +89,8 @@ fn odd_addresses(html: &Html) -> Vec<String> {
     });
     let known = ["https://", "mailto:?", "#", "../", "/"];
     addresses
-        .map(|(_, address)| address.to_owned())
-        .filter(|address| !known.iter().any(|known| address.starts_with(known)))
+        .map(|(_, url)| url.to_owned())
+        .filter(|url| !known.iter().any(|known| url.starts_with(known)))
         .collect()
 }
 

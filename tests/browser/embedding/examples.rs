@@ -44,11 +44,11 @@ async fn copy_link(page: &Page, section: &str) -> Result<()> {
 }
 
 /// Waits until the page lists an event whose text starts with one text and contains another.
-async fn listed(page: &Page, start: &str, part: &str) -> Result<()> {
-    let listed = "[...heard.children].some(({textContent}) =>
+async fn indexable(page: &Page, start: &str, part: &str) -> Result<()> {
+    let indexable = "[...heard.children].some(({textContent}) =>
         textContent.startsWith(arguments[0]) && textContent.includes(arguments[1]))";
     let what = format!("{start} with {part}");
-    let waited = page.wait_with(&what, listed, json!([start, part])).await;
+    let waited = page.wait_with(&what, indexable, json!([start, part])).await;
     let events: String = page.js("return heard.innerText;").await?;
     waited.with_context(|| format!("the page lists\n{events}"))
 }
@@ -106,7 +106,7 @@ async fn the_address_follows_only_the_example_with_sync_url() -> Result<()> {
     let page = blank().await?;
     open(&page).await?;
     click(&page, "share-base", ".kl-next").await?;
-    listed(&page, "share-base: kennislemniscaat:navigate", "tip-3").await?;
+    indexable(&page, "share-base: kennislemniscaat:navigate", "tip-3").await?;
     let search: String = page.js("return location.search;").await?;
     ensure!(
         search.is_empty(),
@@ -118,7 +118,7 @@ async fn the_address_follows_only_the_example_with_sync_url() -> Result<()> {
     let untick = "document.querySelector('#sync-url input').click();";
     page.js::<()>(untick).await?;
     click(&page, "sync-url", ".kl-next").await?;
-    listed(&page, "sync-url: kennislemniscaat:navigate", "tip-3").await?;
+    indexable(&page, "sync-url: kennislemniscaat:navigate", "tip-3").await?;
     let search: String = page.js("return location.search;").await?;
     ensure!(
         search.ends_with("tip-2"),
@@ -139,9 +139,9 @@ async fn user_actions_raise_every_event() -> Result<()> {
     page.wait("the event of an added example", added).await?;
     click(&page, "navigate", ".kl-next").await?;
     let view = "\"view\":\"implementeren/tip-3\"";
-    listed(&page, "navigate: kennislemniscaat:navigate", view).await?;
+    indexable(&page, "navigate: kennislemniscaat:navigate", view).await?;
     copy_link(&page, "navigate").await?;
-    listed(
+    indexable(
         &page,
         "navigate: kennislemniscaat:share",
         "\"via\":\"link\"",
@@ -154,12 +154,12 @@ async fn user_actions_raise_every_event() -> Result<()> {
         choose(&page, "share-base", base).await?;
         copy_link(&page, "share-base").await?;
         let address = format!("{address}\"");
-        listed(&page, "share-base: kennislemniscaat:share", &address).await?;
+        indexable(&page, "share-base: kennislemniscaat:share", &address).await?;
     }
     page.js::<()>("document.getElementById('stricter').click();")
         .await?;
     let reason = "{\"reason\":\"wasm\"";
-    listed(&page, "strict: kennislemniscaat:error", reason).await?;
+    indexable(&page, "strict: kennislemniscaat:error", reason).await?;
     let prerendered =
         "document.querySelector('#strict iframe').contentDocument.querySelector('kennis-lemniscaat')
             .shadowRoot.querySelector('.kl-figure').getBoundingClientRect().width > 100";

@@ -16,7 +16,7 @@ const REQUESTS: &str =
     "performance.getEntriesByType('resource').map(({name}) => new URL(name).pathname)
     .filter((path) => path === '/embed.js' || path.startsWith('/files/'))
     // The style of parts that aren't visible at first comes when the figure is there.
-    .filter((path) => !/^\\/files\\/(late|charts)-/.test(path))";
+    .filter((path) => !/^\\/files\\/(deferred|charts)-/.test(path))";
 
 /// A host page around some markup, of which the events are kept.
 fn host(markup: &str) -> Visit {

@@ -14,11 +14,11 @@ use harness::server::{Plan, wasm};
 use harness::setup::setup;
 use harness::views::{KINDS, view};
 use harness::{Page, blank};
-use kennislemniscaat::publication::Publication;
+use kennislemniscaat::bundle::Bundle;
 use kennislemniscaat::route::Route;
 use publisher::assets::{integrity, read};
 use publisher::charts::charts;
-use publisher::pages::page::{Own, Pages};
+use publisher::pages::page::{PageAssets, Pages};
 use rstest_reuse::apply;
 use serde_json::{Value, json};
 use test_support::injection::replace_texts;
@@ -44,7 +44,7 @@ return [[...body.querySelectorAll('*')].map((element) => element.localName).join
   words(body.querySelector('a').textContent) === words(heard.at(-1).title)];";
 
 /// For each of [`KINDS`] the texts that were shown in it.
-type Shown = Vec<BTreeSet<String>>;
+type WidgetProps = Vec<BTreeSet<String>>;
 
 /// A site whose content holds the texts, in their order from a first one.
 async fn altered(first: usize) -> Result<Plan> {
@@ -54,7 +54,7 @@ async fn altered(first: usize) -> Result<Plan> {
     replace_texts(&mut content, &mut || all.next().unwrap_or(&""));
     let content = serde_json::from_value(content)?;
     let charts = charts(&content)?;
-    let publication = Rc::new(Publication::new(content, charts));
+    let publication = Rc::new(Bundle::new(content, charts));
 
     // The loader names the content by path and hash, and the folder of the prerendered views.
     let loader = String::from_utf8(read(&setup().site.join("embed.js"))?)?;
@@ -74,7 +74,7 @@ async fn altered(first: usize) -> Result<Plan> {
         .file("/embed.js", "text/javascript", loader)
         .file(&format!("/{file}"), "application/octet-stream", bytes);
 
-    let pages = Pages::new(include_str!("../../../index.html"), Own::default())?;
+    let pages = Pages::new(include_str!("../../../index.html"), PageAssets::default())?;
     for route in Route::all(&publication.content) {
         let path = route.path(&publication.content);
         if KINDS.contains(&&*format!("/nl/{path}")) {
@@ -86,7 +86,7 @@ async fn altered(first: usize) -> Result<Plan> {
 }
 
 /// Shows a view of each kind, and adds the texts that it shows to those that were shown.
-async fn show_each_kind(page: &Page, shown: &mut Shown) -> Result<()> {
+async fn show_each_kind(page: &Page, shown: &mut WidgetProps) -> Result<()> {
     for (path, shown) in KINDS.iter().zip(shown) {
         let view = view(path);
         let navigate = "heard.length = 0; place().setAttribute('view', arguments[0]);";
@@ -120,7 +120,7 @@ async fn copied_code_is_safe(page: &Page, path: &str) -> Result<()> {
 }
 
 /// The texts that were not yet shown, with the kind of view.
-fn missing(shown: &Shown) -> Vec<String> {
+fn missing(shown: &WidgetProps) -> Vec<String> {
     let texts = texts();
     let of_kind = |(kind, shown): (&&str, &BTreeSet<String>)| {
         let missing = texts.iter().filter(|text| !shown.contains(**text));
@@ -136,7 +136,7 @@ async fn texts_are_shown_as_text_in_every_kind_of_view(#[case] engine: Engine) -
     let visit = blank().engine(engine).before_load(LISTEN);
     let page = visit.before_load(COPY).await?;
     let count = texts().len();
-    let mut prerendered: Shown = vec![BTreeSet::new(); KINDS.len()];
+    let mut prerendered: WidgetProps = vec![BTreeSet::new(); KINDS.len()];
     let mut interactive = prerendered.clone();
     let mut rotations = 0;
     while rotations < count {

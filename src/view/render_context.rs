@@ -2,28 +2,28 @@
 
 use std::rc::Rc;
 
-use crate::content::{Content, Labels, fill};
-use crate::publication::Publication;
+use crate::bundle::Bundle;
+use crate::content::{Content, Labels, interpolate};
 use crate::route::Route;
 
 /// The publication and where it stands.
 #[derive(Debug, Clone)]
-pub struct Site {
+pub struct RenderContext {
     /// What is shown.
-    pub publication: Rc<Publication>,
+    pub bundle: Rc<Bundle>,
     /// Where the site's root is, ending in a slash: an absolute address, or
     /// relative to the page.
     pub base: Rc<str>,
     /// The address of a view as others can reach it, if that is known: with `{path}`, as in
     /// `vertaling/tip-5/`, or `{view}`, as in `vertaling/tip-5`, for what differs.
-    pub public: Option<Rc<str>>,
+    pub public_url: Option<Rc<str>>,
     /// The level of the view's own heading, from 1 to 6.
     pub heading_level: u8,
 }
 
-impl Site {
+impl RenderContext {
     pub(super) fn content(&self) -> &Content {
-        &self.publication.content
+        &self.bundle.content
     }
 
     pub(super) fn labels(&self) -> &Labels {
@@ -51,16 +51,16 @@ impl Site {
         let content = self.content();
         let (path, view) = (route.path(content), route.name(content));
         let values = [("path", path.as_str()), ("view", &view)];
-        Some(fill(self.public.as_ref()?, &values))
+        Some(interpolate(self.public_url.as_ref()?, &values))
     }
 }
 
 /// Publications are never changed in place, so the same one is equal.
-impl PartialEq for Site {
+impl PartialEq for RenderContext {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.publication, &other.publication)
+        Rc::ptr_eq(&self.bundle, &other.bundle)
             && self.base == other.base
-            && self.public == other.public
+            && self.public_url == other.public_url
             && self.heading_level == other.heading_level
     }
 }

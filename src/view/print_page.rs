@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::Site;
+use super::RenderContext;
 use super::background::background_view;
 use super::experiences::experiences_view;
 use super::figure::figure;
@@ -11,11 +11,11 @@ use super::phase::{phase_class, phase_view};
 use crate::route::Route;
 
 /// The whole publication.
-pub fn whole(site: &Site) -> Html {
-    let content = site.content();
-    let below = |levels: u8| Site {
-        heading_level: site.heading_level + levels,
-        ..site.clone()
+pub fn print_page(context: &RenderContext) -> Html {
+    let content = context.content();
+    let below = |levels: u8| RenderContext {
+        heading_level: context.heading_level + levels,
+        ..context.clone()
     };
     let (part, inner) = (below(1), below(2));
     let phase = |phase: usize| {
@@ -28,11 +28,11 @@ pub fn whole(site: &Site) -> Html {
     };
     html! {
         <div class="kl kl-overview kl-whole" lang={content.lang.clone()}>
-            <div class="kl-head">{overview_head(site)}</div>
+            <div class="kl-head">{overview_head(context)}</div>
             <div class="kl-body">
-                {figure(site, Route::Overview)}
+                {figure(context, Route::Overview)}
                 <div class="kl-main">
-                    {overview_view(site)}
+                    {overview_view(context)}
                     {for (0..content.phases.len()).map(phase)}
                     <section class="kl-part">{background_view(&part)}</section>
                 </div>

@@ -7,11 +7,11 @@ use serde::{Deserialize, Serialize};
 use crate::chart::Chart;
 use crate::content::Content;
 use crate::figure::Shapes;
-use crate::reader::Reader;
+use crate::postcard_de::Reader;
 
 /// One publication in one language, ready to be shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Publication {
+pub struct Bundle {
     /// The text.
     pub content: Content,
     /// The figure, computed from the text's phases.
@@ -22,17 +22,17 @@ pub struct Publication {
 
 /// The bytes are not a publication of this version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Unreadable;
+pub struct DecodeError;
 
-impl fmt::Display for Unreadable {
+impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("the content file is damaged or belongs to another version of the widget")
     }
 }
 
-impl std::error::Error for Unreadable {}
+impl std::error::Error for DecodeError {}
 
-impl Publication {
+impl Bundle {
     /// A publication of content without [problems](crate::content::problems), with
     /// charts of its numbers.
     #[must_use]
@@ -45,17 +45,17 @@ impl Publication {
         }
     }
 
-    /// The publication from the bytes that [`Publication::to_bytes`] made.
+    /// The publication from the bytes that [`Bundle::to_bytes`] made.
     ///
     /// # Errors
-    /// [`Unreadable`] when the bytes are cut off, damaged or of another version.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Self, Unreadable> {
+    /// [`DecodeError`] when the bytes are cut off, damaged or of another version.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, DecodeError> {
         let mut reader = Reader::new(bytes);
         let Ok(publication) = Self::deserialize(&mut reader);
-        if reader.whole() {
+        if reader.is_complete() {
             Ok(publication)
         } else {
-            Err(Unreadable)
+            Err(DecodeError)
         }
     }
 
@@ -63,9 +63,9 @@ impl Publication {
     /// tenth of the size of a JSON reader.
     ///
     /// # Errors
-    /// [`Unreadable`] when it can't be written in this form.
-    pub fn to_bytes(&self) -> Result<Vec<u8>, Unreadable> {
-        postcard::to_allocvec(self).map_err(|_| Unreadable)
+    /// [`DecodeError`] when it can't be written in this form.
+    pub fn to_bytes(&self) -> Result<Vec<u8>, DecodeError> {
+        postcard::to_allocvec(self).map_err(|_| DecodeError)
     }
 }
 
@@ -76,8 +76,8 @@ mod tests {
     use super::*;
     use crate::content::fixture::publication as content;
 
-    fn written() -> (Publication, Vec<u8>) {
-        let publication = Publication::new(content().clone(), vec![]);
+    fn written() -> (Bundle, Vec<u8>) {
+        let publication = Bundle::new(content().clone(), vec![]);
         let bytes = publication.to_bytes().expect("written");
         (publication, bytes)
     }
@@ -85,14 +85,14 @@ mod tests {
     #[test]
     fn the_browser_gets_the_same_publication() {
         let (publication, bytes) = written();
-        assert_eq!(Publication::from_bytes(&bytes), Ok(publication));
+        assert_eq!(Bundle::from_bytes(&bytes), Ok(publication));
     }
 
     #[test]
     fn a_file_cut_off_is_refused() {
         let (_, bytes) = written();
         for length in 0..bytes.len() {
-            assert_eq!(Publication::from_bytes(&bytes[..length]), Err(Unreadable));
+            assert_eq!(Bundle::from_bytes(&bytes[..length]), Err(DecodeError));
         }
     }
 
@@ -107,14 +107,14 @@ mod tests {
                 let at = at.index(bytes.len());
                 bytes[at] = byte;
             }
-            let _ = Publication::from_bytes(&bytes);
+            let _ = Bundle::from_bytes(&bytes);
             bytes.truncate(cut.index(bytes.len()));
-            let _ = Publication::from_bytes(&bytes);
+            let _ = Bundle::from_bytes(&bytes);
         }
 
         #[test]
         fn any_bytes_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..2000)) {
-            let _ = Publication::from_bytes(&bytes);
+            let _ = Bundle::from_bytes(&bytes);
         }
     }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::content::Block;
 
 /// Paragraphs and lists.
-pub(super) fn blocks(blocks: &[Block]) -> Html {
+pub(super) fn prose(blocks: &[Block]) -> Html {
     blocks.iter().map(block).collect()
 }
 

@@ -17,19 +17,19 @@ pub struct Reader<'de> {
     failed: bool,
 }
 
-/// There is no such error: see [`Reader::whole`].
+/// There is no such error: see [`Reader::is_complete`].
 #[derive(Debug)]
-pub enum Never {}
+pub enum NoError {}
 
-impl fmt::Display for Never {
+impl fmt::Display for NoError {
     fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {}
     }
 }
 
-impl std::error::Error for Never {}
+impl std::error::Error for NoError {}
 
-impl de::Error for Never {
+impl de::Error for NoError {
     fn custom<T: fmt::Display>(_: T) -> Self {
         // Lengths and variants are made to fit before a type sees them.
         unreachable!()
@@ -46,7 +46,7 @@ impl<'de> Reader<'de> {
     }
 
     /// Whether everything could be read, and nothing is left.
-    pub fn whole(&self) -> bool {
+    pub fn is_complete(&self) -> bool {
         !self.failed && self.rest.is_empty()
     }
 
@@ -97,30 +97,30 @@ impl<'de> Reader<'de> {
 }
 
 impl<'de> Deserializer<'de> for &mut Reader<'de> {
-    type Error = Never;
+    type Error = NoError;
 
-    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Never> {
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, NoError> {
         // The format doesn't say what comes next; no type of ours asks.
         unreachable!()
     }
 
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NoError> {
         let byte = self.byte();
         self.failed |= byte > 1;
         visitor.visit_bool(byte == 1)
     }
 
-    fn deserialize_u8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
+    fn deserialize_u8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NoError> {
         visitor.visit_u8(self.byte())
     }
 
-    fn deserialize_u16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
+    fn deserialize_u16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NoError> {
         let number = self.number();
         self.failed |= number > 0xffff;
         visitor.visit_u16(number as u16)
     }
 
-    fn deserialize_i16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
+    fn deserialize_i16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NoError> {
         let number = self.number();
         self.failed |= number > 0xffff;
         // Zigzag: the lowest bit is the sign.
@@ -128,15 +128,15 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
         visitor.visit_i16(if number & 1 == 0 { half } else { !half })
     }
 
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NoError> {
         visitor.visit_borrowed_str(self.text())
     }
 
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NoError> {
         self.deserialize_str(visitor)
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NoError> {
         let byte = self.byte();
         self.failed |= byte > 1;
         match byte {
@@ -149,16 +149,16 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
         self,
         _: &'static str,
         visitor: V,
-    ) -> Result<V::Value, Never> {
+    ) -> Result<V::Value, NoError> {
         visitor.visit_newtype_struct(self)
     }
 
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NoError> {
         let left = Some(self.number());
         visitor.visit_seq(Items { reader: self, left })
     }
 
-    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Never> {
+    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, NoError> {
         let left = None;
         visitor.visit_seq(Items { reader: self, left })
     }
@@ -168,7 +168,7 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
         _: &'static str,
         fields: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Never> {
+    ) -> Result<V::Value, NoError> {
         self.deserialize_tuple(fields.len(), visitor)
     }
 
@@ -177,7 +177,7 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
         _: &'static str,
         variants: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Never> {
+    ) -> Result<V::Value, NoError> {
         let mut index = self.number();
         if index as usize >= variants.len() {
             self.failed = true;
@@ -206,12 +206,12 @@ struct Items<'r, 'de> {
 }
 
 impl<'de> SeqAccess<'de> for Items<'_, 'de> {
-    type Error = Never;
+    type Error = NoError;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(
         &mut self,
         seed: T,
-    ) -> Result<Option<T::Value>, Never> {
+    ) -> Result<Option<T::Value>, NoError> {
         if let Some(left) = &mut self.left {
             // A damaged length must not keep anyone busy.
             if *left == 0 || self.reader.failed {
@@ -230,27 +230,27 @@ struct Variant<'r, 'de> {
 }
 
 impl<'de> EnumAccess<'de> for Variant<'_, 'de> {
-    type Error = Never;
+    type Error = NoError;
     type Variant = Self;
 
-    fn variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<(T::Value, Self), Never> {
-        let index: U32Deserializer<Never> = self.index.into_deserializer();
+    fn variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<(T::Value, Self), NoError> {
+        let index: U32Deserializer<NoError> = self.index.into_deserializer();
         Ok((seed.deserialize(index)?, self))
     }
 }
 
 impl<'de> VariantAccess<'de> for Variant<'_, 'de> {
-    type Error = Never;
+    type Error = NoError;
 
-    fn unit_variant(self) -> Result<(), Never> {
+    fn unit_variant(self) -> Result<(), NoError> {
         Ok(())
     }
 
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Never> {
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, NoError> {
         seed.deserialize(self.reader)
     }
 
-    fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, Never> {
+    fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, NoError> {
         self.reader.deserialize_tuple(len, visitor)
     }
 
@@ -258,7 +258,7 @@ impl<'de> VariantAccess<'de> for Variant<'_, 'de> {
         self,
         fields: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Never> {
+    ) -> Result<V::Value, NoError> {
         self.reader.deserialize_tuple(fields.len(), visitor)
     }
 }
@@ -301,7 +301,7 @@ mod tests {
     fn read(bytes: &[u8]) -> (All, bool) {
         let mut reader = Reader::new(bytes);
         let Ok(value) = All::deserialize(&mut reader);
-        (value, reader.whole())
+        (value, reader.is_complete())
     }
 
     proptest! {

@@ -2,17 +2,17 @@
 
 use yew::prelude::*;
 
-use super::Site;
+use super::RenderContext;
 use super::link::link;
 use crate::route::Route;
 
 /// Links to the view before and after; phases follow each other round the cycle.
-pub(super) fn neighbours(site: &Site, route: Route) -> Html {
-    let (before, after) = around(site, route);
+pub(super) fn pager(context: &RenderContext, route: Route) -> Html {
+    let (before, after) = siblings(context, route);
     if before.is_none() && after.is_none() {
         return html! {};
     }
-    let labels = site.labels();
+    let labels = context.labels();
     let (previous, next) = match route {
         Route::Phase { .. } | Route::Experiences { .. } => {
             (labels.previous_phase(), labels.next_phase())
@@ -21,14 +21,14 @@ pub(super) fn neighbours(site: &Site, route: Route) -> Html {
     };
     html! {
         <div class="kl-neighbours" role="group" aria-label={labels.neighbours().to_owned()}>
-            {for before.map(|route| neighbour(site, route, previous, "kl-previous"))}
-            {for after.map(|route| neighbour(site, route, next, "kl-next"))}
+            {for before.map(|route| neighbour(context, route, previous, "kl-previous"))}
+            {for after.map(|route| neighbour(context, route, next, "kl-next"))}
         </div>
     }
 }
 
-fn neighbour(site: &Site, route: Route, label: &str, class: &'static str) -> Html {
-    let content = site.content();
+fn neighbour(context: &RenderContext, route: Route, label: &str, class: &'static str) -> Html {
+    let content = context.content();
     let title = match (route, route.phase()) {
         (Route::Experiences { .. }, Some(phase)) => content.phases[phase].short_name.clone(),
         _ => route.short_title(content),
@@ -36,12 +36,12 @@ fn neighbour(site: &Site, route: Route, label: &str, class: &'static str) -> Htm
     let inside = html! {
         <><span class="kl-direction">{format!("{label}: ")}</span><span>{title}</span></>
     };
-    link(site, route, class, inside)
+    link(context, route, class, inside)
 }
 
 /// The views before and after one among its like.
-fn around(site: &Site, route: Route) -> (Option<Route>, Option<Route>) {
-    let phases = &site.content().phases;
+fn siblings(context: &RenderContext, route: Route) -> (Option<Route>, Option<Route>) {
+    let phases = &context.content().phases;
     let (at, count, round) = match route {
         Route::Overview | Route::Background => return (None, None),
         Route::Phase { phase } | Route::Experiences { phase } => (phase, phases.len(), true),
