@@ -2,7 +2,6 @@
 
 use std::path::Path;
 use std::rc::Rc;
-use std::thread;
 
 use anyhow::{Context, Result};
 use kennislemniscaat::bundle::Bundle;
@@ -54,7 +53,6 @@ pub fn publish(root: &Path, staging: &Path, base_url: Option<&BaseUrl>) -> Resul
         cards: &CardRenderer::new(colors)?,
         cache: &root.join("target/cards"),
         base_url,
-        workers: thread::available_parallelism().map_or(1, usize::from),
     };
     let summary = views.publish(&bundles)?;
     write_others(staging, &pages, &bundles, base_url)?;

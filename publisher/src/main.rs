@@ -1,26 +1,20 @@
-//! Checks the content and writes the finished site.
-//!
-//! `lemniscaat check [FILE…]` names what is wrong with content files; `lemniscaat publish`
-//! turns what Trunk built into the site. Trunk calls the latter.
+//! The tool `lemniscaat`: checks content files and writes the site.
 
-use std::path::{Path, PathBuf};
+mod cli;
+
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
-use lexopt::prelude::*;
-
+use clap::Parser;
 use publisher::build;
 use publisher::content::content_file;
 use publisher::pages::base_url::BaseUrl;
 
-const HELP: &str = "\
-lemniscaat check [FILE…]   names what is wrong with the content files
-lemniscaat publish         writes the site into TRUNK_STAGING_DIR, which Trunk sets
-    --base-url URL         where the site will be, for share cards and search engines;
-                           otherwise the variable BASE_URL, if it is set";
+use crate::cli::{Cli, Command};
 
 fn main() -> ExitCode {
-    match run() {
+    match run(Cli::parse().command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error:#}");
@@ -29,51 +23,33 @@ fn main() -> ExitCode {
     }
 }
 
-fn run() -> Result<()> {
-    let mut words = Vec::new();
-    let mut base_url = std::env::var("BASE_URL").ok();
-    let mut args = lexopt::Parser::from_env();
-    while let Some(arg) = args.next()? {
-        match arg {
-            Long("help") | Short('h') => {
-                println!("{HELP}");
-                return Ok(());
-            }
-            Long("base-url") => base_url = Some(args.value()?.string()?),
-            Value(word) => words.push(PathBuf::from(word)),
-            other => return Err(other.unexpected().into()),
-        }
-    }
+fn run(command: Command) -> Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"))
         .parent()
         .context("the publisher crate lies in the project's folder")?;
-    match words.split_first() {
-        Some((command, [])) if command.as_os_str() == "check" => {
-            let files = content_file::all(&root.join("content"))?;
-            check(&files)
+    match command {
+        Command::Check { files } if files.is_empty() => {
+            check(&content_file::all(&root.join("content"))?)
         }
-        Some((command, files)) if command.as_os_str() == "check" => check(files),
-        Some((command, [])) if command.as_os_str() == "publish" => {
-            let staging = std::env::var_os("TRUNK_STAGING_DIR")
-                .context("TRUNK_STAGING_DIR is not set; build the site with `cargo xtask build`")?;
+        Command::Check { files } => check(&files),
+        Command::Publish { staging, base_url } => {
             let base_url = base_url.map(|url| BaseUrl::new(&url)).transpose()?;
-            build::publish(root, Path::new(&staging), base_url.as_ref())
+            build::publish(root, &staging, base_url.as_ref())
         }
-        _ => bail!("unknown command\n{HELP}"),
     }
 }
 
-fn check(files: &[PathBuf]) -> Result<()> {
-    let mut found = 0;
+fn check(files: &[impl AsRef<Path>]) -> Result<()> {
+    let mut count = 0;
     for file in files {
-        if let Err(problems) = content_file::read(file) {
-            found += problems.0.len();
+        if let Err(problems) = content_file::read(file.as_ref()) {
+            count += problems.0.len();
             eprintln!("{problems}");
         }
     }
-    if found > 0 {
-        bail!("{found} to mend");
+    if count > 0 {
+        bail!("{count} to fix");
     }
-    println!("{} content file(s), nothing to mend", files.len());
+    println!("{} content file(s), nothing to fix", files.len());
     Ok(())
 }

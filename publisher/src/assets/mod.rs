@@ -4,6 +4,7 @@ pub mod loader;
 pub mod release;
 pub mod wasm_imports;
 
+use std::ffi::OsStr;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -14,7 +15,9 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use rayon::prelude::*;
 use sha2::{Digest, Sha256};
+use walkdir::{DirEntry, WalkDir};
 
 /// Where such files are, below the site's root: safe to cache for ever.
 pub const FOLDER: &str = "files";
@@ -107,7 +110,7 @@ impl<'a> Assets<'a> {
     ///
     /// # Errors
     /// When esbuild is missing or finds an error in the file.
-    pub fn small(&self, file: &Path, options: &[impl AsRef<std::ffi::OsStr>]) -> Result<Vec<u8>> {
+    pub fn small(&self, file: &Path, options: &[impl AsRef<OsStr>]) -> Result<Vec<u8>> {
         let output = Command::new("esbuild")
             .arg(file)
             .args(["--minify", "--legal-comments=none", "--log-level=warning"])
@@ -151,26 +154,26 @@ pub fn write(file: &Path, text: impl AsRef<[u8]>) -> Result<()> {
     fs::write(file, text).with_context(|| format!("writing {}", file.display()))
 }
 
-/// Writes `.gz` and `.br` beside each file of a folder and those in it, as small as can be, for hosts that
-/// send such files as they are. Pictures are small already.
+/// Writes `.gz` and `.br` beside each text of a folder, as small as possible, for hosts that send such
+/// files as they are. Images are compressed already.
 ///
 /// # Errors
 /// When a file can't be read or written.
 pub fn compress(folder: &Path) -> Result<()> {
-    let entries = fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))?;
-    for entry in entries {
-        let file = entry?.path();
-        let extension = file.extension().and_then(|each| each.to_str());
-        if file.is_dir() {
-            compress(&file)?;
-        } else if matches!(
-            extension,
-            Some("js" | "css" | "wasm" | "svg" | "postcard" | "html")
-        ) {
-            compress_file(&file)?;
-        }
-    }
-    Ok(())
+    let entries: Vec<_> = WalkDir::new(folder).into_iter().collect::<Result<_, _>>()?;
+    entries
+        .par_iter()
+        .map(DirEntry::path)
+        .filter(|file| is_compressible(file))
+        .try_for_each(compress_file)
+}
+
+fn is_compressible(file: &Path) -> bool {
+    let extension = file.extension().and_then(OsStr::to_str);
+    matches!(
+        extension,
+        Some("js" | "css" | "wasm" | "svg" | "postcard" | "html")
+    )
 }
 
 /// Writes `.gz` and `.br` beside one file.
@@ -206,15 +209,11 @@ pub fn read(file: &Path) -> Result<Vec<u8>> {
 /// # Errors
 /// When something in it can't be read or written.
 pub fn copy_folder(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to).with_context(|| format!("making {}", to.display()))?;
-    let entries = fs::read_dir(from).with_context(|| format!("reading {}", from.display()))?;
-    for entry in entries {
+    for entry in WalkDir::new(from) {
         let entry = entry?;
-        let (source, target): (PathBuf, PathBuf) = (entry.path(), to.join(entry.file_name()));
-        if source.is_dir() {
-            copy_folder(&source, &target)?;
-        } else {
-            fs::copy(&source, &target).with_context(|| format!("copying {}", source.display()))?;
+        if entry.file_type().is_file() {
+            let source = entry.path();
+            write(&to.join(source.strip_prefix(from)?), read(source)?)?;
         }
     }
     Ok(())

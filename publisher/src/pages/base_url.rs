@@ -1,52 +1,52 @@
-//! Where the site will be.
+//! The URL that the site will have.
 
 use anyhow::{Result, bail};
 use kennislemniscaat::content::Content;
 use kennislemniscaat::route::Route;
+use url::Url;
 
-/// The absolute address of the site's root, ending in a slash.
+/// The absolute URL of the site's root, ending in a slash.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BaseUrl(String);
+pub struct BaseUrl(Url);
 
 impl BaseUrl {
-    /// The address that `--base-url` gives.
+    /// The URL that `--base-url` gives.
     ///
     /// # Errors
-    /// When it isn't an `http:` or `https:` address of a folder.
-    pub fn new(url: &str) -> Result<Self> {
-        let rest = url.strip_prefix("https://").or(url.strip_prefix("http://"));
-        let plain = |host: &str| {
-            !host.is_empty()
-                && host
-                    .chars()
-                    .all(|each| each.is_ascii_alphanumeric() || "-._~:/[]%".contains(each))
+    /// When it isn't the `http:` or `https:` URL of a folder.
+    pub fn new(text: &str) -> Result<Self> {
+        let folder = format!("{}/", text.trim_end_matches('/'));
+        let is_folder = |url: &Url| {
+            matches!(url.scheme(), "https" | "http")
+                && url.username().is_empty()
+                && url.password().is_none()
+                // Also one with a query or a fragment, or one that the parser has to correct, is none.
+                && url.as_str() == folder
         };
-        if !rest.is_some_and(plain) {
-            bail!(
-                "the base URL “{url}” should be like https://example.org/ or https://example.org/map/"
-            );
+        match Url::parse(&folder).ok().filter(is_folder) {
+            Some(url) => Ok(Self(url)),
+            None => bail!(
+                "invalid base URL \"{text}\"; expected one like https://example.org/ or https://example.org/map/"
+            ),
         }
-        Ok(Self(format!("{}/", url.trim_end_matches('/'))))
     }
 
     /// The site's root.
     #[must_use]
     pub fn root(&self) -> &str {
-        &self.0
+        self.0.as_str()
     }
 
-    /// The part after the host, from slash to slash.
+    /// The path, from slash to slash.
     #[must_use]
     pub fn path(&self) -> &str {
-        let host = self.0.find("://").map_or(0, |at| at + 3);
-        let path = self.0[host..].find('/').map_or(0, |at| host + at);
-        &self.0[path..]
+        self.0.path()
     }
 
-    /// The address of a view.
+    /// The URL of a view.
     #[must_use]
     pub fn view_url(&self, content: &Content, route: Route) -> String {
-        format!("{}{}/{}", self.0, content.lang, route.path(content))
+        format!("{}{}/{}", self.root(), content.lang, route.path(content))
     }
 }
 
@@ -55,7 +55,7 @@ mod tests {
     use super::BaseUrl;
 
     #[test]
-    fn an_address_ends_in_one_slash() {
+    fn a_base_url_ends_in_one_slash() {
         for url in [
             "https://example.org",
             "https://example.org/",
@@ -77,7 +77,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_address_of_a_site_is_refused() {
+    fn urls_that_are_no_folder_are_refused() {
         for url in [
             "",
             "example.org",
@@ -86,9 +86,11 @@ mod tests {
             "https://a b",
             "https://a/?q",
             "https://a/\"><b>",
+            "https://user@example.org",
+            "https://example.org/#part",
         ] {
-            let said = BaseUrl::new(url).unwrap_err().to_string();
-            assert!(said.contains("https://example.org/"), "{url}: {said}");
+            let message = BaseUrl::new(url).unwrap_err().to_string();
+            assert!(message.contains("https://example.org/"), "{url}: {message}");
         }
     }
 }

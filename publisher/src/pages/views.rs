@@ -3,13 +3,14 @@
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 
 use anyhow::{Context, Result, anyhow};
 use indicatif::ProgressBar;
 use kennislemniscaat::bundle::Bundle;
 use kennislemniscaat::route::Route;
+use rayon::prelude::*;
 use sha2::{Digest, Sha256};
+use tokio::runtime::{self, Runtime};
 
 use crate::assets::{FOLDER, short, write};
 use crate::images::card_cache;
@@ -30,8 +31,6 @@ pub struct Views<'a> {
     pub cache: &'a Path,
     /// Where the site will be, if that is known.
     pub base_url: Option<&'a BaseUrl>,
-    /// How many threads share the work.
-    pub workers: usize,
 }
 
 /// What there was to do.
@@ -65,7 +64,7 @@ impl Views<'_> {
                 progress: &progress,
                 drawn: &drawn,
             };
-            let hashes = work.share()?;
+            let hashes = work.publish()?;
             progress.finish_and_clear();
             summary
                 .fragments
@@ -105,39 +104,34 @@ struct Work<'a> {
     drawn: &'a AtomicUsize,
 }
 
-impl Work<'_> {
-    /// Publishes all views; returns the hash of each view's fragment, in order.
-    fn share(&self) -> Result<Vec<Hash>> {
-        let workers = self.views.workers.max(1);
-        let shares = thread::scope(|scope| {
-            let workers: Vec<_> = (0..workers)
-                .map(|worker| {
-                    let mine = self.routes.iter().skip(worker).step_by(workers);
-                    scope.spawn(move || self.several(mine))
-                })
-                .collect();
-            let join = |worker: thread::ScopedJoinHandle<Result<Vec<Hash>>>| {
-                let outcome = worker.join();
-                outcome.unwrap_or_else(|_| Err(anyhow!("publishing stopped")))
-            };
-            workers.into_iter().map(join).collect::<Result<Vec<_>>>()
-        })?;
-        // Worker n did every view that comes n after a multiple of their number.
-        let of = |view: usize| shares[view % workers][view / workers];
-        Ok((0..self.routes.len()).map(of).collect())
-    }
+/// What renders pages on one thread: Yew's renderer stays on its own.
+struct Renderer {
+    runtime: Runtime,
+    bundle: Rc<Bundle>,
+}
 
-    fn several<'r>(&self, routes: impl Iterator<Item = &'r Route>) -> Result<Vec<Hash>> {
-        let bundle = Rc::new(self.bundle.clone());
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .build()
-            .context("starting the renderer")?;
-        let one = |route: &Route| {
-            let hash = runtime.block_on(self.one(&bundle, *route))?;
+impl Renderer {
+    fn new(bundle: &Bundle) -> Result<Self> {
+        let runtime = runtime::Builder::new_current_thread().build();
+        Ok(Self {
+            runtime: runtime.context("starting the renderer")?,
+            bundle: Rc::new(bundle.clone()),
+        })
+    }
+}
+
+impl Work<'_> {
+    /// Publishes all views, on every core; returns the hash of each view's fragment, in order.
+    fn publish(&self) -> Result<Vec<Hash>> {
+        let publish = |renderer: &mut Result<Renderer>, route: &Route| {
+            let Renderer { runtime, bundle } =
+                renderer.as_mut().map_err(|error| anyhow!("{error:#}"))?;
+            let hash = runtime.block_on(self.one(bundle, *route))?;
             self.progress.inc(1);
             Ok(hash)
         };
-        routes.map(one).collect()
+        let renderer = || Renderer::new(self.bundle);
+        self.routes.par_iter().map_init(renderer, publish).collect()
     }
 
     async fn one(&self, bundle: &Rc<Bundle>, route: Route) -> Result<Hash> {
