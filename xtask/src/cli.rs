@@ -36,6 +36,8 @@ pub enum Command {
     },
     /// Runs checks and tests: all of them, or the stages named, in their order.
     Test(TestOptions),
+    /// Makes the files that embed/interface.toml describes: manifest, types, tables of the documentation.
+    Codegen,
     /// Measures how quick publishing and the widget are.
     Bench,
 }

@@ -6,6 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
+use crate::codegen;
 use crate::command::run;
 use crate::tools::Tools;
 
@@ -17,6 +18,7 @@ const FORMATTED: [&str; 3] = ["embed/**/*.{js,ts}", "eslint.config.js", "package
 /// # Errors
 /// The first failure.
 pub fn check(tools: &Tools) -> Result<()> {
+    codegen::check()?;
     let root = crate::root()?;
     let tool = |name: &str| {
         let mut command = Command::new(tools.node_modules.join(".bin").join(name));

@@ -1,7 +1,8 @@
-//! The project's commands: `cargo xtask serve | build | test | bench`.
+//! The project's commands: `cargo xtask serve | build | test | codegen | bench`.
 
 mod bench;
 mod cli;
+mod codegen;
 mod command;
 mod fingerprint;
 mod host_applications;
@@ -39,6 +40,7 @@ fn run(command: Command) -> Result<()> {
             sizes::report(&site::folder()?)
         }
         Command::Test(options) => test::test(&options),
+        Command::Codegen => codegen::write(),
         Command::Bench => bench::bench(),
     }
 }
