@@ -1,4 +1,4 @@
-//! What the widget shows: the content with the shapes of its figure and its charts.
+//! The bundle that the widget renders: the content, the shapes of its figure and its charts.
 
 use std::fmt;
 
@@ -9,18 +9,18 @@ use crate::content::Content;
 use crate::figure::Shapes;
 use crate::postcard_de::Reader;
 
-/// One publication in one language, ready to be shown.
+/// One publication in one language, ready to be rendered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bundle {
     /// The text.
     pub content: Content,
-    /// The figure, computed from the text's phases.
+    /// The figure, computed from the phases of the content.
     pub shapes: Shapes,
-    /// Its numbers, drawn.
+    /// Charts of the numbers in the content.
     pub charts: Vec<Chart>,
 }
 
-/// The bytes are not a publication of this version.
+/// The error for bytes that are not a bundle of this version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DecodeError;
 
@@ -33,8 +33,8 @@ impl fmt::Display for DecodeError {
 impl std::error::Error for DecodeError {}
 
 impl Bundle {
-    /// A publication of content without [problems](crate::content::problems), with
-    /// charts of its numbers.
+    /// Creates a bundle of content without [problems](crate::content::problems) and
+    /// the charts of its numbers.
     #[must_use]
     pub fn new(content: Content, charts: Vec<Chart>) -> Self {
         let shapes = Shapes::new(&content);
@@ -45,25 +45,25 @@ impl Bundle {
         }
     }
 
-    /// The publication from the bytes that [`Bundle::to_bytes`] made.
+    /// Decodes the bytes that [`Bundle::to_bytes`] returned.
     ///
     /// # Errors
-    /// [`DecodeError`] when the bytes are cut off, damaged or of another version.
+    /// [`DecodeError`] when the bytes are truncated, damaged or of another version.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, DecodeError> {
         let mut reader = Reader::new(bytes);
-        let Ok(publication) = Self::deserialize(&mut reader);
+        let Ok(bundle) = Self::deserialize(&mut reader);
         if reader.is_complete() {
-            Ok(publication)
+            Ok(bundle)
         } else {
             Err(DecodeError)
         }
     }
 
-    /// The publication as the browser gets it: postcard, whose reader is a
-    /// tenth of the size of a JSON reader.
+    /// Encodes the bundle for the browser as postcard, whose deserializer is a
+    /// tenth of the size of a JSON deserializer.
     ///
     /// # Errors
-    /// [`DecodeError`] when it can't be written in this form.
+    /// [`DecodeError`] when the bundle can't be encoded as postcard.
     pub fn to_bytes(&self) -> Result<Vec<u8>, DecodeError> {
         postcard::to_allocvec(self).map_err(|_| DecodeError)
     }
@@ -76,21 +76,21 @@ mod tests {
     use super::*;
     use crate::content::fixture::publication as content;
 
-    fn written() -> (Bundle, Vec<u8>) {
-        let publication = Bundle::new(content().clone(), vec![]);
-        let bytes = publication.to_bytes().expect("written");
-        (publication, bytes)
+    fn encoded() -> (Bundle, Vec<u8>) {
+        let bundle = Bundle::new(content().clone(), vec![]);
+        let bytes = bundle.to_bytes().expect("the bundle can be encoded");
+        (bundle, bytes)
     }
 
     #[test]
-    fn the_browser_gets_the_same_publication() {
-        let (publication, bytes) = written();
-        assert_eq!(Bundle::from_bytes(&bytes), Ok(publication));
+    fn a_decoded_bundle_equals_the_encoded_bundle() {
+        let (bundle, bytes) = encoded();
+        assert_eq!(Bundle::from_bytes(&bytes), Ok(bundle));
     }
 
     #[test]
-    fn a_file_cut_off_is_refused() {
-        let (_, bytes) = written();
+    fn truncated_bytes_are_rejected() {
+        let (_, bytes) = encoded();
         for length in 0..bytes.len() {
             assert_eq!(Bundle::from_bytes(&bytes[..length]), Err(DecodeError));
         }
@@ -98,22 +98,22 @@ mod tests {
 
     proptest! {
         #[test]
-        fn damaged_bytes_never_panic(
+        fn decoding_damaged_bytes_never_panics(
             damage in prop::collection::vec(any::<(prop::sample::Index, u8)>(), 1..20),
-            cut in any::<prop::sample::Index>(),
+            end in any::<prop::sample::Index>(),
         ) {
-            let (_, mut bytes) = written();
-            for (at, byte) in damage {
-                let at = at.index(bytes.len());
-                bytes[at] = byte;
+            let (_, mut bytes) = encoded();
+            for (index, byte) in damage {
+                let index = index.index(bytes.len());
+                bytes[index] = byte;
             }
             let _ = Bundle::from_bytes(&bytes);
-            bytes.truncate(cut.index(bytes.len()));
+            bytes.truncate(end.index(bytes.len()));
             let _ = Bundle::from_bytes(&bytes);
         }
 
         #[test]
-        fn any_bytes_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..2000)) {
+        fn decoding_arbitrary_bytes_never_panics(bytes in prop::collection::vec(any::<u8>(), 0..2000)) {
             let _ = Bundle::from_bytes(&bytes);
         }
     }

@@ -1,7 +1,7 @@
-//! The interface for the loader: read a publication, mount a widget, update it.
+//! The interface for the loader: decode a publication, mount a widget, update it.
 //!
-//! A mounted widget is never destroyed, because Yew keeps the listeners of every root:
-//! the loader keeps it in a pool for the next element.
+//! A mounted widget is never destroyed, because Yew keeps the event listeners of every root.
+//! The loader keeps the widget in a pool for the next element.
 
 use std::rc::Rc;
 
@@ -24,10 +24,10 @@ pub struct WidgetFactory {
 
 #[wasm_bindgen]
 impl WidgetFactory {
-    /// Reads a published bundle; `base` is the absolute URL of the site's root.
+    /// Decodes a published bundle; `base` is the absolute URL of the site's root.
     ///
     /// # Errors
-    /// When the bytes are damaged or belong to another version.
+    /// Fails when the bytes are damaged or belong to another version.
     #[wasm_bindgen(constructor)]
     pub fn new(bytes: &[u8], base: &str) -> Result<WidgetFactory, JsError> {
         Ok(Self {
@@ -38,9 +38,9 @@ impl WidgetFactory {
 
     /// Mounts a widget into an element that is not part of the page yet.
     ///
-    /// `public_url` is the URL of a view for sharing, as in [`RenderContext::public_url`].
+    /// `public_url` is the URL template for sharing; see [`RenderContext::public_url`].
     /// `on_rendered` is called with the mount id, the name of the view and its title
-    /// each time that the widget has rendered another view.
+    /// each time the widget has rendered another view.
     #[must_use]
     pub fn mount(
         &self,
@@ -78,7 +78,7 @@ pub struct MountedWidget {
 
 #[wasm_bindgen]
 impl MountedWidget {
-    /// Renders another view, for the same element or, with a new mount id, for another.
+    /// Renders another view, for the same element or, with a new mount id, for another element.
     pub fn update(&mut self, public_url: &str, heading_level: u8, view: &str, mount_id: u32) {
         let context = RenderContext {
             public_url: Some(public_url.into()),
@@ -109,7 +109,7 @@ fn props(
 fn report(on_rendered: &Function, content: &Content, mount_id: u32, route: Route) {
     let name = route.name(content);
     let title = route.title(content);
-    // A loader that throws here reports its own error; the widget stays as it is.
+    // Exceptions are ignored: the loader reports its own errors, and the widget is unaffected.
     let _ = on_rendered.call3(
         &JsValue::NULL,
         &mount_id.into(),

@@ -1,9 +1,9 @@
-//! The kennislemniscaat: a clickable figure eight of how knowledge flows, with
-//! the background behind each phase one click deeper.
+//! The kennislemniscaat: a clickable figure eight that shows how knowledge flows,
+//! with the background of each phase one click deeper.
 //!
 //! Data flows one way: a content file becomes [`content::Content`]; a
-//! [`route::Route`] says which part of it is asked for; [`view`] renders that,
-//! natively into finished pages and in the browser into the live widget.
+//! [`route::Route`] selects the requested part; [`view`] renders that part,
+//! natively into prerendered pages and in the browser into the interactive widget.
 
 pub mod bundle;
 pub mod chart;

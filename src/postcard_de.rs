@@ -1,6 +1,6 @@
-//! Reads postcard (<https://postcard.jamesmunns.com/wire-format>), as far as a publication
-//! needs it, in a quarter of the code: a field that can't be read is empty and remembered,
-//! so that nothing has to be cleared away half-way.
+//! Deserializes postcard (<https://postcard.jamesmunns.com/wire-format>), limited to the types
+//! of a publication, in a quarter of the code. A field that can't be read becomes empty and the
+//! failure is recorded, so that no partially read value has to be dropped.
 
 use std::fmt;
 
@@ -11,13 +11,13 @@ use serde::de::{
 };
 use serde::forward_to_deserialize_any;
 
-/// Reads values one after the other.
+/// Reads consecutive values.
 pub struct Reader<'de> {
     rest: &'de [u8],
     failed: bool,
 }
 
-/// There is no such error: see [`Reader::is_complete`].
+/// An error that never occurs; [`Reader::is_complete`] tells whether reading failed.
 #[derive(Debug)]
 pub enum NoError {}
 
@@ -31,13 +31,12 @@ impl std::error::Error for NoError {}
 
 impl de::Error for NoError {
     fn custom<T: fmt::Display>(_: T) -> Self {
-        // Lengths and variants are made to fit before a type sees them.
+        // Lengths and variant indexes are made valid before a visitor receives them.
         unreachable!()
     }
 }
 
 impl<'de> Reader<'de> {
-    /// Reads these bytes.
     pub fn new(bytes: &'de [u8]) -> Self {
         Self {
             rest: bytes,
@@ -45,7 +44,7 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Whether everything could be read, and nothing is left.
+    /// Whether every value could be read and no bytes are left.
     pub fn is_complete(&self) -> bool {
         !self.failed && self.rest.is_empty()
     }
@@ -68,7 +67,7 @@ impl<'de> Reader<'de> {
         self.bytes(1).first().copied().unwrap_or_default()
     }
 
-    /// A number of at most 32 bits, seven in a byte, the least first.
+    /// Reads a varint of at most 32 bits: seven bits in each byte, the least significant first.
     #[inline(never)]
     fn number(&mut self) -> u32 {
         let mut number = 0;
@@ -100,7 +99,7 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
     type Error = NoError;
 
     fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, NoError> {
-        // The format doesn't say what comes next; no type of ours asks.
+        // The format isn't self-describing; no type of a publication calls this.
         unreachable!()
     }
 
@@ -123,7 +122,7 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
     fn deserialize_i16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NoError> {
         let number = self.number();
         self.failed |= number > 0xffff;
-        // Zigzag: the lowest bit is the sign.
+        // Zigzag encoding: the lowest bit is the sign.
         let half = (number >> 1) as i16;
         visitor.visit_i16(if number & 1 == 0 { half } else { !half })
     }
@@ -199,7 +198,8 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
     }
 }
 
-/// The items of a list, or the fields of something: those are as many as are asked for.
+/// The items of a list, or the fields of a struct, tuple or variant. The number of fields is not
+/// stored: `left` is `None`, and every requested field is read.
 struct Items<'r, 'de> {
     reader: &'r mut Reader<'de>,
     left: Option<u32>,
@@ -213,7 +213,7 @@ impl<'de> SeqAccess<'de> for Items<'_, 'de> {
         seed: T,
     ) -> Result<Option<T::Value>, NoError> {
         if let Some(left) = &mut self.left {
-            // A damaged length must not keep anyone busy.
+            // A damaged length must not cause a long loop.
             if *left == 0 || self.reader.failed {
                 return Ok(None);
             }
@@ -223,7 +223,7 @@ impl<'de> SeqAccess<'de> for Items<'_, 'de> {
     }
 }
 
-/// A variant, by its number.
+/// An enum variant, identified by its index.
 struct Variant<'r, 'de> {
     reader: &'r mut Reader<'de>,
     index: u32,
@@ -306,20 +306,20 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_postcard_writes_is_read(value in all()) {
+        fn values_written_by_postcard_are_read_back(value in all()) {
             let bytes = postcard::to_allocvec(&value).unwrap();
             prop_assert_eq!(read(&bytes), (value, true));
         }
 
         #[test]
-        fn what_is_cut_off_is_not_whole(value in all(), at in any::<prop::sample::Index>()) {
+        fn truncated_bytes_are_incomplete(value in all(), end in any::<prop::sample::Index>()) {
             let bytes = postcard::to_allocvec(&value).unwrap();
-            let at = at.index(bytes.len());
-            prop_assert!(!read(&bytes[..at]).1);
+            let end = end.index(bytes.len());
+            prop_assert!(!read(&bytes[..end]).1);
         }
 
         #[test]
-        fn any_bytes_are_read_to_an_end(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        fn reading_arbitrary_bytes_terminates(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
             read(&bytes);
         }
     }

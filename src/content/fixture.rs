@@ -4,7 +4,6 @@ use std::sync::OnceLock;
 
 use super::Content;
 
-/// The Dutch publication.
 pub(crate) fn publication() -> &'static Content {
     static CONTENT: OnceLock<Content> = OnceLock::new();
     CONTENT.get_or_init(|| {

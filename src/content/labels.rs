@@ -1,12 +1,12 @@
-//! The words of the interface, part of the content so that they are translated with it.
+//! The interface labels, part of the content so that they are translated with it.
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-/// Defines [`Labels`]: every label is a text with a name. They travel to the browser as a
-/// list, because reading a field for each would make a tenth of the WebAssembly.
+/// Defines [`Labels`]: every label is a text with a name. The browser receives the labels as a
+/// list, because deserializing a field for each label would take a tenth of the WebAssembly.
 macro_rules! labels {
     ($($(#[$doc:meta])* $name:ident,)*) => {
-        /// The words of the interface. Names in braces are filled in by [`interpolate`].
+        /// The interface labels. [`interpolate`] replaces the names in braces by values.
         #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
         pub struct Labels(Vec<String>);
 
@@ -20,7 +20,7 @@ macro_rules! labels {
             $($(#[$doc])* #[must_use] pub fn $name(&self) -> &str { self.get(Name::$name) })*
         }
 
-        /// The labels as people write them.
+        /// The labels as editors write them.
         #[derive(Deserialize)]
         #[serde(deny_unknown_fields)]
         struct ByName { $($name: String,)* }
@@ -39,8 +39,8 @@ impl Labels {
         self.0.get(name as usize).map_or("", String::as_str)
     }
 
-    /// Takes out the words of the controls that a script makes, in the order of `embed/share.js`: they
-    /// travel with that script.
+    /// Removes and returns the labels of the controls that `embed/share.js` creates, in the
+    /// order of that script: the labels are published with the script.
     pub fn take_controls(&mut self) -> [String; 8] {
         let names = [
             Name::share_system,
@@ -58,7 +58,7 @@ impl Labels {
         })
     }
 
-    /// Every label with its name, to check them all.
+    /// Every label with its name, for validation.
     pub fn all(&self) -> impl Iterator<Item = (&'static str, &str)> {
         NAMES.iter().copied().zip(self.0.iter().map(String::as_str))
     }
@@ -66,7 +66,7 @@ impl Labels {
 
 impl<'de> Deserialize<'de> for Labels {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        // Never so in the browser: this and what it needs is not even built in there.
+        // Never true in the browser, where this branch and its dependencies are not compiled in.
         if deserializer.is_human_readable() {
             return Ok(ByName::deserialize(deserializer)?.into());
         }
@@ -77,13 +77,13 @@ impl<'de> Deserialize<'de> for Labels {
 labels! {
     /// "Phase {number} of {count}".
     phase_position,
-    /// How a phase hangs together with its neighbours: {previous} and {next}.
+    /// The neighbors of a phase in the cycle: {previous} and {next}.
     phase_neighbours,
-    /// Heading over the tips of a phase.
+    /// Heading of the tips of a phase.
     tips,
     /// The title of one tip: {number}.
     tip,
-    /// How many tips: {count}.
+    /// The number of tips: {count}.
     tip_count,
     /// Link from the tips to the experiences.
     to_experiences,
@@ -93,35 +93,35 @@ labels! {
     experiences,
     /// The title of one quote: {number}.
     quote,
-    /// Link to one quote on its own, for who can't see that it is one: {speaker}.
+    /// Link to the view of one quote, for screen reader users: {speaker}.
     to_quote,
-    /// Heading over a question's quotes.
+    /// Heading of a question's quotes.
     quotes,
-    /// Before the name of the previous phase.
+    /// Text before the name of the previous phase.
     previous_phase,
-    /// Before the name of the next phase.
+    /// Text before the name of the next phase.
     next_phase,
-    /// Before the previous item among its like.
+    /// Text before the title of the previous view of the same kind.
     previous,
-    /// Before the next item among its like.
+    /// Text before the title of the next view of the same kind.
     next,
     /// Name of the background view.
     background,
     /// Link to the background view.
     to_background,
-    /// Name of the breadcrumb, for who can't see that it is one.
+    /// Name of the breadcrumb, for screen reader users.
     breadcrumb,
-    /// Name of the navigation between neighbours.
+    /// Name of the pager, for screen reader users.
     neighbours,
-    /// Name of the figure.
+    /// Name of the figure, for screen reader users.
     figure,
-    /// Description of the figure: {phases}.
+    /// Description of the figure, for screen reader users: {phases}.
     figure_description,
-    /// Column heading.
+    /// Column heading: municipality.
     municipality,
-    /// Column heading.
+    /// Column heading: respondents.
     respondents,
-    /// Column heading.
+    /// Column heading: domain.
     domain,
     /// Table caption: {respondents} and {municipalities}.
     participants_caption,
@@ -131,45 +131,45 @@ labels! {
     municipalities_caption,
     /// Caption of the chart and the table of quotes by phase and domain.
     quotes_caption,
-    /// Column heading.
+    /// Column heading: phase.
     phase,
-    /// Heading over the organisations.
+    /// Heading of the organizations.
     organisations,
-    /// Heading over the source.
+    /// Heading of the source.
     source,
-    /// Opens the panel for sending the view on.
+    /// Button: opens the share panel.
     share,
-    /// Button: hands the link to what the device shares with.
+    /// Button: passes the link to the device's own share dialog.
     share_system,
-    /// Button: copies the address of the view.
+    /// Button: copies the URL of the view.
     copy_link,
-    /// Button: copies what puts the view into a page of others.
+    /// Button: copies the code that embeds the view in a host page.
     copy_code,
-    /// Says that it was copied.
+    /// Message: the text was copied.
     copied,
-    /// Says that the browser didn't allow it, and that the text is selected.
+    /// Message: the browser didn't allow copying, and the text is selected instead.
     not_copied,
-    /// Name of the text to copy by hand.
+    /// Name of the field with the text to copy by hand.
     to_copy,
     /// Name of the field for the reader's Mastodon server.
     mastodon_server,
-    /// Button: shares on that server.
+    /// Button: shares on the reader's Mastodon server.
     mastodon,
-    /// Link to the page that holds everything, to be printed.
+    /// Link to the print page, which contains the whole publication.
     print,
-    /// Notice when a path doesn't exist and the nearest view is shown: {path}.
+    /// Notice: the path doesn't exist, and the nearest view is shown instead: {path}.
     nearest,
-    /// Notice on the page that stands in for all that don't exist.
+    /// Notice on the page that is served for every path that doesn't exist.
     not_found,
-    /// Text of the first link of a page, for keyboard users.
+    /// Text of the skip link, the first link of a page, for keyboard users.
     skip,
-    /// Link from our own pages to one that shows the widget on another site.
+    /// Link from the standalone pages to a sample host page that embeds the widget.
     example,
 }
 
-/// A label with its names in braces filled in.
+/// Replaces the names in braces in a label by values.
 ///
-/// A name that the label doesn't use is ignored: translators may leave it out.
+/// A value whose name the label doesn't use is ignored: translators may leave it out.
 #[must_use]
 pub fn interpolate(label: &str, values: &[(&str, &str)]) -> String {
     let mut text = String::with_capacity(label.len() + 16);
@@ -179,7 +179,7 @@ pub fn interpolate(label: &str, values: &[(&str, &str)]) -> String {
         text.push_str(before);
         let value = from_brace.find('}').and_then(|end| {
             let name = &from_brace[1..end];
-            let (_, value) = values.iter().find(|(known, _)| *known == name)?;
+            let (_, value) = values.iter().find(|(key, _)| *key == name)?;
             Some((*value, end))
         });
         match value {
@@ -203,9 +203,9 @@ mod tests {
     use crate::content::fixture::publication as content;
 
     #[test]
-    fn the_words_of_the_controls_are_taken_out_in_order() {
+    fn take_controls_removes_the_control_labels_in_order() {
         let mut labels = content().labels.clone();
-        let named = [
+        let expected = [
             labels.share_system(),
             labels.copy_link(),
             labels.copy_code(),
@@ -216,13 +216,13 @@ mod tests {
             labels.to_copy(),
         ]
         .map(str::to_owned);
-        assert_eq!(labels.take_controls(), named);
+        assert_eq!(labels.take_controls(), expected);
         let empty = labels.all().filter(|(_, text)| text.is_empty());
-        assert_eq!(empty.count(), named.len());
+        assert_eq!(empty.count(), expected.len());
     }
 
     #[test]
-    fn names_in_braces_are_filled_in() {
+    fn names_in_braces_are_replaced_by_values() {
         let values = [("number", "2"), ("count", "4")];
         assert_eq!(
             interpolate("Fase {number} van {count}", &values),
@@ -231,13 +231,13 @@ mod tests {
     }
 
     #[test]
-    fn filled_in_text_is_not_filled_in_again() {
+    fn inserted_values_are_not_interpolated_again() {
         let values = [("path", "{count}"), ("count", "4")];
         assert_eq!(interpolate("Niets op {path}", &values), "Niets op {count}");
     }
 
     #[test]
-    fn unknown_names_and_lone_braces_stay() {
+    fn unknown_names_and_unpaired_braces_are_left_unchanged() {
         assert_eq!(interpolate("{a} } { {b", &[("c", "x")]), "{a} } { {b");
     }
 }

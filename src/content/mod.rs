@@ -1,7 +1,7 @@
 //! The text of one publication in one language, as typed data.
 //!
-//! People edit it as JSON; the browser gets it as postcard. Nothing here knows
-//! the web or Yew.
+//! Editors write the text as JSON; the browser receives postcard. This module is
+//! independent of the web and of Yew.
 
 mod labels;
 #[cfg(not(target_arch = "wasm32"))]
@@ -21,29 +21,29 @@ pub struct Content {
     pub title: String,
     /// The question that the publication answers.
     pub subtitle: String,
-    /// Why the publication is there.
+    /// The reason for the publication.
     pub introduction: Vec<Block>,
-    /// What the model is.
+    /// The explanation of the model.
     pub about: About,
-    /// The two loops of the figure: left (or upper) first.
+    /// The two loops of the figure, the left (or upper) loop first.
     pub loops: [Loop; 2],
     /// The fields that respondents work in.
     pub domains: Vec<Domain>,
     /// The phases in the order in which knowledge flows through them.
     pub phases: Vec<Phase>,
-    /// How the publication came about.
+    /// The origin of the publication.
     pub background: Background,
-    /// Who made the publication.
+    /// The organizations behind the publication.
     pub organisations: Vec<Organisation>,
-    /// Where the text was published first.
+    /// The original publication of the text.
     pub source: Source,
-    /// Path segments that are not the slug of one item.
+    /// Path segments that are not the slug of a single item.
     pub paths: Paths,
-    /// The words of the interface.
+    /// The interface labels.
     pub labels: Labels,
 }
 
-/// A run of text.
+/// A block of text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Block {
@@ -57,11 +57,11 @@ pub enum Block {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct About {
-    /// Heading.
+    /// The heading.
     pub title: String,
-    /// The explanation itself.
+    /// The text of the explanation.
     pub body: Vec<Block>,
-    /// Tells the reader what to do with the figure.
+    /// The instruction for using the figure.
     pub invitation: String,
 }
 
@@ -69,9 +69,9 @@ pub struct About {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Loop {
-    /// What [`Phase::loop_id`] refers to.
+    /// The id that [`Phase::loop_id`] refers to.
     pub id: String,
-    /// The name that stands in the loop.
+    /// The name shown in the loop.
     pub name: String,
 }
 
@@ -79,11 +79,11 @@ pub struct Loop {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Domain {
-    /// What quotes and respondents refer to.
+    /// The id that quotes and respondents refer to.
     pub id: String,
     /// The name within a sentence, as in "Beleidsadviseur participatie".
     pub name: String,
-    /// The name standing alone, as in a table.
+    /// The name on its own, as in a table.
     pub label: String,
 }
 
@@ -91,16 +91,16 @@ pub struct Domain {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Phase {
-    /// Its path segment; published, so never changed silently.
+    /// The path segment; part of published URLs, so it must not change silently.
     pub slug: String,
-    /// The whole name.
+    /// The full name.
     pub name: String,
-    /// One word or two, for narrow space.
+    /// A name of one or two words, for narrow spaces.
     pub short_name: String,
-    /// The [`Loop::id`] that the phase lies in.
+    /// The [`Loop::id`] of the phase's loop.
     #[serde(rename = "loop")]
     pub loop_id: String,
-    /// What knowledge organisations can do.
+    /// Advice for knowledge organizations.
     pub tips: Vec<Tip>,
     /// The experiences behind the tips, by interview question.
     pub questions: Vec<Question>,
@@ -110,65 +110,65 @@ pub struct Phase {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Tip {
-    /// Its path segment.
+    /// The path segment.
     pub slug: String,
     /// The advice.
     pub text: String,
 }
 
-/// One interview question with what came of it.
+/// One interview question with its answers and quotes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Question {
-    /// Its path segment.
+    /// The path segment.
     pub slug: String,
     /// The question.
     pub text: String,
-    /// The answers, summarised.
+    /// The summarized answers.
     pub answer: Vec<Block>,
-    /// What respondents said.
+    /// Quotes from respondents.
     pub quotes: Vec<Quote>,
 }
 
-/// What one respondent said.
+/// A quote from one respondent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Quote {
-    /// Its path segment.
+    /// The path segment.
     pub slug: String,
-    /// The words, without quotation marks.
+    /// The quoted text, without quotation marks.
     pub text: String,
-    /// The respondent's function.
+    /// The respondent's job title.
     pub role: String,
-    /// The [`Domain::id`] that the respondent works in.
+    /// The [`Domain::id`] of the respondent's field.
     pub domain: String,
 }
 
-/// How the publication came about.
+/// The origin of the publication.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Background {
-    /// Its path segment.
+    /// The path segment.
     pub slug: String,
-    /// Heading.
+    /// The heading.
     pub title: String,
-    /// What was studied and why.
+    /// The subject of the study and the reason for it.
     pub study: Vec<Block>,
-    /// Who took part.
+    /// The participants of the study.
     pub participants: Participants,
-    /// What a related inquiry found.
+    /// The findings of a related inquiry.
     pub related: Vec<Block>,
 }
 
-/// Who took part in the study.
+/// The participants of the study.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Participants {
-    /// Heading.
+    /// The heading.
     pub title: String,
-    /// How they were chosen.
+    /// The selection of the participants.
     pub body: Vec<Block>,
-    /// Where they work.
+    /// The municipalities that the participants work for.
     pub municipalities: Vec<Municipality>,
 }
 
@@ -176,44 +176,44 @@ pub struct Participants {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Municipality {
-    /// Its name.
+    /// The name.
     pub name: String,
     /// The [`Domain::id`] of each respondent who works there.
     pub respondents: Vec<String>,
 }
 
-/// An organisation behind the publication.
+/// An organization behind the publication.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Organisation {
-    /// Its name.
+    /// The name.
     pub name: String,
-    /// Its site: `https:` only.
+    /// The URL of the website; `https:` only.
     pub url: String,
 }
 
-/// Where the text was published first.
+/// The original publication of the text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
-    /// The reference, in words.
+    /// The reference, as text.
     pub text: String,
-    /// Year of publication.
+    /// The year of publication.
     pub year: u16,
 }
 
-/// Path segments that are not the slug of one item.
+/// Path segments that are not the slug of a single item.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Paths {
-    /// The experiences of a phase.
+    /// The segment of a phase's experiences.
     pub experiences: String,
-    /// The page that holds everything, beside the views.
+    /// The segment of the print page, which contains the whole publication and is not a view.
     pub print: String,
 }
 
 impl Block {
-    /// Its text; that of a list by item.
+    /// The text of the paragraph, or the texts of the list items.
     #[must_use]
     pub fn texts(&self) -> &[String] {
         match self {
@@ -222,7 +222,7 @@ impl Block {
         }
     }
 
-    /// The text alone; the items of a list follow each other.
+    /// The text of the block; list items are joined with semicolons.
     #[must_use]
     pub fn text(&self) -> String {
         self.texts().join("; ")
@@ -230,7 +230,7 @@ impl Block {
 }
 
 impl Municipality {
-    /// The [`Domain::id`]s that its respondents work in, each once.
+    /// The [`Domain::id`]s of the municipality's respondents, without duplicates.
     #[must_use]
     pub fn domains(&self) -> Vec<&str> {
         let mut domains = Vec::new();
@@ -250,7 +250,7 @@ impl Content {
         self.domains.iter().find(|domain| domain.id == id)
     }
 
-    /// Who said a quote: the role and the domain, as in "Beleidsadviseur Wmo".
+    /// The speaker of a quote: the role and the domain, as in "Beleidsadviseur Wmo".
     #[must_use]
     pub fn speaker(&self, quote: &Quote) -> String {
         match self.domain(&quote.domain) {
@@ -259,26 +259,28 @@ impl Content {
         }
     }
 
-    /// Which loop a phase lies in: 0 or 1.
+    /// The index of a phase's loop: 0 or 1.
     #[must_use]
     pub fn loop_of(&self, phase: &Phase) -> usize {
         usize::from(phase.loop_id == self.loops[1].id)
     }
 
-    /// How many respondents work in each domain, in the order of the domains.
+    /// The number of respondents in each domain, in the order of the domains.
     #[must_use]
     pub fn respondents_by_domain(&self) -> Vec<usize> {
         let municipalities = self.background.participants.municipalities.iter();
-        let all: Vec<_> = municipalities.flat_map(|each| &each.respondents).collect();
-        self.by_domain(&all)
+        let domains: Vec<_> = municipalities
+            .flat_map(|municipality| &municipality.respondents)
+            .collect();
+        self.by_domain(&domains)
     }
 
-    /// How many quotes of a phase come from each domain, in the order of the domains.
+    /// The number of a phase's quotes from each domain, in the order of the domains.
     #[must_use]
     pub fn quotes_by_domain(&self, phase: &Phase) -> Vec<usize> {
-        let quotes = phase.questions.iter().flat_map(|each| &each.quotes);
-        let all: Vec<_> = quotes.map(|quote| &quote.domain).collect();
-        self.by_domain(&all)
+        let quotes = phase.questions.iter().flat_map(|question| &question.quotes);
+        let domains: Vec<_> = quotes.map(|quote| &quote.domain).collect();
+        self.by_domain(&domains)
     }
 
     fn by_domain(&self, ids: &[&String]) -> Vec<usize> {

@@ -1,33 +1,33 @@
-//! The lemniscate: a closed curve through two loops, measured by its own length.
+//! The lemniscate, a closed curve with two loops, addressed by arc length.
 //!
-//! Bernoulli's lemniscate in its usual parametrisation, stretched in height so
-//! that the loops have room for a name
+//! The curve is Bernoulli's lemniscate in its usual parametrization, stretched
+//! vertically so that a name fits in each loop
 //! (<https://mathworld.wolfram.com/Lemniscate.html>):
 //! x = a sin u / (1 + cos² u), y = b sin u cos u / (1 + cos² u).
-//! y points down, as on a screen. The flow starts at the crossing, runs through
-//! the right loop (first below, then above), back through the crossing and then
-//! through the left loop (again first below).
+//! The y axis points down, as on a screen. The flow starts at the crossing, runs
+//! through the right loop (first its lower half, then its upper half), returns
+//! through the crossing and then runs through the left loop (again first its lower half).
 
 use std::f64::consts::PI;
 use std::ops::{Add, Mul, Sub};
 
-/// A point or a vector, in units of the figure.
+/// A point or vector, in figure units.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Point {
-    /// To the right.
+    /// Horizontal coordinate, increasing to the right.
     pub x: f64,
-    /// Downwards.
+    /// Vertical coordinate, increasing downwards.
     pub y: f64,
 }
 
 impl Point {
-    /// Its length as a vector.
+    /// The length of the vector.
     #[must_use]
     pub fn length(self) -> f64 {
         self.x.hypot(self.y)
     }
 
-    /// Turned by a right angle: from the direction of travel to its right-hand side.
+    /// The vector turned by a right angle: from the direction of travel to its right-hand side.
     #[must_use]
     pub fn perpendicular(self) -> Self {
         Self {
@@ -64,23 +64,23 @@ impl Mul<f64> for Point {
     }
 }
 
-/// Steps of the length table for one loop: its error is far below a hundredth of a unit.
+/// Number of steps in the length table of one loop; its error is far below a hundredth of a unit.
 const STEPS: usize = 2048;
 
-/// A lemniscate, addressed by the length travelled since the crossing.
+/// A lemniscate whose points are addressed by the arc length from the crossing.
 #[derive(Debug, Clone)]
 pub struct Curve {
     half_width: f64,
     stretch: f64,
-    /// Length from the crossing to parameter `i · π / STEPS`, for one loop.
+    /// Arc length from the crossing to parameter `i · π / STEPS`, for one loop.
     lengths: Vec<f64>,
 }
 
 impl Curve {
-    /// A lemniscate that reaches `half_width` to either side and `half_height` up and down.
+    /// Creates a lemniscate that extends `half_width` to either side and `half_height` up and down.
     #[must_use]
     pub fn new(half_width: f64, half_height: f64) -> Self {
-        // Bernoulli's own height is √2/4 of its half width.
+        // Without stretching, the half height is √2/4 of the half width.
         let stretch = half_height / (2_f64.sqrt() / 4.0);
         let mut curve = Self {
             half_width,
@@ -98,19 +98,19 @@ impl Curve {
         curve
     }
 
-    /// The length of the whole curve: twice that of a loop.
+    /// The arc length of the whole curve: twice that of one loop.
     #[must_use]
     pub fn length(&self) -> f64 {
         2.0 * self.loop_length()
     }
 
-    /// The length of one loop, from the crossing back to it.
+    /// The arc length of one loop, from the crossing back to it.
     #[must_use]
     pub fn loop_length(&self) -> f64 {
         self.lengths[STEPS]
     }
 
-    /// The point after a length of travel; lengths beyond the curve go round again.
+    /// The point at an arc length from the crossing; lengths beyond the curve wrap around.
     #[must_use]
     pub fn at(&self, length: f64) -> Point {
         let length = length.rem_euclid(self.length());
@@ -119,22 +119,22 @@ impl Curve {
         } else {
             (length - self.loop_length(), PI)
         };
-        let after = self.lengths.partition_point(|each| *each < in_loop);
+        let after = self.lengths.partition_point(|entry| *entry < in_loop);
         let before = after.clamp(1, STEPS) - 1;
         let (from, to) = (self.lengths[before], self.lengths[before + 1]);
         let within = (in_loop - from) / (to - from);
         self.at_parameter(turn + (before as f64 + within) * PI / STEPS as f64)
     }
 
-    /// The direction of travel after a length, one unit long.
+    /// The direction of travel at an arc length, as a unit vector.
     #[must_use]
     pub fn direction(&self, length: f64) -> Point {
         let step = self.length() / 4096.0;
-        let way = self.at(length + step) - self.at(length - step);
-        way * (1.0 / way.length())
+        let chord = self.at(length + step) - self.at(length - step);
+        chord * (1.0 / chord.length())
     }
 
-    /// The point beside the curve: `aside` units to the right of the direction of travel.
+    /// The point beside the curve: `offset` units to the right of the direction of travel.
     #[must_use]
     pub fn offset_at(&self, length: f64, offset: f64) -> Point {
         self.at(length) + self.direction(length).perpendicular() * offset
@@ -166,13 +166,13 @@ mod tests {
 
     proptest! {
         #[test]
-        fn it_is_closed(curve in any_curve(), part in 0.0..1.0_f64) {
+        fn the_curve_is_closed(curve in any_curve(), part in 0.0..1.0_f64) {
             let length = part * curve.length();
             prop_assert!(near(curve.at(length), curve.at(length + curve.length())));
         }
 
         #[test]
-        fn it_crosses_itself_half_way(curve in any_curve()) {
+        fn the_curve_crosses_itself_at_half_its_length(curve in any_curve()) {
             let origin = Point { x: 0.0, y: 0.0 };
             prop_assert!(near(curve.at(0.0), origin));
             prop_assert!(near(curve.at(curve.loop_length()), origin));
@@ -187,27 +187,30 @@ mod tests {
         }
 
         #[test]
-        fn it_is_as_high_above_as_below(curve in any_curve(), part in 0.0..1.0_f64) {
-            let there = curve.at(part * curve.loop_length());
-            let back = curve.at((1.0 - part) * curve.loop_length());
-            let mirrored = Point { x: there.x, y: -there.y };
-            prop_assert!(near(back, mirrored));
+        fn the_upper_half_mirrors_the_lower_half(curve in any_curve(), part in 0.0..1.0_f64) {
+            let point = curve.at(part * curve.loop_length());
+            let opposite = curve.at((1.0 - part) * curve.loop_length());
+            let mirrored = Point { x: point.x, y: -point.y };
+            prop_assert!(near(opposite, mirrored));
         }
 
         #[test]
-        fn equal_lengths_are_equal_ways(curve in any_curve(), part in 0.0..1.0_f64) {
+        fn equal_arc_lengths_cover_equal_distances(curve in any_curve(), part in 0.0..1.0_f64) {
             let step = curve.length() / 2000.0;
             let from = part * curve.length();
-            let way = (curve.at(from + step) - curve.at(from)).length();
-            prop_assert!((way / step - 1.0).abs() < 0.01, "{way} for {step}");
+            let distance = (curve.at(from + step) - curve.at(from)).length();
+            prop_assert!(
+                (distance / step - 1.0).abs() < 0.01,
+                "distance {distance} for an arc length of {step}"
+            );
         }
 
         #[test]
-        fn it_stays_within_its_size(curve in any_curve(), part in 0.0..1.0_f64) {
+        fn the_curve_stays_within_its_bounds(curve in any_curve(), part in 0.0..1.0_f64) {
             let point = curve.at(part * curve.length());
-            let highest = curve.stretch * 2_f64.sqrt() / 4.0;
+            let half_height = curve.stretch * 2_f64.sqrt() / 4.0;
             prop_assert!(point.x.abs() <= curve.half_width + 0.01);
-            prop_assert!(point.y.abs() <= highest + 0.01);
+            prop_assert!(point.y.abs() <= half_height + 0.01);
         }
     }
 }

@@ -1,17 +1,17 @@
-//! The quiet stream: drops that follow the curve, moved by the compositor alone.
+//! The flow animation: drops that follow the curve, moved by the compositor alone.
 
 use std::fmt::Write;
 
 use super::curve::Curve;
 use super::shapes::HALF_SIZE;
 
-/// Straight pieces that the way through a loop is made of: none strays from the curve by
+/// Number of straight pieces that approximate a loop; no piece deviates from the curve by
 /// more than 4 units.
 const PIECES: usize = 20;
 
-/// The CSS keyframes `kl-stream`: the way through the right loop at constant speed, in
-/// hundredths of the figure's width from the crossing, which is the drops' own place and so
-/// needs no frame. The left loop is its mirror image.
+/// The CSS keyframes `kl-stream`: the path through the right loop at constant speed, in
+/// hundredths of the figure's width from the crossing. The drops are positioned at the
+/// crossing, so the start and the end need no keyframe. The left loop is the mirror image.
 #[must_use]
 pub fn keyframes() -> String {
     let curve = Curve::new(HALF_SIZE.0, HALF_SIZE.1);
@@ -20,7 +20,7 @@ pub fn keyframes() -> String {
         let part = piece as f64 / PIECES as f64;
         let point = curve.at(part * curve.loop_length());
         let (x, y) = (hundredths(point.x), hundredths(point.y));
-        // Writing to a String can't fail.
+        // Writing to a `String` can't fail.
         let _ = write!(
             css,
             "{}%{{transform:translate({x}cqi,{y}cqi)}}",
@@ -31,7 +31,7 @@ pub fn keyframes() -> String {
     css
 }
 
-/// Units of the figure as hundredths of its width.
+/// Converts figure units to hundredths of the figure's width.
 fn hundredths(units: f64) -> f64 {
     units.round() / 10.0 + 0.0
 }
@@ -41,11 +41,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_way_starts_and_ends_at_the_crossing() {
+    fn the_path_starts_and_ends_at_the_crossing() {
         let curve = Curve::new(HALF_SIZE.0, HALF_SIZE.1);
         for end in [0.0, curve.loop_length()] {
-            let strays = curve.at(end).length();
-            assert!(strays < 0.5, "{end} is {strays} from it");
+            let distance = curve.at(end).length();
+            assert!(
+                distance < 0.5,
+                "arc length {end} is {distance} units from the crossing"
+            );
         }
         let css = keyframes();
         assert!(
@@ -62,8 +65,8 @@ mod tests {
         for i in 0..PIECES {
             let from = i as f64 * piece;
             let middle = (curve.at(from) + curve.at(from + piece)) * 0.5;
-            let strays = (middle - curve.at(from + piece / 2.0)).length();
-            assert!(strays < 4.0, "piece {i} strays by {strays}");
+            let deviation = (middle - curve.at(from + piece / 2.0)).length();
+            assert!(deviation < 4.0, "piece {i} deviates by {deviation} units");
         }
     }
 }

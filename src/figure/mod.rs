@@ -1,7 +1,7 @@
 //! The figure: a ribbon along a lemniscate, cut into phases.
 //!
-//! Geometry is computed natively, once a publication; its shapes travel with
-//! the content, so that the browser needs no arithmetic to draw them.
+//! The geometry is computed natively, once for each publication. The shapes are
+//! published with the content, so that the browser draws them without arithmetic.
 
 pub mod curve;
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,4 +1,4 @@
-//! How the publication came about: the study, its participants, who made it.
+//! The background view: the study, its participants, the organizations and the source.
 
 use yew::prelude::*;
 
@@ -8,7 +8,6 @@ use super::heading::{heading, title};
 use super::prose::prose;
 use crate::content::Organisation;
 
-/// The whole background.
 pub(super) fn background_view(context: &RenderContext) -> Html {
     let content = context.content();
     let background = &content.background;
@@ -20,7 +19,7 @@ pub(super) fn background_view(context: &RenderContext) -> Html {
             {prose(&background.study)}
             {heading(context, 1, "kl-heading", html! {&participants.title})}
             {prose(&participants.body)}
-            {for context.bundle.charts.iter().map(|each| chart(context, each))}
+            {for context.bundle.charts.iter().map(|bar_chart| chart(context, bar_chart))}
             {prose(&background.related)}
             {heading(context, 1, "kl-heading", html! {labels.organisations()})}
             <ul>{for content.organisations.iter().map(organisation)}</ul>

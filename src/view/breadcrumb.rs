@@ -1,4 +1,4 @@
-//! Where the reader is, and the way up.
+//! The breadcrumb: links from the overview to the parent of the current view.
 
 use yew::prelude::*;
 
@@ -6,19 +6,19 @@ use super::RenderContext;
 use super::link::link;
 use crate::route::Route;
 
-/// Links to the views above this one; nothing on the overview.
+/// Links to the ancestors of the view; empty on the overview.
 pub(super) fn breadcrumb(context: &RenderContext, route: Route) -> Html {
-    let above = route.ancestors();
-    if above.is_empty() {
+    let ancestors = route.ancestors();
+    if ancestors.is_empty() {
         return html! {};
     }
-    let step = |each: &Route| {
-        let text = html! {each.short_title(context.content())};
-        html! { <li>{link(context, *each, "kl-crumb", text)}</li> }
+    let item = |ancestor: &Route| {
+        let text = html! {ancestor.short_title(context.content())};
+        html! { <li>{link(context, *ancestor, "kl-crumb", text)}</li> }
     };
     html! {
         <div class="kl-breadcrumb" role="group" aria-label={context.labels().breadcrumb().to_owned()}>
-            <ol>{for above.iter().map(step)}</ol>
+            <ol>{for ancestors.iter().map(item)}</ol>
         </div>
     }
 }

@@ -1,4 +1,4 @@
-//! A chart: bars with words, each a link to what is behind it; and the same as a table.
+//! A chart: labeled bars, each linked to its details, and the same numbers as a table.
 
 use yew::prelude::*;
 
@@ -14,14 +14,15 @@ pub(super) fn chart(context: &RenderContext, chart: &Chart) -> Html {
         rows,
         table: numbers,
     } = chart;
-    // A caption that says the same twice is read once and heard where it is asked for.
+    // A table caption that repeats the chart's caption is visually hidden, but remains available
+    // to screen reader users.
     let class = (*caption == numbers.caption).then_some("kl-unseen");
     html! {
         <>
             <figure class="kl-chart">
                 <figcaption>{caption}</figcaption>
                 <svg viewBox={format!("0 0 {WIDTH} {height}")} role="none">
-                    {for rows.iter().map(|each| row(context, each))}
+                    {for rows.iter().map(|chart_row| row(context, chart_row))}
                 </svg>
             </figure>
             {table(numbers, class)}
@@ -30,8 +31,8 @@ pub(super) fn chart(context: &RenderContext, chart: &Chart) -> Html {
 }
 
 fn row(context: &RenderContext, row: &Row) -> Html {
-    // Rows that differ in nothing but their place compress well.
-    let texts = |top| row.texts.iter().map(|each| text(each, top)).collect();
+    // Text positions are relative to the row: rows that differ only in position compress well.
+    let texts = |top| row.texts.iter().map(|label| text(label, top)).collect();
     let Some([x, top, width, height]) = row.bar else {
         return texts(0);
     };
@@ -42,9 +43,10 @@ fn row(context: &RenderContext, row: &Row) -> Html {
         Some(view) => context.href_of(view),
         None => row.link.clone(),
     };
-    // Who hears one link alone hears which phase it belongs to.
+    // The accessible name includes the phase, for screen reader users who read the link out of
+    // context.
     let name = row.phase.map(|phase| {
-        let words: Vec<_> = row.texts.iter().map(|each| each.text.as_str()).collect();
+        let words: Vec<_> = row.texts.iter().map(|label| label.text.as_str()).collect();
         format!(
             "{}: {}",
             context.content().phases[usize::from(phase)].short_name,
@@ -59,10 +61,10 @@ fn row(context: &RenderContext, row: &Row) -> Html {
     }
 }
 
-/// Words, as far below the top as they stand.
+/// A text in a row that starts at `top`.
 fn text(text: &Text, top: i16) -> Html {
     let class = text.end.then_some("kl-end");
-    // The space is for who hears one text after the other.
+    // The space separates consecutive texts for screen reader users.
     html! { <text {class} x={text.x.to_string()} y={(text.y - top).to_string()}>{format!("{} ", text.text)}</text> }
 }
 

@@ -1,4 +1,4 @@
-//! The figure eight: every phase one link, drawn as an arc with its number and name.
+//! The figure eight: each phase is a link, drawn as an arc with its number and name.
 
 use yew::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::content::{Phase, interpolate};
 use crate::figure::{HIT_WIDTH, HIT_WIDTH_COMPACT, PhaseArc, VIEW_BOX};
 use crate::route::Route;
 
-/// The figure, with the phase of the current view lit.
+/// The figure, with the phase of the current view highlighted.
 pub(super) fn figure(context: &RenderContext, route: Route) -> Html {
     let content = context.content();
     let labels = &content.labels;
@@ -27,23 +27,23 @@ pub(super) fn figure(context: &RenderContext, route: Route) -> Html {
                 <p class="kl-loop kl-loop-1" aria-hidden="true">{&content.loops[1].name}</p>
             }
             <ol class="kl-phases">{for shapes.arcs.iter().enumerate().map(phase)}</ol>
-            {stream()}
+            {flow()}
         </div>
     }
 }
 
-/// The cycle in words, with what is seen alone otherwise: in which loop each phase lies.
+/// The cycle as text, with the loop of each phase, which is otherwise only visible.
 fn description(context: &RenderContext) -> String {
     let content = context.content();
     let loops = &content.loops;
-    let phase = |each: &Phase| {
-        let around = loops.iter().find(|around| around.id == each.loop_id);
-        match around {
-            Some(around) => format!("{} ({})", each.name, around.name),
-            None => each.name.clone(),
+    let name_with_loop = |phase: &Phase| {
+        let phase_loop = loops.iter().find(|candidate| candidate.id == phase.loop_id);
+        match phase_loop {
+            Some(phase_loop) => format!("{} ({})", phase.name, phase_loop.name),
+            None => phase.name.clone(),
         }
     };
-    let phases: Vec<_> = content.phases.iter().map(phase).collect();
+    let phases: Vec<_> = content.phases.iter().map(name_with_loop).collect();
     let phases = phases.join("; ");
     interpolate(content.labels.figure_description(), &[("phases", &phases)])
 }
@@ -64,16 +64,16 @@ fn item(context: &RenderContext, route: Route, phase: usize, arc: &PhaseArc) -> 
         _ if route.phase() == Some(phase) => Some("true"),
         _ => None,
     };
-    let led_to = route
+    let follows_current = route
         .phase()
         .is_some_and(|current| (current + 1) % content.phases.len() == phase);
-    let link = match led_to {
+    let link_class = match follows_current {
         true => "kl-phase-link kl-leads-here",
         false => "kl-phase-link",
     };
     html! {
         <li {class}>
-            <a href={context.href(target)} data-view={target.name(content)} class={link} aria-current={current}>
+            <a href={context.href(target)} data-view={target.name(content)} class={link_class} aria-current={current}>
                 {drawing(context, route, phase, arc)}
                 {label(context, route, phase)}
             </a>
@@ -81,34 +81,34 @@ fn item(context: &RenderContext, route: Route, phase: usize, arc: &PhaseArc) -> 
     }
 }
 
-/// The name; beside other views than the overview it is short.
-fn label(context: &RenderContext, route: Route, phase: usize) -> Html {
+/// The label of a phase; only the overview includes the full name.
+fn label(context: &RenderContext, route: Route, index: usize) -> Html {
     let content = context.content();
     let phases = &content.phases;
-    let each = &phases[phase];
+    let phase = &phases[index];
     let count = phases.len();
-    let before = format!("{}: ", position(content, phase));
-    let neighbours = interpolate(
+    let before = format!("{}: ", position(content, index));
+    let neighbors = interpolate(
         content.labels.phase_neighbours(),
         &[
-            ("previous", &phases[(phase + count - 1) % count].short_name),
-            ("next", &phases[(phase + 1) % count].short_name),
+            ("previous", &phases[(index + count - 1) % count].short_name),
+            ("next", &phases[(index + 1) % count].short_name),
         ],
     );
     let tips = interpolate(
         content.labels.tip_count(),
-        &[("count", &each.tips.len().to_string())],
+        &[("count", &phase.tips.len().to_string())],
     );
     html! {
         <span class="kl-label">
-            <span class="kl-number" aria-hidden="true">{(phase + 1).to_string()}</span>
+            <span class="kl-number" aria-hidden="true">{(index + 1).to_string()}</span>
             <span class="kl-label-text">
                 <span class="kl-unseen">{before}</span>
                 if route == Route::Overview {
-                    <span class="kl-name-full">{&each.name}</span>
+                    <span class="kl-name-full">{&phase.name}</span>
                 }
-                <span class="kl-name-short">{&each.short_name}</span>
-                <span class="kl-unseen">{format!("; {neighbours}")}</span>
+                <span class="kl-name-short">{&phase.short_name}</span>
+                <span class="kl-unseen">{format!("; {neighbors}")}</span>
                 if route == Route::Overview {
                     <span class="kl-count"><span class="kl-unseen">{"; "}</span>{tips}</span>
                 }
@@ -117,19 +117,19 @@ fn label(context: &RenderContext, route: Route, phase: usize) -> Html {
     }
 }
 
-/// The arc of a phase, over the whole figure: only its line can be hit. What stands
-/// on it is drawn apart, so that the stream runs between the two.
+/// The arc of a phase, in layers over the whole figure; only its center line reacts to the
+/// pointer. The number is drawn in a separate layer, so that the flow runs between the two.
 fn drawing(context: &RenderContext, route: Route, phase: usize, arc: &PhaseArc) -> Html {
     let shapes = &context.bundle.shapes;
-    // The lower strand is cleared once, by the first arc of the upper strand.
-    let clears = arc.upper && !shapes.arcs[..phase].iter().any(|before| before.upper);
+    // The first arc of the upper strand masks the lower strand, once for the whole figure.
+    let has_mask = arc.upper && !shapes.arcs[..phase].iter().any(|previous| previous.upper);
     let hit_width = match route {
         Route::Overview => HIT_WIDTH,
         _ => HIT_WIDTH_COMPACT,
     };
     let ribbon = html! {
         <>
-            if clears {
+            if has_mask {
                 <path class="kl-clearing" d={shapes.crossing_mask.clone()} stroke-width={shapes.crossing_mask_width.to_string()} />
             }
             <path class="kl-ribbon" d={arc.outline.clone()} />
@@ -151,7 +151,7 @@ fn drawing(context: &RenderContext, route: Route, phase: usize, arc: &PhaseArc) 
     html! { <>{layer(class, ribbon)}{layer("kl-marks", number_position)}</> }
 }
 
-/// A drawing over the whole figure.
+/// A layer over the whole figure.
 fn layer(class: &'static str, inside: Html) -> Html {
     html! {
         <svg class={format!("kl-layer {class}")} viewBox={VIEW_BOX} preserveAspectRatio="xMidYMid slice" aria-hidden="true">
@@ -160,8 +160,8 @@ fn layer(class: &'static str, inside: Html) -> Html {
     }
 }
 
-/// Drops that follow the curve, where the reader allows motion.
-fn stream() -> Html {
+/// Drops that follow the curve, unless the reader prefers reduced motion.
+fn flow() -> Html {
     html! {
         <div class="kl-stream" aria-hidden="true">{for (0..6).map(|_| html! { <span></span> })}</div>
     }

@@ -1,30 +1,31 @@
-//! Headings that continue the levels of the page around the widget.
+//! Headings that continue the heading levels of the host page.
 
 use yew::prelude::*;
 
 use super::RenderContext;
 
-/// The heading of the whole view, which takes the focus when the view changes.
+/// The heading of the view, which receives the focus when the view changes.
 pub(super) fn title(context: &RenderContext, class: &'static str, inside: Html) -> Html {
     let tag = tag(context, 0);
     html! { <@{tag} class={format!("kl-title {class}")} part="title" tabindex="-1" data-title="">{inside}</@> }
 }
 
-/// The heading of the whole view, under a few small words that say what kind of view it is.
+/// The heading of the view, below a kicker that names the kind of view.
 pub(super) fn title_with_kicker(
     context: &RenderContext,
     class: &'static str,
     kicker: &str,
     text: &str,
 ) -> Html {
-    // Seen, the two stand on lines of their own; heard, a colon parts them.
+    // The kicker and the text are on separate lines; a colon separates them for screen reader
+    // users.
     let inside = html! {
         <><span class="kl-kicker">{kicker}<span class="kl-unseen">{": "}</span></span>{text}</>
     };
     title(context, class, inside)
 }
 
-/// A heading one or more levels below that of the view.
+/// A heading, `below` levels below the heading of the view.
 pub(super) fn heading(
     context: &RenderContext,
     below: u8,

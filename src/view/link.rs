@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::RenderContext;
 use crate::route::Route;
 
-/// A link to a view: an ordinary link, with the view's name for the loader.
+/// An ordinary link to a view, with the view's name for the loader.
 pub(super) fn link(
     context: &RenderContext,
     route: Route,

@@ -1,10 +1,10 @@
-//! What the reader sees: one file for each thing on the screen.
+//! The views: one file for each part of the screen.
 //!
 //! Views are plain functions from content to markup; only [`Widget`] is a Yew
-//! component, because only it is updated from outside. That keeps the
+//! component, because only the widget is updated from outside. This keeps the
 //! WebAssembly small, and every view the same natively and in the browser.
-//! Each run of text is one string: adjacent text nodes would be drawn
-//! differently from the finished page.
+//! Each run of text is one string: adjacent text nodes would be rendered
+//! differently from the prerendered page.
 
 mod background;
 mod breadcrumb;

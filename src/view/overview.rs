@@ -1,4 +1,4 @@
-//! The overview: the publication's name above the figure, what the model is below it.
+//! The overview: the publication's title above the figure, the explanation of the model below it.
 
 use yew::prelude::*;
 
@@ -8,7 +8,7 @@ use super::link::link;
 use super::prose::prose;
 use crate::route::Route;
 
-/// What stands above the figure.
+/// The part above the figure.
 pub(super) fn overview_head(context: &RenderContext) -> Html {
     let content = context.content();
     html! {
@@ -19,7 +19,7 @@ pub(super) fn overview_head(context: &RenderContext) -> Html {
     }
 }
 
-/// What stands below the figure.
+/// The part below the figure.
 pub(super) fn overview_view(context: &RenderContext) -> Html {
     let content = context.content();
     let about = &content.about;

@@ -1,4 +1,4 @@
-//! The way on: to the previous and the next of the same kind.
+//! The pager: links to the previous and the next view of the same kind.
 
 use yew::prelude::*;
 
@@ -6,14 +6,14 @@ use super::RenderContext;
 use super::link::link;
 use crate::route::Route;
 
-/// Links to the view before and after; phases follow each other round the cycle.
+/// Links to the siblings of a view; the phases form a cycle.
 pub(super) fn pager(context: &RenderContext, route: Route) -> Html {
-    let (before, after) = siblings(context, route);
-    if before.is_none() && after.is_none() {
+    let (previous, next) = siblings(context, route);
+    if previous.is_none() && next.is_none() {
         return html! {};
     }
     let labels = context.labels();
-    let (previous, next) = match route {
+    let (previous_label, next_label) = match route {
         Route::Phase { .. } | Route::Experiences { .. } => {
             (labels.previous_phase(), labels.next_phase())
         }
@@ -21,13 +21,13 @@ pub(super) fn pager(context: &RenderContext, route: Route) -> Html {
     };
     html! {
         <div class="kl-neighbours" role="group" aria-label={labels.neighbours().to_owned()}>
-            {for before.map(|route| neighbour(context, route, previous, "kl-previous"))}
-            {for after.map(|route| neighbour(context, route, next, "kl-next"))}
+            {for previous.map(|route| sibling_link(context, route, previous_label, "kl-previous"))}
+            {for next.map(|route| sibling_link(context, route, next_label, "kl-next"))}
         </div>
     }
 }
 
-fn neighbour(context: &RenderContext, route: Route, label: &str, class: &'static str) -> Html {
+fn sibling_link(context: &RenderContext, route: Route, label: &str, class: &'static str) -> Html {
     let content = context.content();
     let title = match (route, route.phase()) {
         (Route::Experiences { .. }, Some(phase)) => content.phases[phase].short_name.clone(),
@@ -39,10 +39,10 @@ fn neighbour(context: &RenderContext, route: Route, label: &str, class: &'static
     link(context, route, class, inside)
 }
 
-/// The views before and after one among its like.
+/// The previous and the next view of the same kind.
 fn siblings(context: &RenderContext, route: Route) -> (Option<Route>, Option<Route>) {
     let phases = &context.content().phases;
-    let (at, count, round) = match route {
+    let (index, count, cyclic) = match route {
         Route::Overview | Route::Background => return (None, None),
         Route::Phase { phase } | Route::Experiences { phase } => (phase, phases.len(), true),
         Route::Tip { phase, tip } => (tip, phases[phase].tips.len(), false),
@@ -53,31 +53,31 @@ fn siblings(context: &RenderContext, route: Route) -> (Option<Route>, Option<Rou
             quote,
         } => (quote, phases[phase].questions[question].quotes.len(), false),
     };
-    let to = |at: usize| match route {
+    let sibling = |index: usize| match route {
         Route::Overview | Route::Background => route,
-        Route::Phase { .. } => Route::Phase { phase: at },
-        Route::Experiences { .. } => Route::Experiences { phase: at },
-        Route::Tip { phase, .. } => Route::Tip { phase, tip: at },
+        Route::Phase { .. } => Route::Phase { phase: index },
+        Route::Experiences { .. } => Route::Experiences { phase: index },
+        Route::Tip { phase, .. } => Route::Tip { phase, tip: index },
         Route::Question { phase, .. } => Route::Question {
             phase,
-            question: at,
+            question: index,
         },
         Route::Quote {
             phase, question, ..
         } => Route::Quote {
             phase,
             question,
-            quote: at,
+            quote: index,
         },
     };
-    if round && count > 1 {
+    if cyclic && count > 1 {
         return (
-            Some(to((at + count - 1) % count)),
-            Some(to((at + 1) % count)),
+            Some(sibling((index + count - 1) % count)),
+            Some(sibling((index + 1) % count)),
         );
     }
     (
-        at.checked_sub(1).map(to),
-        (at + 1 < count).then(|| to(at + 1)),
+        index.checked_sub(1).map(sibling),
+        (index + 1 < count).then(|| sibling(index + 1)),
     )
 }

@@ -9,13 +9,13 @@ use super::tip::to_experiences;
 use crate::content::{Content, Tip, interpolate};
 use crate::route::Route;
 
-/// The tips of a phase: each leads to its own view, all to the experiences.
+/// The tips of a phase: each links to its own view; one link leads to the experiences.
 pub(super) fn phase_view(context: &RenderContext, phase: usize) -> Html {
     let content = context.content();
     let tips = &content.phases[phase].tips;
-    let item = |(tip, each): (usize, &Tip)| {
-        let text = html! {&each.text};
-        html! { <li>{link(context, Route::Tip { phase, tip }, "kl-tip", text)}</li> }
+    let item = |(index, tip): (usize, &Tip)| {
+        let route = Route::Tip { phase, tip: index };
+        html! { <li>{link(context, route, "kl-tip", html! {&tip.text})}</li> }
     };
     html! {
         <>
@@ -27,19 +27,19 @@ pub(super) fn phase_view(context: &RenderContext, phase: usize) -> Html {
     }
 }
 
-/// The heading of a phase: where in the cycle, and its name.
+/// The heading of a phase: its position in the cycle and its name.
 fn phase_title(context: &RenderContext, phase: usize) -> Html {
     let content = context.content();
     let position = position(content, phase);
     title_with_kicker(context, "", &position, &content.phases[phase].name)
 }
 
-/// The class of what has the colour of a phase; there are four, which come again.
+/// The class of elements in the color of a phase; the four colors repeat.
 pub(super) fn phase_class(phase: usize) -> String {
     format!("kl-phase-{}", phase % 4 + 1)
 }
 
-/// Where a phase is in the cycle, as in "Fase 2 van 4".
+/// The position of a phase in the cycle, as in "Fase 2 van 4".
 #[must_use]
 pub fn position(content: &Content, phase: usize) -> String {
     let number = (phase + 1).to_string();

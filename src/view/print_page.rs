@@ -1,4 +1,4 @@
-//! Everything on one page, in order, to be printed: only ever a finished page.
+//! The print page: the whole publication on one page, in order. It is only ever prerendered.
 
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use super::overview::{overview_head, overview_view};
 use super::phase::{phase_class, phase_view};
 use crate::route::Route;
 
-/// The whole publication.
+/// Renders the whole publication as one page.
 pub fn print_page(context: &RenderContext) -> Html {
     let content = context.content();
     let below = |levels: u8| RenderContext {

@@ -1,10 +1,9 @@
-//! Running text.
+//! Prose: paragraphs and lists.
 
 use yew::prelude::*;
 
 use crate::content::Block;
 
-/// Paragraphs and lists.
 pub(super) fn prose(blocks: &[Block]) -> Html {
     blocks.iter().map(block).collect()
 }

@@ -1,4 +1,4 @@
-//! What every view needs to know.
+//! The context that every view is rendered in.
 
 use std::rc::Rc;
 
@@ -6,18 +6,18 @@ use crate::bundle::Bundle;
 use crate::content::{Content, Labels, interpolate};
 use crate::route::Route;
 
-/// The publication and where it stands.
+/// The publication, its URLs and its heading level.
 #[derive(Debug, Clone)]
 pub struct RenderContext {
-    /// What is shown.
+    /// The publication.
     pub bundle: Rc<Bundle>,
-    /// Where the site's root is, ending in a slash: an absolute address, or
+    /// The root of the site, ending in a slash: an absolute URL, or a URL
     /// relative to the page.
     pub base: Rc<str>,
-    /// The address of a view as others can reach it, if that is known: with `{path}`, as in
-    /// `vertaling/tip-5/`, or `{view}`, as in `vertaling/tip-5`, for what differs.
+    /// The URL template for sharing a view, if a public URL is known. The placeholder for the view
+    /// is `{path}`, as in `vertaling/tip-5/`, or `{view}`, as in `vertaling/tip-5`.
     pub public_url: Option<Rc<str>>,
-    /// The level of the view's own heading, from 1 to 6.
+    /// The level of the view's heading, from 1 to 6.
     pub heading_level: u8,
 }
 
@@ -30,13 +30,13 @@ impl RenderContext {
         &self.content().labels
     }
 
-    /// The address of a view.
+    /// The URL of a view.
     #[must_use]
     pub fn href(&self, route: Route) -> String {
         self.href_of(&route.name(self.content()))
     }
 
-    /// The address of the view with this name, or of another page beside the views.
+    /// The URL of the view with this name, or of another page that is not a view.
     #[must_use]
     pub fn href_of(&self, name: &str) -> String {
         let lang = &self.content().lang;
@@ -46,7 +46,7 @@ impl RenderContext {
         }
     }
 
-    /// The address of a view as others can reach it.
+    /// The URL for sharing a view, if a public URL is known.
     pub(super) fn public_url(&self, route: Route) -> Option<String> {
         let content = self.content();
         let (path, view) = (route.path(content), route.name(content));
@@ -55,7 +55,7 @@ impl RenderContext {
     }
 }
 
-/// Publications are never changed in place, so the same one is equal.
+/// Bundles are compared by pointer, because a publication is never changed in place.
 impl PartialEq for RenderContext {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.bundle, &other.bundle)

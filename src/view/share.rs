@@ -1,6 +1,7 @@
-//! Sending a view on: ordinary links to where people share, and what the loader can do.
+//! The share panel: ordinary links to services for sharing a view.
 //!
-//! Buttons come from a script, `embed/share.js`, with their words, because they do nothing without one.
+//! `embed/share.js` creates the buttons and their labels, because buttons do nothing without a
+//! script.
 
 use yew::prelude::*;
 
@@ -8,8 +9,8 @@ use super::RenderContext;
 use crate::content::interpolate;
 use crate::route::Route;
 
-/// Where a link can be sent to. In each address `{url}` and `{text}` are filled in.
-/// Addresses as the services document them; none of their scripts are loaded.
+/// Names and URL templates of the services that a view can be shared on. `{url}` and `{text}` are
+/// placeholders. The URLs are those that the services document; none of their scripts are loaded.
 const SERVICES: [(&str, &str); 6] = [
     (
         "LinkedIn",
@@ -28,11 +29,11 @@ const SERVICES: [(&str, &str); 6] = [
     ("E-mail", "mailto:?subject={text}&body={url}"),
 ];
 
-/// The panel, closed.
+/// The share panel, closed.
 pub(super) fn share(context: &RenderContext, route: Route) -> Html {
     let labels = context.labels();
-    let link = |(name, address): &(&'static str, &str)| {
-        let href = fill_in(context, route, address)?;
+    let link = |(name, template): &(&'static str, &str)| {
+        let href = service_url(context, route, template)?;
         Some(html! {
             <li><a {href} target="_blank" rel="noopener" data-share={*name}>{*name}</a></li>
         })
@@ -46,15 +47,16 @@ pub(super) fn share(context: &RenderContext, route: Route) -> Html {
     }
 }
 
-/// The address of a service for a view, where the site knows its own.
-fn fill_in(context: &RenderContext, route: Route, address: &str) -> Option<String> {
+/// The URL of a service for sharing a view, if the view's public URL is known.
+fn service_url(context: &RenderContext, route: Route, template: &str) -> Option<String> {
     let url = context.public_url(route)?;
     let title = encode(&route.title(context.content()));
     let values = [("text", title.as_str()), ("url", &encode(&url))];
-    Some(interpolate(address, &values))
+    Some(interpolate(template, &values))
 }
 
-/// A text as part of an address: <https://datatracker.ietf.org/doc/html/rfc3986#section-2>.
+/// Percent-encodes a text as part of a URL:
+/// <https://datatracker.ietf.org/doc/html/rfc3986#section-2>.
 fn encode(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len() * 2);
     for byte in text.bytes() {
@@ -62,8 +64,8 @@ fn encode(text: &str) -> String {
             encoded.push(byte.into());
         } else {
             encoded.push('%');
-            for half in [byte >> 4, byte & 15] {
-                encoded.push(b"0123456789ABCDEF"[usize::from(half)].into());
+            for digit in [byte >> 4, byte & 15] {
+                encoded.push(b"0123456789ABCDEF"[usize::from(digit)].into());
             }
         }
     }
@@ -75,7 +77,7 @@ mod tests {
     use super::encode;
 
     #[test]
-    fn letters_and_digits_stay_and_all_else_is_encoded() {
+    fn all_characters_except_ascii_letters_and_digits_are_encoded() {
         assert_eq!(encode("a-Z 0&é/“"), "a%2DZ%200%26%C3%A9%2F%E2%80%9C");
     }
 }

@@ -8,7 +8,7 @@ use super::link::link;
 use crate::content::interpolate;
 use crate::route::Route;
 
-/// A tip in large type, with the way to the experiences behind it.
+/// A tip in large type, with a link to the experiences behind it.
 pub(super) fn tip_view(context: &RenderContext, phase: usize, tip: usize) -> Html {
     let content = context.content();
     let number = interpolate(content.labels.tip(), &[("number", &(tip + 1).to_string())]);

@@ -1,4 +1,4 @@
-//! Every view, rendered natively as the finished pages are.
+//! Tests of every view, rendered natively like the prerendered pages.
 
 use std::rc::Rc;
 
@@ -16,22 +16,22 @@ fn context() -> RenderContext {
     }
 }
 
-async fn rendered(context: &RenderContext, route: Route, missing: Option<&str>) -> String {
-    let shown = WidgetProps {
+async fn rendered(context: &RenderContext, route: Route, requested_path: Option<&str>) -> String {
+    let props = WidgetProps {
         context: context.clone(),
         route,
-        requested_path: missing.map(Into::into),
+        requested_path: requested_path.map(Into::into),
         mount_id: 0,
         on_rendered: yew::Callback::noop(),
     };
-    yew::LocalServerRenderer::<Widget>::with_props(shown)
+    yew::LocalServerRenderer::<Widget>::with_props(props)
         .hydratable(false)
         .render()
         .await
 }
 
 #[tokio::test(flavor = "current_thread")]
-async fn every_view_links_to_every_phase_and_the_first_names_the_loops() {
+async fn every_view_links_to_every_phase_and_the_overview_names_the_loops() {
     let context = context();
     for route in Route::all(content()) {
         let html = rendered(&context, route, None).await;
@@ -45,43 +45,43 @@ async fn every_view_links_to_every_phase_and_the_first_names_the_loops() {
         }
     }
     let html = rendered(&context, Route::Overview, None).await;
-    for each in &content().loops {
+    for figure_loop in &content().loops {
         assert!(
-            html.contains(&each.name),
-            "the loop {} has no name",
-            each.id
+            html.contains(&figure_loop.name),
+            "the overview doesn't name the loop {}",
+            figure_loop.id
         );
     }
 }
 
 #[tokio::test(flavor = "current_thread")]
-async fn any_quote_is_three_clicks_away() {
+async fn every_quote_is_at_most_three_clicks_away() {
     let context = context();
-    // Each phase is one click from anywhere: see above.
+    // Each phase is one click away from every view, as the test above checks.
     for phase in 0..content().phases.len() {
-        let ways = [
+        let steps = [
             (Route::Phase { phase }, vec![Route::Experiences { phase }]),
             (Route::Experiences { phase }, quotes_of(phase)),
         ];
-        for (from, to) in ways {
+        for (from, targets) in steps {
             let html = rendered(&context, from, None).await;
-            for route in to {
-                let link = format!("data-view=\"{}\"", route.name(content()));
-                assert!(html.contains(&link), "{from:?} has no link to {route:?}");
+            for target in targets {
+                let link = format!("data-view=\"{}\"", target.name(content()));
+                assert!(html.contains(&link), "{from:?} has no link to {target:?}");
             }
         }
     }
 }
 
-fn quotes_of(of: usize) -> Vec<Route> {
+fn quotes_of(index: usize) -> Vec<Route> {
     let mut quotes = Route::all(content());
-    quotes.retain(|route| matches!(route, Route::Quote { phase, .. } if *phase == of));
-    assert!(!quotes.is_empty(), "phase {of} has no quotes");
+    quotes.retain(|route| matches!(route, Route::Quote { phase, .. } if *phase == index));
+    assert!(!quotes.is_empty(), "phase {index} has no quotes");
     quotes
 }
 
 #[tokio::test(flavor = "current_thread")]
-async fn every_view_has_one_title_at_the_level_asked_for() {
+async fn every_view_has_one_title_at_the_configured_heading_level() {
     let context = context();
     for route in Route::all(content()) {
         let html = rendered(&context, route, None).await;
@@ -92,7 +92,7 @@ async fn every_view_has_one_title_at_the_level_asked_for() {
 }
 
 #[tokio::test(flavor = "current_thread")]
-async fn the_phase_in_view_is_marked() {
+async fn the_phase_of_the_current_view_is_marked() {
     let context = context();
     for route in Route::all(content()) {
         let html = rendered(&context, route, None).await;
@@ -102,24 +102,27 @@ async fn the_phase_in_view_is_marked() {
 }
 
 #[tokio::test(flavor = "current_thread")]
-async fn an_unknown_path_is_named_as_text() {
+async fn an_unknown_path_is_shown_as_text() {
     let html = rendered(
         &context(),
         Route::Overview,
         Some("<img src=x onerror=alert(1)>"),
     )
     .await;
-    assert!(html.contains("&lt;img src=x"), "the path is shown");
-    assert!(!html.contains("<img"), "the path is not markup");
+    assert!(
+        html.contains("&lt;img src=x"),
+        "the notice doesn't show the path"
+    );
+    assert!(!html.contains("<img"), "the path is rendered as markup");
 }
 
 #[tokio::test(flavor = "current_thread")]
-async fn nothing_needs_inline_style_or_script() {
+async fn no_view_contains_inline_styles_or_scripts() {
     let context = context();
     for route in Route::all(content()) {
         let html = rendered(&context, route, None).await;
         for forbidden in ["style=", "<script", "onclick"] {
-            assert!(!html.contains(forbidden), "{route:?} has {forbidden}");
+            assert!(!html.contains(forbidden), "{route:?} contains {forbidden}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The whole widget: way up, figure and the view that the route asks for.
+//! The widget: breadcrumb, figure and the view of the current route.
 
 use std::rc::Rc;
 
@@ -18,29 +18,29 @@ use super::tip::tip_view;
 use crate::content::interpolate;
 use crate::route::Route;
 
-/// What the widget shows.
+/// The properties of the widget.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct WidgetProps {
     /// The publication.
     pub context: RenderContext,
-    /// Which view of it.
+    /// The current view.
     pub route: Route,
-    /// The path that was asked for, where it doesn't exist and `route` is the nearest;
-    /// empty on a page that stands in for any that doesn't exist.
+    /// The requested path, if it doesn't exist and `route` is the nearest view;
+    /// empty on the page that is served for every path that doesn't exist.
     #[prop_or_default]
     pub requested_path: Option<Rc<str>>,
-    /// Counts the elements that this widget has served: a new one gets fresh nodes.
+    /// Counts the elements that this widget has served: a new element gets fresh nodes.
     #[prop_or_default]
     pub mount_id: u32,
-    /// Called once the page shows this.
+    /// Called with the mount id and the route after they have been rendered.
     #[prop_or_default]
     pub on_rendered: Callback<(u32, Route)>,
 }
 
-/// The widget. A component of the plain kind: without hooks it is smaller.
+/// The widget. It is a struct component: without hooks it is smaller.
 #[derive(Debug)]
 pub struct Widget {
-    /// What was reported last.
+    /// The mount id, route and requested path that were reported last.
     reported: Option<(u32, Route, Option<Rc<str>>)>,
 }
 
@@ -58,9 +58,9 @@ impl Component for Widget {
 
     fn rendered(&mut self, scope: &Context<Self>, _: bool) {
         let props = scope.props();
-        let now = Some((props.mount_id, props.route, props.requested_path.clone()));
-        if self.reported != now {
-            self.reported = now;
+        let current = Some((props.mount_id, props.route, props.requested_path.clone()));
+        if self.reported != current {
+            self.reported = current;
             props.on_rendered.emit((props.mount_id, props.route));
         }
     }
@@ -117,8 +117,8 @@ fn view(context: &RenderContext, route: Route) -> Html {
     }
 }
 
-/// Says that the path asked for doesn't exist, where it doesn't. Its place is there always:
-/// what is read aloud is what comes into a place that was there.
+/// The notice that the requested path doesn't exist; otherwise an empty element. The element is
+/// always present, because screen readers announce changes to an element that already exists.
 fn notice(props: &WidgetProps) -> Html {
     let labels = props.context.labels();
     let text = match props.requested_path.as_deref() {
