@@ -23,17 +23,6 @@ export const files = FILES;
 export const url = (file) => new URL(file, BASE).href;
 
 /**
- * The published language that comes nearest to the requested one.
- *
- * @param {string | null} requested
- */
-export function language(requested) {
-  const known = Object.keys(files.content);
-  const lang = requested?.toLowerCase() ?? '';
-  return known.find((code) => lang === code) ?? known.find((code) => lang.startsWith(`${code}-`)) ?? known[0];
-}
-
-/**
  * The address of the standalone page of a view, with a placeholder for the path.
  *
  * @param {string} lang

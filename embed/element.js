@@ -1,6 +1,6 @@
 // The element <kennis-lemniscaat>: a widget in a host page.
 
-import { TAG_NAME, files, language, publicUrl, url } from './config.js';
+import { TAG_NAME, files, publicUrl, url } from './config.js';
 import { WidgetController } from './controller.js';
 import { onEscape, viewLink } from './input.js';
 import { loadRuntime } from './load-runtime.js';
@@ -306,6 +306,17 @@ export class KennisLemniscaat extends HTMLElement {
     const options = { bubbles: true, composed: true, detail };
     this.dispatchEvent(new CustomEvent(`kennislemniscaat:${name}`, options));
   }
+}
+
+/**
+ * The published language that comes nearest to the requested one.
+ *
+ * @param {string | null} requested
+ */
+function language(requested) {
+  const known = Object.keys(files.fragments);
+  const lang = requested?.toLowerCase() ?? '';
+  return known.find((code) => lang === code) ?? known.find((code) => lang.startsWith(`${code}-`)) ?? known[0];
 }
 
 /**

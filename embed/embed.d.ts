@@ -1,38 +1,46 @@
-// Types of what embed.js brings to a page: <kennis-lemniscaat> and its events.
+// Types of the element <kennis-lemniscaat> and its events. Made of interface.toml by `cargo xtask codegen`.
 
-/** What a widget shows. */
+/** The view that a widget shows. */
 export interface KennisLemniscaatView {
   /** The part of an address after the language, such as `vertaling/tip-5`; empty is the overview. */
   view: string;
-  /** The title of that view. */
+  /** The title of the view. */
   title: string;
 }
 
-/** How the reader sends a view on. */
+/** How the reader shares a view. */
 export interface KennisLemniscaatShare {
   /** The view. */
   view: string;
-  /** The address that is sent. */
+  /** The shared URL. */
   url: string;
   /** The link or button, such as `LinkedIn`, `link`, `code` or `system`. */
   via: string;
 }
 
-/** What went wrong. The reader keeps what there was. */
+/** A problem. The reader keeps the current view. */
 export interface KennisLemniscaatError {
+  /** The kind of problem. */
   reason: 'network' | 'style' | 'wasm' | 'internal';
-  /** For people: what couldn't be loaded, or what a policy must allow. */
+  /** For people: the file that couldn't be loaded, or what a policy must allow. */
   message: string;
 }
 
-/** Attributes of <kennis-lemniscaat>, for frameworks that check them. */
+/** Attributes of <kennis-lemniscaat>, for frameworks that check attributes. */
 export interface KennisLemniscaatAttributes {
+  /** Language of the text. */
   lang?: string;
+  /** The view: the part of an address after the language, such as `vertaling/tip-5`. */
   view?: string;
-  theme?: 'auto' | 'light' | 'dark';
+  /** Level of the widget's first heading, 1 to 6. */
   'heading-level'?: 1 | 2 | 3 | 4 | 5 | 6 | '1' | '2' | '3' | '4' | '5' | '6';
+  /** Color scheme: `light` or `dark`; any other value follows the reader's preference. */
+  theme?: 'auto' | 'light' | 'dark';
+  /** Whether the page's URL follows the view, as in `?kennislemniscaat=vertaling/tip-5`. */
   'sync-url'?: boolean | '';
+  /** A page of yours that readers share instead of ours; the view is added as that parameter. */
   'share-base'?: string;
+  /** `eager` loads the interactive widget at once; otherwise it is loaded near the viewport. */
   loading?: 'lazy' | 'eager';
 }
 
@@ -42,9 +50,13 @@ declare global {
   }
 
   interface GlobalEventHandlersEventMap {
+    /** The widget is interactive. */
     'kennislemniscaat:ready': CustomEvent<KennisLemniscaatView>;
+    /** The widget shows another view. */
     'kennislemniscaat:navigate': CustomEvent<KennisLemniscaatView>;
+    /** The reader shares the view, with the link or button that `via` names. */
     'kennislemniscaat:share': CustomEvent<KennisLemniscaatShare>;
+    /** A file can't be loaded, or the widget stopped. */
     'kennislemniscaat:error': CustomEvent<KennisLemniscaatError>;
   }
 }

@@ -6,12 +6,9 @@ declare const ROOT: string;
 /** A published file: its path below the root of the site, and its hash for Subresource Integrity. */
 type HashedFile = [path: string, integrity: string];
 
-/** The files that the loader may request, relative to the root of the site. */
+/** The files that the scripts of pages may request, relative to the root of the site. */
 declare const FILES: {
   runtime: string;
-  wasm: HashedFile;
-  /** The publication in each language. */
-  content: Record<string, HashedFile>;
   /** The folder of prerendered fragments in each language; only `embed.js` has it. */
   fragments: Record<string, string>;
   /** Stylesheets; only `embed.js` has them. */
@@ -20,8 +17,14 @@ declare const FILES: {
   deferred: string;
 };
 
-/** The path of the bindings that wasm-bindgen makes. */
-declare const BINDINGS: string;
+/** The files that the runtime may request, relative to the root of the site. */
+declare const RUNTIME_FILES: {
+  /** The bindings that wasm-bindgen makes. */
+  bindings: string;
+  wasm: HashedFile;
+  /** The bundle of the publication in each language. */
+  bundles: Record<string, HashedFile>;
+};
 
 /** The labels of the share controls in each language, in the order of `labels.rs`. */
 declare const LABELS: Record<string, string[]>;

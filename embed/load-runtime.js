@@ -17,7 +17,7 @@ export const loadRuntime = () =>
   memoized('', async () => {
     const address = url(files.runtime);
     try {
-      return (await import(address)).connect(BASE, files);
+      return (await import(address)).connect(BASE);
     } catch (cause) {
       throw loaderError('network', `${address} could not be loaded`, cause);
     }

@@ -1,6 +1,6 @@
 // The script of standalone pages: the URL is the view's own, and the document's title follows the view.
 
-import { BASE, TAG_NAME, language, publicUrl, url } from './config.js';
+import { BASE, TAG_NAME, publicUrl, url } from './config.js';
 import { WidgetController } from './controller.js';
 import { isFramed, setUpFrame } from './iframe.js';
 import { onEscape, viewLink } from './input.js';
@@ -52,7 +52,7 @@ function startPage(container) {
         if (wasInteractive) location.reload();
       },
     },
-    { lang: language(lang), level: 1, view: viewInPath(lang), publicUrl: publicUrl(language(lang)) },
+    { lang, level: 1, view: viewInPath(lang), publicUrl: publicUrl(lang) },
   );
 
   /**

@@ -9,10 +9,9 @@ import { widgetFactories } from './wasm.js';
  * The runtime of the site at `base`.
  *
  * @param {string} base
- * @param {typeof FILES} files
  */
-export const connect = (base, files) => ({
-  loadFactory: widgetFactories(base, files),
+export const connect = (base) => ({
+  loadFactory: widgetFactories(base),
   ...appPool(),
   enableSharing,
   swap,

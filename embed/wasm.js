@@ -3,6 +3,8 @@
 import { loaderError } from './loader-error.js';
 import { memoizeAsync } from './memoize.js';
 
+const files = RUNTIME_FILES;
+
 /**
  * Mounts widgets of one publication: `WidgetFactory` of `src/embed.rs`.
  *
@@ -22,9 +24,8 @@ import { memoizeAsync } from './memoize.js';
  * A function that gives the factory of a language.
  *
  * @param {string} base
- * @param {typeof FILES} files
  */
-export function widgetFactories(base, files) {
+export function widgetFactories(base) {
   const memoized = memoizeAsync();
 
   /**
@@ -48,8 +49,8 @@ export function widgetFactories(base, files) {
   /** The bindings of the one WebAssembly instance of this page. */
   const start = () =>
     memoized('', async () => {
-      const loading = import(base + BINDINGS).catch((cause) => {
-        throw loaderError('network', `${base + BINDINGS} could not be loaded`, cause);
+      const loading = import(base + files.bindings).catch((cause) => {
+        throw loaderError('network', `${base + files.bindings} could not be loaded`, cause);
       });
       const [bindings, module] = await Promise.all([loading, loadBytes(files.wasm)]);
       try {
@@ -64,7 +65,7 @@ export function widgetFactories(base, files) {
 
   return (/** @type {string} */ lang) =>
     memoized(lang, async () => {
-      const [bindings, content] = await Promise.all([start(), loadBytes(files.content[lang])]);
+      const [bindings, content] = await Promise.all([start(), loadBytes(files.bundles[lang])]);
       return /** @type {WidgetFactory} */ (new bindings.WidgetFactory(content, base));
     });
 }

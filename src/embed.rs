@@ -3,6 +3,8 @@
 //! A mounted widget is never destroyed, because Yew keeps the event listeners of every root.
 //! The loader keeps the widget in a pool for the next element.
 
+#![warn(missing_docs)]
+
 use std::rc::Rc;
 
 use js_sys::Function;

@@ -1,7 +1,7 @@
-//! How long publishing takes: the real content, and 10 and 100 times as much of it.
+//! Measures how long publishing takes: of the real content, and of 10 and 100 times as much.
 //!
-//! `cargo xtask bench` runs this. One core draws every page, fragment and card anew; then
-//! once more, with the cards kept from the first time.
+//! `cargo xtask bench` runs this benchmark. One core renders every page, fragment and share card twice:
+//! first with an empty cache of share cards, then with the cache that the first run filled.
 
 use std::fs;
 use std::path::Path;
@@ -31,25 +31,25 @@ fn main() -> Result<()> {
         touch: "icon.png".into(),
         manifest: "site.webmanifest".into(),
     };
-    let own = PageAssets {
+    let assets = PageAssets {
         style: "page.css".into(),
         script: "page.js".into(),
         icons,
     };
-    let pages = Pages::new(&template, own)?;
+    let pages = Pages::new(&template, assets)?;
     let cards = CardRenderer::new(colors)?;
     let base_url = BaseUrl::new("https://example.org")?;
     let one_core = ThreadPoolBuilder::new().num_threads(1).build()?;
     println!(
         "{:>6} {:>9} {:>9} {:>9} {:>9}",
-        "pages", "seconds", "ms/page", "again", "KB/page"
+        "pages", "seconds", "ms/page", "cached", "KB/page"
     );
-    for times in [1, 10, 100] {
-        let content = multiplied(&content, times);
+    for factor in [1, 10, 100] {
+        let content = multiplied(&content, factor);
         let charts = charts(&content)?;
         let bundle = [Bundle::new(content, charts)];
-        let site = tempfile::tempdir().context("a folder for the site")?;
-        let cache = tempfile::tempdir().context("a folder for the cards")?;
+        let site = tempfile::tempdir().context("making a folder for the site")?;
+        let cache = tempfile::tempdir().context("making a folder for the share cards")?;
         let views = Views {
             staging: site.path(),
             pages: &pages,
@@ -60,13 +60,13 @@ fn main() -> Result<()> {
         let start = Instant::now();
         let count = one_core.install(|| views.publish(&bundle))?.pages;
         let first = start.elapsed().as_secs_f64();
-        let bytes = sizes(&bundle[0].content, site.path())?;
+        let bytes = total_size(&bundle[0].content, site.path())?;
         fs::remove_dir_all(site.path())?;
         let start = Instant::now();
         one_core.install(|| views.publish(&bundle))?;
-        let again = start.elapsed().as_secs_f64();
+        let cached = start.elapsed().as_secs_f64();
         println!(
-            "{count:>6} {first:>9.2} {:>9.2} {again:>9.2} {:>9.1}",
+            "{count:>6} {first:>9.2} {:>9.2} {cached:>9.2} {:>9.1}",
             first * 1000.0 / count as f64,
             bytes as f64 / 1024.0 / count as f64,
         );
@@ -74,15 +74,15 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-/// The content with every tip and every question so many times, each at its own address.
-fn multiplied(content: &Content, times: usize) -> Content {
+/// The content with `factor` copies of every tip and every question, each at its own address.
+fn multiplied(content: &Content, factor: usize) -> Content {
     let mut content = content.clone();
     for phase in &mut content.phases {
         let (tips, questions) = (phase.tips.clone(), phase.questions.clone());
-        for copy in 1..times {
+        for copy in 1..factor {
             phase.tips.extend(tips.iter().cloned().map(|mut tip| {
                 tip.slug += &format!("-{copy}");
-                // Other words, so that its card is another.
+                // A different text makes a different share card.
                 tip.text += &format!(" ({copy})");
                 tip
             }));
@@ -101,8 +101,8 @@ fn multiplied(content: &Content, times: usize) -> Content {
     content
 }
 
-/// The bytes of all pages, without their cards.
-fn sizes(content: &Content, site: &Path) -> Result<u64> {
+/// The size of all pages in bytes, without their share cards.
+fn total_size(content: &Content, site: &Path) -> Result<u64> {
     let mut bytes = 0;
     for route in Route::all(content) {
         let page = site.join(&content.lang).join(route.path(content));

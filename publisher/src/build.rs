@@ -1,4 +1,4 @@
-//! The whole site: files by hash, the loader that knows them, a page for every view.
+//! Builds the site: hashed files, the loader that knows their paths, and a page for every view.
 
 use std::path::Path;
 use std::rc::Rc;
@@ -21,16 +21,18 @@ use crate::pages::page::{Page, PageAssets, PageKind, Pages};
 use crate::pages::sitemap;
 use crate::pages::views::Views;
 
-/// The language of readers and hosts that ask for none.
+/// The default language, for readers and hosts that request none.
 const DEFAULT_LANG: &str = "nl";
 
-/// Turns what Trunk built, in `staging`, into the finished site.
+/// Turns Trunk's build in `staging` into the prerendered site.
 ///
 /// # Errors
-/// When something is wrong with the content, or a file can't be read or written.
+/// If the content has problems, or a file can't be read or written.
 pub fn publish(root: &Path, staging: &Path, base_url: Option<&BaseUrl>) -> Result<()> {
     let bundles = bundles(root)?;
-    let first = bundles.first().context("content/ has no publication")?;
+    let first = bundles
+        .first()
+        .context("missing publication in content/; expected at least one content file")?;
     let assets = Assets::new(root, staging)?;
     let template = String::from_utf8(read(&staging.join("index.html"))?)?;
     let tokens = String::from_utf8(read(&root.join("styles/tokens.css"))?)?;
@@ -41,12 +43,12 @@ pub fn publish(root: &Path, staging: &Path, base_url: Option<&BaseUrl>) -> Resul
     };
     let icons = icon::publish(&assets, &first.content, &drawing)?;
     let loader = Loader::new(root, &assets, &bundles)?;
-    let own = PageAssets {
+    let page_assets = PageAssets {
         style: assets.style("page", &keyframes())?,
         script: loader.page()?,
         icons,
     };
-    let pages = Pages::new(&template, own)?;
+    let pages = Pages::new(&template, page_assets)?;
     let views = Views {
         staging,
         pages: &pages,
@@ -67,13 +69,13 @@ pub fn publish(root: &Path, staging: &Path, base_url: Option<&BaseUrl>) -> Resul
     )?;
     compress(&staging.join(FOLDER))?;
     println!(
-        "   {} pages with a card each, {} of them drawn anew",
+        "   {} pages with a share card each, {} of them newly rendered",
         summary.pages, summary.drawn
     );
     Ok(())
 }
 
-/// All publications, that of the default language first.
+/// All publications, the default language first.
 fn bundles(root: &Path) -> Result<Vec<Bundle>> {
     let mut bundles = Vec::new();
     for file in content_file::all(&root.join("content"))? {
@@ -81,12 +83,12 @@ fn bundles(root: &Path) -> Result<Vec<Bundle>> {
         let charts = charts(&content)?;
         bundles.push(Bundle::new(content, charts));
     }
-    bundles.sort_by_key(|each| each.content.lang != DEFAULT_LANG);
+    bundles.sort_by_key(|bundle| bundle.content.lang != DEFAULT_LANG);
     Ok(bundles)
 }
 
-/// Writes the pages that are no view's own: the site's root, the one for whatever isn't
-/// there and, of each publication, the one that holds everything.
+/// Writes the pages that belong to no single view: the page in the site's root, the page for missing addresses,
+/// and the print page of each publication.
 fn write_others(
     staging: &Path,
     pages: &Pages,
@@ -111,9 +113,11 @@ fn write_others(
         let file = format!("{}/{}/index.html", content.lang, content.paths.print);
         write(bundle, &file, "../../", PageKind::Everything)?;
     }
-    let first = bundles.first().context("content/ has no publication")?;
+    let first = bundles
+        .first()
+        .context("missing publication in content/; expected at least one content file")?;
     write(first, "index.html", "", PageKind::View(Route::Overview))?;
-    // It answers at any address, so its links start at the root of the host.
+    // This page appears at any address, so its links start at the root of the host.
     let root = base_url.map_or("/", BaseUrl::path);
     write(first, "404.html", root, PageKind::Missing)
 }

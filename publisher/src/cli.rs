@@ -8,12 +8,10 @@ use clap::{Parser, Subcommand};
 #[derive(Debug, Parser)]
 #[command(name = "lemniscaat", version)]
 pub struct Cli {
-    /// The command.
     #[command(subcommand)]
     pub command: Command,
 }
 
-/// A command of `lemniscaat`.
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Lists the problems of content files
@@ -23,10 +21,10 @@ pub enum Command {
     },
     /// Writes the site; trunk calls this after each build
     Publish {
-        /// The folder that trunk has built, which becomes the site
+        /// The folder of trunk's build, which becomes the site
         #[arg(long, env = "TRUNK_STAGING_DIR", value_name = "DIR")]
         staging: PathBuf,
-        /// Where the site will be, for share cards and search engines
+        /// The site's address, for share cards and search engines
         #[arg(long, env = "BASE_URL", value_name = "URL")]
         base_url: Option<String>,
     },

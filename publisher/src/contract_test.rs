@@ -1,5 +1,5 @@
-//! What partners are told of the element is the same everywhere, and true: in its manifest, its types,
-//! the handbook and the page of examples.
+//! The contract with host pages is complete and the same everywhere: in the manifest, the types, the handbook
+//! (`docs/embedding.md`), the example page and the code.
 
 use std::collections::BTreeSet;
 use std::fs::{read_dir, read_to_string};
@@ -7,21 +7,21 @@ use std::path::Path;
 
 use serde_json::Value;
 
-/// What the manifest of the element says of a kind of thing.
-fn said(kind: &str) -> Vec<Value> {
+/// The members of the element of one kind, as the manifest describes them.
+fn members(kind: &str) -> Vec<Value> {
     let manifest = include_str!("../../embed/custom-elements.json");
     let manifest: Value = serde_json::from_str(manifest).unwrap();
     let element = &manifest["modules"][0]["declarations"][0];
     element[kind].as_array().unwrap().clone()
 }
 
-/// What the manifest of the element names, by kind.
-fn named(kind: &str) -> Vec<String> {
-    let name = |each: &Value| each["name"].as_str().unwrap().to_owned();
-    said(kind).iter().map(name).collect()
+/// The names of the members of one kind in the manifest.
+fn names(kind: &str) -> Vec<String> {
+    let name = |member: &Value| member["name"].as_str().unwrap().to_owned();
+    members(kind).iter().map(name).collect()
 }
 
-/// All scripts of the loader, so that one that comes later is looked at as well.
+/// The text of all scripts of the loader, including scripts that are added later.
 fn scripts() -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../embed");
     let files = read_dir(folder).unwrap().map(|file| file.unwrap().path());
@@ -33,10 +33,10 @@ fn scripts() -> String {
 fn manifest_types_and_handbook_name_the_same_attributes_and_events() {
     let types = include_str!("../../embed/embed.d.ts");
     let handbook = include_str!("../../docs/embedding.md");
-    for name in [named("attributes"), named("events")].concat() {
-        let quoted = [format!("'{name}'"), format!("  {name}?:")];
+    for name in [names("attributes"), names("events")].concat() {
+        let forms = [format!("'{name}'"), format!("  {name}?:")];
         assert!(
-            quoted.iter().any(|each| types.contains(each)),
+            forms.iter().any(|form| types.contains(form)),
             "types: {name}"
         );
         assert!(
@@ -45,57 +45,54 @@ fn manifest_types_and_handbook_name_the_same_attributes_and_events() {
         );
     }
     let element = include_str!("../../embed/element.js");
-    for name in named("attributes") {
-        assert!(
-            element.contains(&format!("'{name}'")),
-            "the element: {name}"
-        );
+    for name in names("attributes") {
+        assert!(element.contains(&format!("'{name}'")), "element.js: {name}");
     }
 }
 
 #[test]
-fn types_and_handbook_name_every_reason_of_an_error_and_no_other() {
+fn types_and_handbook_name_exactly_the_error_reasons_of_the_loader() {
     let scripts = scripts();
-    let given = scripts
+    let thrown = scripts
         .split("loaderError('")
         .skip(1)
         .filter_map(|rest| rest.split('\'').next());
-    // What has no reason of its own.
+    // The reason of all other errors.
     assert!(scripts.contains("error.reason ?? 'internal'"));
-    let given: BTreeSet<_> = given.chain(["internal"]).collect();
+    let thrown: BTreeSet<_> = thrown.chain(["internal"]).collect();
     let types = include_str!("../../embed/embed.d.ts");
     let (_, reasons) = types.split_once("  reason: ").unwrap();
     let reasons = reasons.split(';').next().unwrap().split(" | ");
-    let typed: BTreeSet<_> = reasons.map(|each| each.trim_matches('\'')).collect();
-    assert_eq!(given, typed);
+    let typed: BTreeSet<_> = reasons.map(|reason| reason.trim_matches('\'')).collect();
+    assert_eq!(thrown, typed);
     let handbook = include_str!("../../docs/embedding.md");
     let (_, reasons) = handbook.split_once("Reasons are ").unwrap();
     let reasons = reasons.split("\n\n").next().unwrap();
-    let told: BTreeSet<_> = reasons.split('`').skip(1).step_by(2).collect();
-    assert_eq!(given, told);
+    let documented: BTreeSet<_> = reasons.split('`').skip(1).step_by(2).collect();
+    assert_eq!(thrown, documented);
 }
 
 #[test]
-fn manifest_and_handbook_name_every_property_of_the_design_and_no_other() {
+fn manifest_and_handbook_name_exactly_the_custom_properties_of_the_tokens() {
     let tokens = include_str!("../../styles/tokens.css");
     let handbook = include_str!("../../docs/embedding.md");
-    let named = named("cssProperties");
-    for name in &named {
+    let names = names("cssProperties");
+    for name in &names {
         assert!(handbook.contains(&format!("`{name}`")), "handbook: {name}");
     }
     let used = tokens.split("var(--kl-").skip(1);
     let used = used.filter_map(|rest| rest.split([',', ')']).next());
     let used: BTreeSet<_> = used.map(|name| format!("--kl-{name}")).collect();
-    assert_eq!(used, named.into_iter().collect());
+    assert_eq!(used, names.into_iter().collect());
 }
 
 #[test]
-fn the_manifest_s_defaults_are_those_of_the_design() {
+fn defaults_in_the_manifest_are_those_of_the_tokens() {
     let tokens = include_str!("../../styles/tokens.css");
-    for property in said("cssProperties") {
+    for property in members("cssProperties") {
         let name = property["name"].as_str().unwrap();
         assert!(property["syntax"].is_string(), "no syntax: {name}");
-        // What has none follows what it lies on.
+        // The only property without a default follows the color behind it.
         let Some(default) = property["default"].as_str() else {
             assert_eq!(name, "--kl-on-phase");
             continue;
@@ -105,50 +102,59 @@ fn the_manifest_s_defaults_are_those_of_the_design() {
         let default = default.replace("--kl-", "--_");
         assert!(
             rules.any(|rule| rule.contains(&format!(", {default})"))),
-            "the design's {name} isn't {default}"
+            "tokens.css: the default of {name} isn't {default}"
         );
     }
 }
 
 #[test]
-fn the_page_of_examples_shows_everything_and_the_handbook_says_where() {
+fn the_example_page_shows_everything_and_the_handbook_links_to_it() {
     let handbook = include_str!("../../docs/embedding.md");
     let page = include_str!("../../examples/alles/index.html");
     let script = include_str!("../../examples/alles/alles.js");
     let look = include_str!("../../examples/alles/uiterlijk.js");
-    let shown = |id: &str| {
-        assert!(page.contains(&format!("id=\"{id}\"")), "the page: {id}");
+    let check_section = |id: &str| {
+        assert!(page.contains(&format!("id=\"{id}\"")), "example page: {id}");
         assert!(handbook.contains(&format!("`#{id}`")), "handbook: {id}");
     };
-    for name in named("attributes") {
-        shown(&name);
+    for name in names("attributes") {
+        check_section(&name);
         assert!(
             page.contains(&format!("data-sets=\"{name}\"")),
             "control: {name}"
         );
     }
-    for name in named("events") {
-        let (_, what) = name.split_once(':').unwrap();
-        shown(what);
-        assert!(script.contains(&format!("'{what}'")), "the page: {name}");
+    for name in names("events") {
+        let (_, event) = name.split_once(':').unwrap();
+        check_section(event);
         assert!(
-            page.contains(&format!("data-count=\"{what}\"")),
+            script.contains(&format!("'{event}'")),
+            "example page: {name}"
+        );
+        assert!(
+            page.contains(&format!("data-count=\"{event}\"")),
             "count: {name}"
         );
     }
     for form in [
         "element", "slot", "script", "frame", "oembed", "releases", "policy",
     ] {
-        shown(form);
+        check_section(form);
     }
-    shown("properties");
-    shown("parts");
-    // The script makes a control of each, under its name; it knows what to call it.
-    for name in named("cssProperties") {
-        assert!(look.contains(&format!("'{name}': ")), "the page: {name}");
+    check_section("properties");
+    check_section("parts");
+    // The script makes a control for each property and each part, with the label that it has for the name.
+    for name in names("cssProperties") {
+        assert!(
+            look.contains(&format!("'{name}': ")),
+            "example page: {name}"
+        );
     }
-    for name in named("cssParts") {
-        assert!(look.contains(&format!("  {name}: '")), "the page: {name}");
+    for name in names("cssParts") {
+        assert!(
+            look.contains(&format!("  {name}: '")),
+            "example page: {name}"
+        );
         assert!(
             handbook.contains(&format!("| `{name}` |")),
             "handbook: {name}"

@@ -26,7 +26,7 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"))
         .parent()
-        .context("the publisher crate lies in the project's folder")?;
+        .context("missing parent folder; expected the publisher crate in the project's folder")?;
     match command {
         Command::Check { files } if files.is_empty() => {
             check(&content_file::all(&root.join("content"))?)
@@ -48,8 +48,8 @@ fn check(files: &[impl AsRef<Path>]) -> Result<()> {
         }
     }
     if count > 0 {
-        bail!("{count} to fix");
+        bail!("{count} problem(s) to fix");
     }
-    println!("{} content file(s), nothing to fix", files.len());
+    println!("{} content file(s), no problems", files.len());
     Ok(())
 }

@@ -1,13 +1,14 @@
-//! Measurements of how quick the widget is: `cargo xtask bench` runs them.
+//! Measurements of the widget's speed; `cargo xtask bench` runs them.
 
 use anyhow::Result;
 use harness::{embedded, standalone, views};
 use serde_json::json;
 
-/// Keeps in `times` how many widgets are interactive, since when, and since when all are shown.
+/// Records in `times` the number of interactive widgets, the time of the latest activation, and the
+/// time at which all widgets are shown.
 const WATCH: &str = include_str!("scripts/bench_watch.js");
 
-/// The time from a click until the new view is laid out.
+/// Measures the time from a click until the new view is laid out.
 const NAVIGATE: &str = include_str!("scripts/bench_navigate.js");
 
 #[tokio::main(flavor = "current_thread")]
@@ -44,7 +45,7 @@ async fn time_from_click_to_view() -> Result<()> {
         let time: f64 = page.js_with(NAVIGATE, arguments).await?;
         times.push(time);
     }
-    // The first round warms up.
+    // The first round is a warm-up and isn't counted.
     let mut times = times.split_off(times.len() / 2);
     times.sort_by(f64::total_cmp);
     let (median, maximum) = (times[times.len() / 2], times[times.len() - 1]);

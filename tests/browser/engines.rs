@@ -1,4 +1,4 @@
-//! The engines that a test runs in, where it runs in more than Chromium.
+//! The browser engines of tests that run in more than Chromium.
 
 use rstest_reuse::template;
 

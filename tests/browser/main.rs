@@ -1,7 +1,7 @@
-//! Tests of the built site in real browsers, a room for each subject.
+//! Tests of the built site in real browsers, in one folder for each subject.
 //!
-//! `cargo xtask test browser` builds the site and runs them; afterwards `cargo test -p
-//! browser-tests NAME` does too. The harness is a library of its own.
+//! `cargo xtask test browser` builds the site and runs the tests. After that, `cargo test -p
+//! browser-tests NAME` runs them against that build. The harness is a separate library.
 
 mod accessibility;
 mod embedding;

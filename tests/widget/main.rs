@@ -1,4 +1,4 @@
-//! What the loader calls, in a real browser: mount, update, and what it hears back.
+//! The interface between the loader and the widget in a real browser: mount, update and callbacks.
 #![cfg(target_arch = "wasm32")]
 
 use std::cell::RefCell;
@@ -16,13 +16,13 @@ use web_sys::{Document, Element};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// The address of a view, for readers to share.
+/// The pattern of the public address of a view, for sharing.
 const PUBLIC: &str = "https://example.org/nl/{path}";
 
-/// What `shown` was called with: instance, view, title.
+/// The arguments of the calls of `on_rendered`: mount id, view, title.
 type Reports = Rc<RefCell<Vec<(u32, String, String)>>>;
 
-/// A widget outside the page, as the loader mounts it.
+/// A widget that is mounted as the loader does it, in an element outside the document.
 struct Mounted {
     root: Element,
     app: MountedWidget,
@@ -61,29 +61,29 @@ fn mount_from(factory: &WidgetFactory, view: &str) -> Mounted {
 }
 
 impl Mounted {
-    /// What was heard last, once the widget has called `times` times.
-    async fn reports(&self, times: usize) -> (u32, String, String) {
+    /// Waits for the report with a number, counted from 1.
+    async fn report(&self, number: usize) -> (u32, String, String) {
         for _ in 0..400 {
-            if let Some(reports) = self.reports.borrow().get(times - 1) {
-                return reports.clone();
+            if let Some(report) = self.reports.borrow().get(number - 1) {
+                return report.clone();
             }
             TimeoutFuture::new(5).await;
         }
-        panic!("the widget never called back the {times}th time");
+        panic!("the widget reported fewer than {number} times");
     }
 
     fn text(&self, selector: &str) -> String {
         let element = self.root.query_selector(selector).expect("a selector");
         element
-            .and_then(|each| each.text_content())
+            .and_then(|element| element.text_content())
             .unwrap_or_default()
     }
 }
 
 #[wasm_bindgen_test]
-async fn a_widget_says_what_it_shows_once_it_does() {
+async fn a_rendered_view_is_reported() {
     let mounted = mount("vertaling/tip-5");
-    let (mount_id, view, title) = mounted.reports(1).await;
+    let (mount_id, view, title) = mounted.report(1).await;
     assert_eq!((mount_id, view.as_str()), (7, "vertaling/tip-5"));
     assert!(title.starts_with("Tip 5"), "{title}");
     let shown = mounted.text("h2[data-title]");
@@ -94,37 +94,37 @@ async fn a_widget_says_what_it_shows_once_it_does() {
 }
 
 #[wasm_bindgen_test]
-async fn another_view_takes_the_place_of_the_first() {
+async fn an_update_replaces_the_view() {
     let mut mounted = mount("");
-    mounted.reports(1).await;
+    mounted.report(1).await;
     mounted.app.update(PUBLIC, 3, "analyseren/ervaringen", 7);
-    let (mount_id, view, _) = mounted.reports(2).await;
+    let (mount_id, view, _) = mounted.report(2).await;
     assert_eq!((mount_id, view.as_str()), (7, "analyseren/ervaringen"));
     assert!(mounted.text("h3[data-title]").starts_with("Ervaringen"));
     assert_eq!(mounted.text("h2"), "");
 }
 
 #[wasm_bindgen_test]
-async fn an_unknown_view_leads_to_the_nearest_and_says_so() {
+async fn a_missing_view_resolves_to_another_with_a_notice() {
     let mounted = mount("vertaling/tip-99");
-    let (_, view, _) = mounted.reports(1).await;
+    let (_, view, _) = mounted.report(1).await;
     assert_eq!(view, "vertaling");
     assert!(mounted.text(".kl-notice").contains("vertaling/tip-99"));
 }
 
 #[wasm_bindgen_test]
-async fn an_app_from_the_pool_answers_for_its_new_element() {
+async fn a_pooled_app_reports_its_new_mount_id() {
     let mut mounted = mount("vertaling");
-    mounted.reports(1).await;
+    mounted.report(1).await;
     mounted.app.update(PUBLIC, 2, "vertaling", 8);
-    let (mount_id, ..) = mounted.reports(2).await;
+    let (mount_id, ..) = mounted.report(2).await;
     assert_eq!(mount_id, 8);
 }
 
 #[wasm_bindgen_test]
-async fn links_are_those_of_the_published_site() {
+async fn links_lead_to_the_published_site() {
     let mounted = mount("");
-    mounted.reports(1).await;
+    mounted.report(1).await;
     let link = mounted
         .root
         .query_selector("[data-view='vertaling']")
@@ -136,14 +136,14 @@ async fn links_are_those_of_the_published_site() {
 #[wasm_bindgen_test]
 fn damaged_content_is_refused_with_a_reason() {
     let Err(error) = WidgetFactory::new(&[1, 2, 3], "https://example.org/") else {
-        panic!("three bytes are no publication");
+        panic!("three bytes were accepted as a publication");
     };
     let error: js_sys::Error = JsValue::from(error).unchecked_into();
     assert!(String::from(error.message()).contains("damaged"));
 }
 
 #[wasm_bindgen_test]
-async fn texts_are_never_taken_for_markup() {
+async fn texts_are_never_interpreted_as_markup() {
     const VIEWS: [&str; 7] = [
         "",
         "analyseren",
@@ -159,16 +159,16 @@ async fn texts_are_never_taken_for_markup() {
         injection::replace_texts(&mut content, &mut || text);
         let mut mounted = mount_from(&factory(content), "");
         body.append_child(&mounted.root)
-            .expect("a place on the page");
-        for (at, view) in VIEWS.into_iter().enumerate() {
+            .expect("appending to the body");
+        for (index, view) in VIEWS.into_iter().enumerate() {
             mounted.app.update(PUBLIC, 2, view, 7);
-            mounted.reports(at + 1).await;
+            mounted.report(index + 1).await;
             let markup = "script, iframe, img, object, embed, style, base, meta, video, math, [onerror], [onload], [onfocus]";
-            let found = mounted.root.query_selector(markup).expect("a selector");
-            let found = found.map(|each| each.outer_html());
-            assert_eq!(found, None, "{view} takes {text} for markup");
+            let element = mounted.root.query_selector(markup).expect("a selector");
+            let html = element.map(|element| element.outer_html());
+            assert_eq!(html, None, "{view} interprets {text} as markup");
             let shown = mounted.root.text_content().unwrap_or_default();
-            assert!(shown.contains(text), "{view} doesn't show {text} as it is");
+            assert!(shown.contains(text), "{view} doesn't show {text} unchanged");
         }
         mounted.root.remove();
     }

@@ -1,4 +1,4 @@
-//! Measurements: they say how quick something is, and never fail for it.
+//! Measures how long publishing and actions of the widget take. A slow result is no failure.
 
 use anyhow::Result;
 
@@ -7,15 +7,12 @@ use crate::test_site::TestSite;
 use crate::tools::Tools;
 use crate::tools::programs::{self, sets};
 
-/// Measures the widget and publishing, one after the other: they would slow each other down.
-///
-/// # Errors
-/// When something can't be built or run.
+/// Measures the widget and publishing, one after the other, because they would slow each other down.
 pub fn bench() -> Result<()> {
     let programs = programs::ready(&[sets::BUILD, sets::SITE_TESTS].concat())?;
     timed("the widget", "a minute", || {
         let tools = Tools::ready()?;
-        TestSite::ready(&tools)?.tell_tests(&tools, &[&programs], None)?;
+        TestSite::ready(&tools)?.prepare_tests(&tools, &[&programs], None)?;
         run(&mut cargo(&[
             "bench",
             "--quiet",
@@ -27,7 +24,7 @@ pub fn bench() -> Result<()> {
     })?;
     timed("publishing", "some minutes", || {
         let bench = ["bench", "--quiet", "--package", "publisher"];
-        let how = ["--profile", "native", "--bench", "publish"];
-        run(&mut cargo(&[&bench[..], &how[..]].concat()))
+        let options = ["--profile", "native", "--bench", "publish"];
+        run(&mut cargo(&[&bench[..], &options[..]].concat()))
     })
 }

@@ -36,13 +36,12 @@ pub enum Command {
     },
     /// Runs checks and tests: all of them, or the stages named, in their order.
     Test(TestOptions),
-    /// Makes the files that embed/interface.toml describes: manifest, types, tables of the documentation.
+    /// Generates the files that embed/interface.toml describes: manifest, types, tables of the documentation.
     Codegen,
-    /// Measures how quick publishing and the widget are.
+    /// Measures how fast publishing and the widget are.
     Bench,
 }
 
-/// Where the site will be.
 #[derive(Args)]
 pub struct Place {
     /// The site's address, for share cards and search engines.
@@ -50,7 +49,6 @@ pub struct Place {
     pub base_url: Option<String>,
 }
 
-/// Which tests run, and how.
 #[derive(Args)]
 pub struct TestOptions {
     /// The stages to run; all if none is named.
@@ -61,13 +59,13 @@ pub struct TestOptions {
     /// Lists the tests instead of running them.
     #[arg(long)]
     pub list: bool,
-    /// Writes snapshots anew that differ: pictures and accessibility trees.
+    /// Replaces the snapshots that differ: pictures and accessibility trees.
     #[arg(long)]
     pub update: bool,
-    /// Examines every view instead of one of each kind.
+    /// Tests every view instead of one of each kind.
     #[arg(long)]
     pub exhaustive: bool,
-    /// Runs tests that name other engines in Firefox and WebKitGTK as well.
+    /// Runs the tests for every engine in Firefox and WebKitGTK as well.
     #[arg(long)]
     pub all_browsers: bool,
 }

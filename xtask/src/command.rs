@@ -1,4 +1,4 @@
-//! Runs other programs, saying what is going on and what went wrong.
+//! Runs other programs and reports their progress and failures.
 
 use std::ffi::OsStr;
 use std::path::Path;
@@ -7,27 +7,24 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
-/// How long a step takes, so that who waits knows for how long.
-pub fn step(what: &str, about: &str) {
-    println!("\n── {what} ({about})");
+/// Prints the title of a step, with the time that it takes about.
+pub fn step(title: &str, about: &str) {
+    println!("\n── {title} ({about})");
 }
 
-/// Says what is done and how long it took.
-///
-/// # Errors
-/// Those of the work itself.
-pub fn timed<T>(what: &str, about: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
-    step(what, about);
+/// Does a step; prints its title before and its duration afterwards.
+pub fn timed<T>(title: &str, about: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
+    step(title, about);
     let start = Instant::now();
-    let done = work()?;
+    let result = work()?;
     println!("   {:.1} s", start.elapsed().as_secs_f32());
-    Ok(done)
+    Ok(result)
 }
 
 /// Runs a program to its end.
 ///
 /// # Errors
-/// When it can't be started or doesn't succeed.
+/// If the program can't be started or fails.
 pub fn run(command: &mut Command) -> Result<()> {
     let name = name(command);
     let status = command
@@ -39,41 +36,41 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// What a program prints.
+/// Runs a program to its end, and returns its standard output.
 ///
 /// # Errors
-/// When it can't be started or doesn't succeed.
+/// If the program can't be started or fails.
 pub fn output(command: &mut Command) -> Result<String> {
     let name = name(command);
     let output = command
         .output()
         .with_context(|| format!("{name} could not be started; is it installed?"))?;
     if !output.status.success() {
-        let said = String::from_utf8_lossy(&output.stderr);
-        bail!("{name} failed: {}", said.trim());
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        bail!("{name} failed: {}", stderr.trim());
     }
     Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
-/// A cargo command, with the cargo that runs this.
+/// A cargo command, with the cargo that runs xtask.
 pub fn cargo(args: &[&str]) -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or("cargo".into()));
     command.args(args);
     command
 }
 
-/// The search path with folders before all others.
+/// The search path with these folders before all others.
 ///
 /// # Errors
-/// When a folder's name can't be part of a search path.
+/// If the name of a folder can't be part of a search path.
 pub fn path_with(folders: &[impl AsRef<Path>]) -> Result<std::ffi::OsString> {
     let path = std::env::var_os("PATH").unwrap_or_default();
-    let folders = folders.iter().map(|each| each.as_ref().to_owned());
+    let folders = folders.iter().map(|folder| folder.as_ref().to_owned());
     std::env::join_paths(folders.chain(std::env::split_paths(&path)))
         .context("the cache's folder can't be part of PATH")
 }
 
-/// The command as who runs it would type it.
+/// The command as a person would type it.
 fn name(command: &Command) -> String {
     let program = Path::new(command.get_program());
     let program = program.file_name().unwrap_or(program.as_os_str());

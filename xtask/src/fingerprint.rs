@@ -1,4 +1,4 @@
-//! Whether a result was made of the files as they are now.
+//! Skips work whose inputs haven't changed.
 
 use std::fs;
 use std::path::Path;
@@ -7,34 +7,31 @@ use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
-/// Makes a result unless the file `stamp` says that it was made of the same inputs: files and
-/// folders below the project's folder, and other words that it depends on.
-///
-/// # Errors
-/// Those of `make`, or when an input can't be read.
+/// Calls `make` unless the file `stamp` holds the fingerprint of the same inputs: files and folders below the
+/// project's folder, and other text that the result depends on.
 pub fn unless_current(
     stamp: &Path,
     inputs: &[&str],
-    words: &str,
+    text: &str,
     make: impl FnOnce() -> Result<()>,
 ) -> Result<()> {
-    let now = fingerprint(inputs, words)?;
+    let now = fingerprint(inputs, text)?;
     if fs::read_to_string(stamp).is_ok_and(|before| before == now) {
         return Ok(());
     }
-    // An interrupted run leaves nothing that looks current.
+    // An interrupted run must leave no stamp that looks current.
     if stamp.exists() {
         fs::remove_file(stamp).with_context(|| format!("removing {}", stamp.display()))?;
     }
     make()?;
-    // Of what was there before: a change meanwhile counts next time.
+    // The fingerprint from before: a change of the inputs in the meantime counts in the next run.
     fs::write(stamp, now).with_context(|| format!("writing {}", stamp.display()))
 }
 
-fn fingerprint(inputs: &[&str], words: &str) -> Result<String> {
+fn fingerprint(inputs: &[&str], text: &str) -> Result<String> {
     let root = crate::root()?;
     let mut hash = Sha256::new();
-    hash.update(words);
+    hash.update(text);
     for input in inputs {
         for entry in WalkDir::new(root.join(input)).sort_by_file_name() {
             let entry = entry.with_context(|| format!("reading {input}"))?;

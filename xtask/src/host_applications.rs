@@ -1,4 +1,4 @@
-//! The applications that the browser tests put the widget into, built from `tests/hosts/spa/`.
+//! Builds the host applications of the browser tests from `tests/hosts/spa/`.
 
 use std::path::Path;
 use std::process::Command;
@@ -10,16 +10,13 @@ use crate::tools::Tools;
 
 const WASM: &str = "wasm32-unknown-unknown";
 
-/// Builds them in a folder.
-///
-/// # Errors
-/// When one of them has an error.
+/// Builds the applications into the folder `hosts`.
 pub fn build(tools: &Tools, hosts: &Path) -> Result<()> {
     let root = crate::root()?;
     let mut esbuild = Command::new(tools.node_modules.join(".bin/esbuild"));
     esbuild
         .args(["tests/hosts/spa/react.js", "tests/hosts/spa/vue.js"])
-        // In development frameworks say in the console what is wrong.
+        // In development mode, frameworks report problems in the console.
         .arg("--define:process.env.NODE_ENV=\"development\"")
         .arg("--define:__VUE_OPTIONS_API__=true")
         .arg("--define:__VUE_PROD_DEVTOOLS__=false")

@@ -50,6 +50,6 @@ fn root() -> Result<PathBuf> {
     let xtask = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let root = xtask
         .parent()
-        .context("xtask lies in the project's folder")?;
+        .context("missing parent folder; expected xtask in the project's folder")?;
     Ok(root.to_owned())
 }

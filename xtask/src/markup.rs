@@ -1,4 +1,4 @@
-//! The Nu HTML checker over every page.
+//! Checks every page with the Nu HTML checker.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,15 +6,15 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-/// What it doesn't know yet: the attribute that CSS Shadow Parts gives to every element, and
-/// what HTML lets wait for a part of the page (its link type `expect`).
+/// Messages about features that the checker doesn't know yet: the attribute `part`, which CSS Shadow Parts gives to
+/// every element, and the link type `expect` of HTML, which blocks rendering until a part of the page has arrived.
 const UNKNOWN: &str = "Attribute .part. not allowed on element.*|A .link. element with a .blocking. attribute must have a .rel. attribute whose value is .stylesheet..";
 
-/// Checks every page of a site, errors and warnings. Fragments hold what pages do, but
-/// for a heading of the first level, which they leave to the page that they are put in.
+/// Checks every page of a site for errors and warnings. Fragments aren't checked: they hold the same as pages,
+/// except for a heading of level 1, which is left to the host page.
 ///
 /// # Errors
-/// When the checker can't be run or finds something.
+/// If the checker can't be run or reports problems.
 pub fn check(java: &Path, checker: &Path, site: &Path) -> Result<()> {
     let output = Command::new(java)
         .args(["-Xss4m", "-jar"])
@@ -26,7 +26,7 @@ pub fn check(java: &Path, checker: &Path, site: &Path) -> Result<()> {
         .with_context(|| format!("starting {}", java.display()))?;
     if !output.status.success() {
         bail!(
-            "the HTML checker says\n{}",
+            "problems in the markup of pages; expected no error or warning of the HTML checker:\n{}",
             String::from_utf8_lossy(&output.stderr).trim()
         );
     }

@@ -9,25 +9,16 @@ use crate::command::{run, step, timed};
 use crate::tools::Tools;
 
 /// The folder of the built site.
-///
-/// # Errors
-/// When the project's folder can't be told.
 pub fn folder() -> Result<PathBuf> {
     Ok(crate::root()?.join("dist"))
 }
 
-/// Builds the site in a folder, for an address if one is given.
-///
-/// # Errors
-/// When a tool can't be had or the build fails.
+/// Gets the tools and builds the site in a folder, for a base URL if one is given.
 pub fn build(folder: &Path, base_url: Option<&str>) -> Result<()> {
     build_with(&Tools::ready()?, folder, base_url)
 }
 
-/// The same with tools that are there.
-///
-/// # Errors
-/// When the build fails.
+/// Builds the site with the tools given.
 pub fn build_with(tools: &Tools, folder: &Path, base_url: Option<&str>) -> Result<()> {
     timed(
         "building the site",
@@ -41,12 +32,12 @@ pub fn build_with(tools: &Tools, folder: &Path, base_url: Option<&str>) -> Resul
     )
 }
 
-/// Builds the site, serves it on this machine, and again after each change.
+/// Builds the site, serves it on this machine, and rebuilds it after each change.
 ///
 /// # Errors
-/// When the port is taken, a tool can't be had or the server stops.
+/// If the port is taken, a tool is missing or the server stops.
 pub fn serve(port: u16, open: bool, base_url: Option<&str>) -> Result<()> {
-    // Before the minutes that the rest may take.
+    // Checked first, because everything else may take minutes.
     TcpListener::bind(("127.0.0.1", port))
         .with_context(|| format!("port {port} is taken; choose another with --port"))?;
     let tools = Tools::ready()?;

@@ -1,4 +1,4 @@
-//! What the widget weighs, and what it may weigh.
+//! Measures the sizes of the widget's files and compares them with the budget.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,131 +9,135 @@ use serde::Deserialize;
 
 use crate::command::step;
 
-/// `budget.toml`: at most so many bytes each, as brotli sends them.
+/// `budget.toml`: the maximum size of each entry in bytes, compressed with brotli.
 #[derive(Deserialize)]
 struct Budget {
-    /// By the name in the table that [`report`] prints.
+    /// By name in the table that [`report`] prints.
     brotli: BTreeMap<String, usize>,
 }
 
-/// One kind of file that the widget is made of.
+/// The sizes of one kind of file in bytes.
 #[derive(Clone, Copy)]
-struct Weight {
+struct Size {
     name: &'static str,
     raw: usize,
     gzip: usize,
     brotli: usize,
 }
 
-/// Prints what every file of the widget weighs, and compares it with `budget.toml`.
+/// Prints the sizes of all files of the widget and compares them with `budget.toml`.
 ///
 /// # Errors
-/// When something is heavier than its budget, or has none.
+/// If a size exceeds its budget, or has none.
 pub fn report(site: &Path) -> Result<()> {
-    step("weighing the widget", "seconds");
+    step("sizes of the widget", "seconds");
     let root = crate::root()?;
     let text = fs::read_to_string(root.join("budget.toml")).context("reading budget.toml")?;
     let budget: Budget = toml::from_str(&text).context("reading budget.toml")?;
-    let weights = weights(site)?;
+    let sizes = sizes(site)?;
     println!(
         "   {:<18} {:>8} {:>8} {:>8} {:>8}",
         "bytes", "raw", "gzip", "brotli", "at most"
     );
-    let mut heavy = Vec::new();
-    for Weight {
+    let mut over_budget = Vec::new();
+    for Size {
         name,
         raw,
         gzip,
         brotli,
-    } in weights
+    } in sizes
     {
-        let at_most = *budget
+        let limit = *budget
             .brotli
             .get(name)
-            .with_context(|| format!("budget.toml has no limit for {name}"))?;
-        println!("   {name:<18} {raw:>8} {gzip:>8} {brotli:>8} {at_most:>8}");
-        if brotli > at_most {
-            heavy.push(format!("{name} by {}", brotli - at_most));
+            .with_context(|| format!("missing limit for {name} in budget.toml"))?;
+        println!("   {name:<18} {raw:>8} {gzip:>8} {brotli:>8} {limit:>8}");
+        if brotli > limit {
+            over_budget.push(format!("{name} by {}", brotli - limit));
         }
     }
-    if !heavy.is_empty() {
-        bail!("over budget.toml, in bytes: {}", heavy.join(", "));
+    if !over_budget.is_empty() {
+        bail!(
+            "sizes exceed budget.toml, in bytes: {}",
+            over_budget.join(", ")
+        );
     }
     Ok(())
 }
 
-fn weights(site: &Path) -> Result<Vec<Weight>> {
+fn sizes(site: &Path) -> Result<Vec<Size>> {
     let files = site.join("files");
-    let mut weights = vec![
-        weigh("loader", &site.join("embed.js"))?,
-        weigh("css", &file(&files, "widget-", ".css")?)?,
-        weigh("bindings", &file(&files, "kennislemniscaat-", ".js")?)?,
-        weigh("charts-css", &file(&files, "charts-", ".css")?)?,
-        weigh("deferred-css", &file(&files, "deferred-", ".css")?)?,
-        weigh("runtime", &file(&files, "runtime-", ".js")?)?,
-        weigh("wasm", &file(&files, "kennislemniscaat_bg-", ".wasm")?)?,
-        weigh("content", &file(&files, "nl-", ".postcard")?)?,
-        weigh("fragment", &fragments(&files)?.join("index.html"))?,
+    let mut sizes = vec![
+        measure("loader", &site.join("embed.js"))?,
+        measure("css", &file(&files, "first-view-", ".css")?)?,
+        measure("bindings", &file(&files, "kennislemniscaat-", ".js")?)?,
+        measure("charts-css", &file(&files, "charts-", ".css")?)?,
+        measure("deferred-css", &file(&files, "deferred-", ".css")?)?,
+        measure("runtime", &file(&files, "runtime-", ".js")?)?,
+        measure("wasm", &file(&files, "kennislemniscaat_bg-", ".wasm")?)?,
+        measure("content", &file(&files, "nl-", ".postcard")?)?,
+        measure("fragment", &fragments(&files)?.join("index.html"))?,
     ];
-    // What the reader waits for before the figure shows, and all there is.
-    let first = sum("first-view", &weights, &["loader", "css", "fragment"]);
-    let all = sum("total", &weights, &[]);
-    // The same where the first view is the heaviest, as on a page that shows just that one.
-    let charts = sum("largest-first-view", &weights, &["charts-css"]);
-    let heaviest = heaviest_fragment(&fragments(&files)?, &charts)?;
-    let before = sum("largest-first-view", &weights, &["loader", "css"]);
-    let largest = sum("largest-first-view", &[before, heaviest], &[]);
-    weights.extend([first, largest, all]);
-    Ok(weights)
+    // The bytes before the figure shows, and all bytes.
+    let first = sum("first-view", &sizes, &["loader", "css", "fragment"]);
+    let all = sum("total", &sizes, &[]);
+    // The bytes before the largest view shows, for a page that begins with that view.
+    let charts = sum("largest-first-view", &sizes, &["charts-css"]);
+    let fragment = largest_fragment(&fragments(&files)?, &charts)?;
+    let before = sum("largest-first-view", &sizes, &["loader", "css"]);
+    let largest = sum("largest-first-view", &[before, fragment], &[]);
+    sizes.extend([first, largest, all]);
+    Ok(sizes)
 }
 
-/// The heaviest of the fragments below a folder, which it names, with the style of charts where there are any.
-fn heaviest_fragment(root: &Path, charts: &Weight) -> Result<Weight> {
+/// The size of the largest fragment below a folder, with the stylesheet of charts if the fragment holds any. Prints
+/// the fragment's view.
+fn largest_fragment(root: &Path, charts: &Size) -> Result<Size> {
     let mut folders = vec![root.to_owned()];
-    let mut heaviest: Option<(Weight, PathBuf)> = None;
+    let mut largest: Option<(Size, PathBuf)> = None;
     while let Some(folder) = folders.pop() {
         let file = folder.join("index.html");
-        let mut weight = weigh("largest-first-view", &file)?;
+        let mut size = measure("largest-first-view", &file)?;
         let html =
             fs::read_to_string(&file).with_context(|| format!("reading {}", file.display()))?;
-        // By this the loader knows them as well.
+        // The loader recognizes such fragments by the same class.
         if html.contains("class=\"kl-table\"") {
-            weight = sum("largest-first-view", &[weight, *charts], &[]);
+            size = sum("largest-first-view", &[size, *charts], &[]);
         }
         for entry in
             fs::read_dir(&folder).with_context(|| format!("reading {}", folder.display()))?
         {
             folders.extend(Some(entry?.path()).filter(|path| path.is_dir()));
         }
-        if heaviest
+        if largest
             .as_ref()
-            .is_none_or(|(most, _)| weight.brotli > most.brotli)
+            .is_none_or(|(largest, _)| size.brotli > largest.brotli)
         {
-            heaviest = Some((weight, folder));
+            largest = Some((size, folder));
         }
     }
-    let (weight, folder) = heaviest.context("there are no fragments")?;
+    let (size, folder) = largest.context("missing fragments; expected one for each view")?;
     let view = folder.strip_prefix(root)?.display();
     println!(
-        "   the heaviest fragment is that of {view}: {} bytes",
-        weight.brotli
+        "   the largest fragment is that of {view}: {} bytes",
+        size.brotli
     );
-    Ok(weight)
+    Ok(size)
 }
 
-/// The weights of these together; of all where none is named.
-fn sum(name: &'static str, weights: &[Weight], names: &[&str]) -> Weight {
-    let counted = |each: &&Weight| names.is_empty() || names.contains(&each.name);
-    let sum = |part: fn(&Weight) -> usize| weights.iter().filter(counted).map(part).sum();
-    Weight {
+/// The sum of the sizes with these names, or of all sizes if no name is given.
+fn sum(name: &'static str, sizes: &[Size], names: &[&str]) -> Size {
+    let counted = |size: &&Size| names.is_empty() || names.contains(&size.name);
+    let sum = |part: fn(&Size) -> usize| sizes.iter().filter(counted).map(part).sum();
+    Size {
         name,
-        raw: sum(|each| each.raw),
-        gzip: sum(|each| each.gzip),
-        brotli: sum(|each| each.brotli),
+        raw: sum(|size| size.raw),
+        gzip: sum(|size| size.gzip),
+        brotli: sum(|size| size.brotli),
     }
 }
 
-/// The file with a hash between these.
+/// The file whose name is `start`, a hash and `end`.
 fn file(folder: &Path, start: &str, end: &str) -> Result<PathBuf> {
     let entries = fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))?;
     for entry in entries {
@@ -144,7 +148,7 @@ fn file(folder: &Path, start: &str, end: &str) -> Result<PathBuf> {
             return Ok(entry.path());
         }
     }
-    bail!("{} has no {start}…{end}", folder.display())
+    bail!("missing file {start}…{end} in {}", folder.display())
 }
 
 /// The folder of the Dutch fragments.
@@ -155,23 +159,23 @@ fn fragments(folder: &Path) -> Result<PathBuf> {
         path.file_name()
             .is_some_and(|name| name.to_string_lossy().starts_with("nl-"))
     };
-    let mut found = folders.filter(|path| path.is_dir() && lang(path));
-    found
+    let mut folders = folders.filter(|path| path.is_dir() && lang(path));
+    folders
         .next()
-        .with_context(|| format!("{} has no fragments", folder.display()))
+        .with_context(|| format!("missing folder of fragments in {}", folder.display()))
 }
 
-/// Weighs a file and, beside it, what hosts send of it.
-fn weigh(name: &'static str, file: &Path) -> Result<Weight> {
-    let size = |extension: &str| {
+/// The sizes of a file and of the compressed copies beside it.
+fn measure(name: &'static str, file: &Path) -> Result<Size> {
+    let bytes = |extension: &str| {
         let file = Path::new(&format!("{}{extension}", file.display())).to_owned();
         let data = fs::metadata(&file).with_context(|| format!("reading {}", file.display()))?;
         anyhow::Ok(usize::try_from(data.len())?)
     };
-    Ok(Weight {
+    Ok(Size {
         name,
-        raw: size("")?,
-        gzip: size(".gz")?,
-        brotli: size(".br")?,
+        raw: bytes("")?,
+        gzip: bytes(".gz")?,
+        brotli: bytes(".br")?,
     })
 }

@@ -1,4 +1,4 @@
-//! Checks and tests, in stages that run alone or together.
+//! Runs checks and tests, in stages that run alone or together.
 
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -20,7 +20,7 @@ const WASM: &[&str] = &[
     "wasm32-unknown-unknown",
 ];
 
-/// A part of the suite. In the order in which they fail soonest.
+/// A part of the suite. The stages that fail soonest come first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Stage {
     /// The format of the code.
@@ -40,12 +40,11 @@ pub enum Stage {
 }
 
 impl Stage {
-    /// Whether the stage has tests with names.
-    fn has_names(self) -> bool {
+    fn has_named_tests(self) -> bool {
         matches!(self, Self::Native | Self::Wasm | Self::Browser)
     }
 
-    /// The programs of the system that the stage runs.
+    /// The programs of the system that the stage needs.
     fn programs(self, all_browsers: bool) -> Vec<&'static Program> {
         match self {
             Self::Fmt | Self::Lint | Self::Native => vec![],
@@ -64,10 +63,10 @@ impl Stage {
     }
 }
 
-/// Runs the stages that were asked for.
+/// Runs the stages that the options name, or all.
 ///
 /// # Errors
-/// The first failure.
+/// The first failure: later stages don't run.
 pub fn test(options: &TestOptions) -> Result<()> {
     let stages = stages(options)?;
     if options.list {
@@ -77,7 +76,7 @@ pub fn test(options: &TestOptions) -> Result<()> {
         .iter()
         .flat_map(|stage| stage.programs(options.all_browsers))
         .collect();
-    // Before anything is built.
+    // Programs are checked before anything is built.
     let wordpress = stages
         .contains(&Stage::Browser)
         .then(|| programs::ready_or_skip("the tests in WordPress", sets::IN_WORDPRESS))
@@ -86,7 +85,7 @@ pub fn test(options: &TestOptions) -> Result<()> {
     if stages.contains(&Stage::Lint) || stages.contains(&Stage::Fmt) {
         tools::add_lints()?;
     }
-    // A machine with nothing but rustup's default lints the WebAssembly before anything is built.
+    // On a machine with rustup's default toolchain only, lints are the first to need this target.
     if stages.contains(&Stage::Lint) {
         tools::add_target()?;
     }
@@ -106,16 +105,21 @@ pub fn test(options: &TestOptions) -> Result<()> {
 }
 
 fn stages(options: &TestOptions) -> Result<Vec<Stage>> {
-    let named = options.filter.is_some() || options.list;
+    let only_named = options.filter.is_some() || options.list;
     if !options.stages.is_empty() {
-        let nameless = options.stages.iter().find(|stage| !stage.has_names());
-        if let (Some(stage), true) = (nameless, named) {
-            bail!("the stage {} has no tests with names", name(*stage));
+        let unnamed = options.stages.iter().find(|stage| !stage.has_named_tests());
+        if let (Some(stage), true) = (unnamed, only_named) {
+            bail!(
+                "stage {} has no named tests; expected native, wasm or browser with --filter or --list",
+                name(*stage)
+            );
         }
         return Ok(options.stages.clone());
     }
     let all = Stage::value_variants().iter().copied();
-    Ok(all.filter(|stage| !named || stage.has_names()).collect())
+    Ok(all
+        .filter(|stage| !only_named || stage.has_named_tests())
+        .collect())
 }
 
 fn name(stage: Stage) -> String {
@@ -150,7 +154,7 @@ fn report(durations: &[(Stage, Duration)]) {
     }
     let all: Duration = durations.iter().map(|(_, duration)| *duration).sum();
     println!(
-        "   {:<8} {:>7.1} s\n\nall is well",
+        "   {:<8} {:>7.1} s\n\nall checks passed",
         "all",
         all.as_secs_f32()
     );
@@ -173,7 +177,7 @@ fn browser_tests() -> Command {
     cargo(&["test", "--package", "browser-tests", "--test", "browser"])
 }
 
-/// The options, and the programs that were found able.
+/// The options, and the programs that were checked.
 struct Suite<'a> {
     options: &'a TestOptions,
     programs: Paths,
@@ -240,13 +244,13 @@ impl Suite<'_> {
             .transpose()?;
         let mut programs = vec![&self.programs];
         programs.extend(&self.wordpress);
-        site.tell_tests(&tools, &programs, geckodriver.as_deref())?;
-        let which = if self.options.all_browsers {
+        site.prepare_tests(&tools, &programs, geckodriver.as_deref())?;
+        let engines = if self.options.all_browsers {
             "Chromium, Firefox and WebKitGTK"
         } else {
             "Chromium"
         };
-        timed(&format!("tests in {which}"), "some minutes", || {
+        timed(&format!("tests in {engines}"), "some minutes", || {
             let mut tests = browser_tests();
             tests.arg("--").args(&self.options.filter);
             if self.options.all_browsers {
@@ -254,7 +258,7 @@ impl Suite<'_> {
             }
             tests.envs(self.options.exhaustive.then_some(("EXHAUSTIVE", "1")));
             tests.envs(self.options.update.then_some(("UPDATE_SNAPSHOTS", "1")));
-            // A failure says what the reader would lose, not where in a library it was noticed.
+            // The message of a failure is enough; a backtrace would only show frames of libraries.
             run(tests.env("RUST_LIB_BACKTRACE", "0"))
         })
     }

@@ -1,4 +1,4 @@
-//! The site that the tests run against, and the file that tells them where all they need is.
+//! The site that the tests run against, and the file with the paths that the tests need.
 
 use std::fs;
 use std::net::TcpListener;
@@ -13,7 +13,7 @@ use crate::tools::Tools;
 use crate::tools::programs::{self, Paths};
 use crate::{host_applications, site};
 
-/// Everything that the built site is made of.
+/// The sources of the site.
 const SITE_INPUTS: &[&str] = &[
     "src",
     "publisher",
@@ -29,42 +29,35 @@ const SITE_INPUTS: &[&str] = &[
     "package.json",
     "package-lock.json",
 ];
-/// Everything that the host applications are made of.
+/// The sources of the host applications.
 const HOST_INPUTS: &[&str] = &["tests/hosts/spa", "Cargo.lock", "package-lock.json"];
 
-/// The built site, in a folder of its own.
+/// The built site, in a separate folder.
 pub struct TestSite {
-    /// Its folder.
     pub folder: PathBuf,
     base_url: String,
 }
 
 impl TestSite {
-    /// Builds the site, unless it is there as its sources are now.
-    ///
-    /// # Errors
-    /// When it can't be built.
+    /// Builds the site, unless its sources haven't changed.
     pub fn ready(tools: &Tools) -> Result<Self> {
         let target = crate::root()?.join("target");
         let folder = target.join("site");
-        // The address is part of every share card, so a site keeps its own while that is free.
-        let base_url = match kept_address(&target.join("test-setup.json")) {
+        // The address is part of every share card, so a site keeps its address while the port is free.
+        let base_url = match previous_address(&target.join("test-setup.json")) {
             Some(address) => address,
             None => format!("http://127.0.0.1:{}/", free_port()?),
         };
         unless_current(&target.join("site.stamp"), SITE_INPUTS, &base_url, || {
-            // Its address first: an interrupted run doesn't choose another.
+            // The address is written first, so that the run after an interrupted one keeps it.
             write_setup(&target, &folder, &base_url, Map::new())?;
             site::build_with(tools, &folder, Some(&base_url))
         })?;
         Ok(Self { folder, base_url })
     }
 
-    /// Builds the host applications and tells the tests where everything is.
-    ///
-    /// # Errors
-    /// When an application has an error, or the file can't be written.
-    pub fn tell_tests(
+    /// Builds the host applications, and writes the file with all paths that the tests need.
+    pub fn prepare_tests(
         &self,
         tools: &Tools,
         programs: &[&Paths],
@@ -73,11 +66,9 @@ impl TestSite {
         let target = crate::root()?.join("target");
         let hosts = target.join("hosts");
         unless_current(&target.join("hosts.stamp"), HOST_INPUTS, "", || {
-            timed(
-                "applications that the widget is put into",
-                "half a minute the first time",
-                || host_applications::build(tools, &hosts),
-            )
+            timed("host applications", "half a minute the first time", || {
+                host_applications::build(tools, &hosts)
+            })
         })?;
         let mut paths = Map::new();
         for (name, program) in programs::IN_TESTS {
@@ -104,12 +95,12 @@ fn write_setup(
     fs::write(&file, format!("{setup:#}")).with_context(|| format!("writing {}", file.display()))
 }
 
-/// The address that the site was built for before, if nothing else listens there now.
-fn kept_address(setup: &Path) -> Option<String> {
+/// The address of the previous build, if its port is free.
+fn previous_address(setup: &Path) -> Option<String> {
     let setup: Value = serde_json::from_str(&fs::read_to_string(setup).ok()?).ok()?;
     let address = setup["base_url"].as_str()?;
-    let place = address.strip_prefix("http://")?.trim_end_matches('/');
-    TcpListener::bind(place).ok()?;
+    let host = address.strip_prefix("http://")?.trim_end_matches('/');
+    TcpListener::bind(host).ok()?;
     Some(address.to_owned())
 }
 

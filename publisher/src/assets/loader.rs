@@ -1,4 +1,4 @@
-//! The loader's scripts, with the paths of the files that they may request.
+//! Bundles the scripts of the loader, with the paths of the files that they may request.
 
 use std::path::Path;
 
@@ -11,8 +11,8 @@ use crate::assets::release::{VERSION, major};
 use crate::assets::wasm_imports;
 use crate::assets::{Assets, compress_file, integrity, read, write};
 
-/// Properties that only the loader's scripts use, among themselves; short names stand for them when published.
-/// Names of the browser, of the WebAssembly, of hosts and of other versions of the loader must not be here.
+/// Properties that only the scripts of the loader use, among themselves; published scripts have short names
+/// for them. The list must not hold names of the browser, the WebAssembly, hosts or other versions of the loader.
 const INTERNAL_PROPERTIES: [&str; 20] = [
     "byReader",
     "enableSharing",
@@ -36,47 +36,49 @@ const INTERNAL_PROPERTIES: [&str; 20] = [
     "wrapper",
 ];
 
-/// The file that tells esbuild the short names, while the site is made.
+/// The file with the short names for esbuild; it exists only while the site is built.
 const SHORT_NAMES: &str = "short-names.json";
 
-/// The scripts and what they load.
+/// The scripts of the loader, and the files that they request.
 pub struct Loader<'a> {
     root: &'a Path,
     assets: &'a Assets<'a>,
-    /// Where each file is, below the site's root; with its hash where that is compared.
+    /// The path of each file below the site's root, with its hash if the loader checks the file's integrity.
     files: Map<String, Value>,
 }
 
 impl<'a> Loader<'a> {
-    /// Publishes what the scripts load.
+    /// Publishes the files that the scripts request.
     ///
     /// # Errors
-    /// When a file is missing or can't be written.
+    /// If Trunk's files are missing, or a script has an error.
     pub fn new(root: &'a Path, assets: &'a Assets<'a>, bundles: &[Bundle]) -> Result<Self> {
         let bindings = String::from_utf8(assets.take("kennislemniscaat.js")?)?;
         let wasm = assets.take("kennislemniscaat_bg.wasm")?;
         let (wasm, bindings) = wasm_imports::shorten(&wasm, &bindings)?;
-        let (mut contents, mut labels) = (Map::new(), Map::new());
+        let (mut bundle_files, mut labels) = (Map::new(), Map::new());
         for mut bundle in bundles.iter().cloned() {
             let controls = bundle.content.labels.take_controls();
             let bytes = bundle.to_bytes()?;
             let lang = bundle.content.lang;
             let file = assets.write(&lang, "postcard", &bytes)?;
-            contents.insert(lang.clone(), json!([file, integrity(&bytes)]));
+            bundle_files.insert(lang.clone(), json!([file, integrity(&bytes)]));
             labels.insert(lang, json!(controls));
         }
         let wasm_file = assets.write("kennislemniscaat_bg", "wasm", &wasm)?;
-        let mut files = Map::new();
+        let runtime_files = json!({
+            "bindings": assets.script("kennislemniscaat", &bindings)?,
+            "wasm": [wasm_file, integrity(&wasm)],
+            "bundles": bundle_files,
+        });
         assets.write_as(SHORT_NAMES, short_names().to_string().as_bytes())?;
-        let bindings = assets.script("kennislemniscaat", &bindings)?;
-        let constants = [("BINDINGS", bindings.into()), ("LABELS", labels.into())];
+        let constants = [("RUNTIME_FILES", runtime_files), ("LABELS", labels.into())];
         let runtime = bundle(assets, "runtime", "esm", &constants)?;
+        let mut files = Map::new();
         files.insert(
             "runtime".into(),
             assets.write("runtime", "js", &runtime)?.into(),
         );
-        files.insert("wasm".into(), json!([wasm_file, integrity(&wasm)]));
-        files.insert("content".into(), contents.into());
         Ok(Self {
             root,
             assets,
@@ -84,27 +86,21 @@ impl<'a> Loader<'a> {
         })
     }
 
-    /// Publishes the script of our own pages; returns its path below the site's root.
-    ///
-    /// # Errors
-    /// When it has an error or can't be written.
+    /// Publishes the script of standalone pages; returns its path below the site's root.
     pub fn page(&self) -> Result<String> {
         let constants = [("FILES", self.files.clone().into()), ("ROOT", "..".into())];
         let script = bundle(self.assets, "page", "iife", &constants)?;
         self.assets.write("page", "js", &script)
     }
 
-    /// Publishes `embed.js`, also compressed, and its hash, also under its version; `fragments`
-    /// are the folders of the publications' fragments.
-    ///
-    /// # Errors
-    /// When it has an error or can't be written.
+    /// Publishes `embed.js`, its compressed copies and its hash, in the site's root and under its versions.
+    /// `fragments` holds the folder of each publication's fragments, below the site's root.
     pub fn publish(&self, staging: &Path, bundles: &[Bundle], fragments: &[String]) -> Result<()> {
-        let langs = bundles.iter().map(|each| each.content.lang.clone());
+        let langs = bundles.iter().map(|bundle| bundle.content.lang.clone());
         let folders = langs.zip(fragments.iter().map(|folder| folder.as_str().into()));
         let mut files = self.files.clone();
         for (name, style, computed) in [
-            ("style", "widget", ""),
+            ("style", "first-view", ""),
             ("charts", "charts", ""),
             ("deferred", "deferred", &keyframes()),
         ] {
@@ -119,7 +115,7 @@ impl<'a> Loader<'a> {
             let folder = staging.join(folder);
             let constants = [("FILES", files.clone().into()), ("ROOT", root.into())];
             let script = bundle(self.assets, "embed", "iife", &constants)?;
-            // The hash stays published as long as the release does.
+            // The hash is published for as long as the release is.
             let release = json!({"version": VERSION, "integrity": integrity(&script)}).to_string();
             let file = folder.join("embed.js");
             write(&file, &script)?;
@@ -137,7 +133,7 @@ impl<'a> Loader<'a> {
     }
 }
 
-/// A script of `embed/` with all that it imports, in a format of esbuild's, with the values of its constants.
+/// Bundles a script of `embed/` with its imports, in an output format of esbuild, with values for its constants.
 fn bundle(
     assets: &Assets,
     name: &str,
@@ -155,7 +151,7 @@ fn bundle(
     assets.small(&assets.source(&format!("embed/{name}.js")), &options)
 }
 
-/// The short name of each internal property: the same in all scripts of a site.
+/// The short name of each internal property, the same in all scripts of a site.
 fn short_names() -> Value {
     let letters = ('a'..='z').map(|letter| Value::from(letter.to_string()));
     let names = INTERNAL_PROPERTIES.iter().map(ToString::to_string);

@@ -1,4 +1,4 @@
-//! Files that a page or the loader asks for: made small, and named after their bytes.
+//! Files that pages and the loader request: minified, with a hash of their bytes in their names.
 
 pub mod loader;
 pub mod release;
@@ -19,10 +19,10 @@ use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use walkdir::{DirEntry, WalkDir};
 
-/// Where such files are, below the site's root: safe to cache for ever.
+/// The folder of these files, below the site's root; they never change, so caches may keep them forever.
 pub const FOLDER: &str = "files";
 
-/// Writes files whose names change with their bytes.
+/// Writes files whose names hold a hash of their bytes.
 pub struct Assets<'a> {
     /// The project's folder.
     root: &'a Path,
@@ -31,10 +31,7 @@ pub struct Assets<'a> {
 }
 
 impl<'a> Assets<'a> {
-    /// Of the project in `root`, for the site in `site`.
-    ///
-    /// # Errors
-    /// When the folder for them can't be made.
+    /// Makes the folder for the files of the project in `root`, for the site in `site`.
     pub fn new(root: &'a Path, site: &'a Path) -> Result<Self> {
         let folder = site.join(FOLDER);
         fs::create_dir_all(&folder).with_context(|| format!("making {}", folder.display()))?;
@@ -42,40 +39,31 @@ impl<'a> Assets<'a> {
     }
 
     /// Writes bytes as `name-HASH.extension`; returns the path below the site's root.
-    ///
-    /// # Errors
-    /// When the file can't be written.
     pub fn write(&self, name: &str, extension: &str, bytes: &[u8]) -> Result<String> {
-        let short = short(bytes);
-        let path = format!("{FOLDER}/{name}-{short}.{extension}");
+        let hash = short(bytes);
+        let path = format!("{FOLDER}/{name}-{hash}.{extension}");
         write(&self.path(&path), bytes)?;
         Ok(path)
     }
 
-    /// Where a file of the site is.
+    /// The path of a file of the site.
     #[must_use]
     pub fn path(&self, name: &str) -> PathBuf {
         self.site.join(name)
     }
 
-    /// Where a file of the project is.
+    /// The path of a file of the project.
     #[must_use]
     pub fn source(&self, name: &str) -> PathBuf {
         self.root.join(name)
     }
 
-    /// Writes bytes under a name of their own in the site's root.
-    ///
-    /// # Errors
-    /// When the file can't be written.
+    /// Writes bytes in the site's root, under a name without a hash.
     pub fn write_as(&self, name: &str, bytes: &[u8]) -> Result<()> {
         write(&self.path(name), bytes)
     }
 
-    /// Takes a file of Trunk's away, and returns what was in it.
-    ///
-    /// # Errors
-    /// When the file is missing or can't be removed.
+    /// Removes a file that Trunk built, and returns its bytes.
     pub fn take(&self, built: &str) -> Result<Vec<u8>> {
         let file = self.path(built);
         let bytes = read(&file)?;
@@ -83,10 +71,7 @@ impl<'a> Assets<'a> {
         Ok(bytes)
     }
 
-    /// Writes a script, made small, to its name by hash.
-    ///
-    /// # Errors
-    /// When it has an error or can't be written.
+    /// Minifies and writes a script; returns its path below the site's root.
     pub fn script(&self, name: &str, source: &str) -> Result<String> {
         let file = self.path(&format!("{name}.js"));
         write(&file, source)?;
@@ -95,10 +80,8 @@ impl<'a> Assets<'a> {
         self.write(name, "js", &small)
     }
 
-    /// A stylesheet with all that it imports, and the `computed` rules that belong to it.
-    ///
-    /// # Errors
-    /// When it has an error or can't be written.
+    /// Bundles and writes a stylesheet with its imports and the `computed` rules; returns its path below the
+    /// site's root.
     pub fn style(&self, name: &str, computed: &str) -> Result<String> {
         let file = self.source(&format!("styles/{name}.css"));
         let css = self.small(&file, &["--bundle"])?;
@@ -106,10 +89,10 @@ impl<'a> Assets<'a> {
         self.write(name, "css", &css)
     }
 
-    /// A stylesheet or script without what only people need.
+    /// Minifies a stylesheet or a script.
     ///
     /// # Errors
-    /// When esbuild is missing or finds an error in the file.
+    /// If esbuild isn't in the search path, or finds an error in the file.
     pub fn small(&self, file: &Path, options: &[impl AsRef<OsStr>]) -> Result<Vec<u8>> {
         let output = Command::new("esbuild")
             .arg(file)
@@ -117,7 +100,7 @@ impl<'a> Assets<'a> {
             .args(options)
             .current_dir(self.root)
             .output()
-            .context("starting esbuild; `cargo xtask build` gets it and calls this")?;
+            .context("esbuild could not be started; `cargo xtask build` installs it and runs this command")?;
         if !output.status.success() {
             bail!("{}", String::from_utf8_lossy(&output.stderr).trim());
         }
@@ -125,28 +108,25 @@ impl<'a> Assets<'a> {
     }
 }
 
-/// Bytes in hexadecimal.
+/// Formats bytes in hexadecimal.
 #[must_use]
 pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// What a browser compares bytes with: <https://www.w3.org/TR/sri-2/>.
+/// Integrity metadata of bytes, which browsers check: <https://www.w3.org/TR/sri-2/>.
 #[must_use]
 pub fn integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
 }
 
-/// A short name for bytes, which changes when they do.
+/// A short hash of bytes, for file names.
 #[must_use]
 pub fn short(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes)[..5])
 }
 
-/// Writes a file, and the folders that it lies in.
-///
-/// # Errors
-/// When it can't be written.
+/// Writes a file, and makes the folders that it lies in.
 pub fn write(file: &Path, text: impl AsRef<[u8]>) -> Result<()> {
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder).with_context(|| format!("making {}", folder.display()))?;
@@ -154,11 +134,8 @@ pub fn write(file: &Path, text: impl AsRef<[u8]>) -> Result<()> {
     fs::write(file, text).with_context(|| format!("writing {}", file.display()))
 }
 
-/// Writes `.gz` and `.br` beside each text of a folder, as small as possible, for hosts that send such
-/// files as they are. Images are compressed already.
-///
-/// # Errors
-/// When a file can't be read or written.
+/// Writes `.gz` and `.br` copies beside each text file of a folder, as small as possible, for servers that send
+/// precompressed files. Images are compressed already.
 pub fn compress(folder: &Path) -> Result<()> {
     let entries: Vec<_> = WalkDir::new(folder).into_iter().collect::<Result<_, _>>()?;
     entries
@@ -176,10 +153,7 @@ fn is_compressible(file: &Path) -> bool {
     )
 }
 
-/// Writes `.gz` and `.br` beside one file.
-///
-/// # Errors
-/// When it can't be read or they can't be written.
+/// Writes `.gz` and `.br` copies beside one file.
 pub fn compress_file(file: &Path) -> Result<()> {
     let bytes = read(file)?;
     let beside = |extension: &str| {
@@ -196,18 +170,12 @@ pub fn compress_file(file: &Path) -> Result<()> {
     write(&beside(".br"), brotli)
 }
 
-/// The bytes of a file, or an error that names it.
-///
-/// # Errors
-/// When it can't be read.
+/// Reads a file; an error names the file.
 pub fn read(file: &Path) -> Result<Vec<u8>> {
     fs::read(file).with_context(|| format!("reading {}", file.display()))
 }
 
-/// Copies a folder with all that is in it.
-///
-/// # Errors
-/// When something in it can't be read or written.
+/// Copies a folder with everything in it.
 pub fn copy_folder(from: &Path, to: &Path) -> Result<()> {
     for entry in WalkDir::new(from) {
         let entry = entry?;

@@ -1,16 +1,16 @@
-//! Which release of the loader this is, and what hosts must know about it.
+//! The release of the loader, and the response headers that depend on it.
 
-/// The release; `/v1.2.3/embed.js` never changes.
+/// The version of the release; `/v1.2.3/embed.js` never changes.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// Its major version; `/v1/embed.js` is the latest of that.
+/// The major version; `/v1/embed.js` is its latest release.
 #[must_use]
 pub fn major() -> &'static str {
     VERSION.split('.').next().unwrap_or(VERSION)
 }
 
-/// The file `_headers`, with this release filled in: such hosts know no patterns by which `v1`
-/// and `v1.2.3` could be told apart.
+/// Fills this release into the file `_headers`: hosts that read the file know no patterns that distinguish
+/// `v1` from `v1.2.3`.
 #[must_use]
 pub fn fill_headers(template: &str) -> String {
     template

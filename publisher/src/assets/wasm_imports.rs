@@ -1,4 +1,4 @@
-//! Short names for what WebAssembly imports from its glue: wasm-bindgen gives each a hash,
+//! Short names for the imports of the WebAssembly from its bindings: wasm-bindgen gives each import a hash,
 //! which no compression makes smaller.
 
 use std::collections::BTreeMap;
@@ -8,11 +8,11 @@ use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
 use wasm_encoder::{ImportSection, Module, RawSection};
 use wasmparser::{Parser, Payload};
 
-/// The module and its glue with the imports renamed.
+/// Renames the imports in a module and in its bindings.
 ///
 /// # Errors
-/// When the module is damaged or the glue lacks an import.
-pub fn shorten(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
+/// If the module is damaged, or the bindings lack one of its imports.
+pub fn shorten(wasm: &[u8], bindings: &str) -> Result<(Vec<u8>, String)> {
     let mut names = BTreeMap::new();
     let mut module = Module::new();
     for payload in Parser::new(0).parse_all(wasm) {
@@ -32,36 +32,37 @@ pub fn shorten(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
             module.section(&RawSection { id, data });
         }
     }
-    let mut glue = glue.to_owned();
-    // The longest first: no name is part of one that is still to come.
+    let mut bindings = bindings.to_owned();
+    // Longest first, so that no name is part of a name that is replaced later.
     let mut longest: Vec<_> = names.iter().collect();
     longest.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
     for (name, short) in longest {
-        glue.find(name.as_str())
-            .with_context(|| format!("the glue has no {name}"))?;
-        glue = glue.replace(name.as_str(), short);
+        bindings.find(name.as_str()).with_context(|| {
+            format!("missing import {name} in the bindings; expected the bindings of this module")
+        })?;
+        bindings = bindings.replace(name.as_str(), short);
     }
-    Ok((module.finish(), glue))
+    Ok((module.finish(), bindings))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// A module that imports two functions, and calls nothing.
+    /// A module that imports two functions and calls none.
     fn module() -> Vec<u8> {
         let mut types = wasm_encoder::TypeSection::new();
         types.ty().function([], []);
         let mut imports = ImportSection::new();
         for name in ["__wbg_new_0123456789abcdef", "__wbg_new_0123456789abcdef_2"] {
-            imports.import("./glue.js", name, wasm_encoder::EntityType::Function(0));
+            imports.import("./bindings.js", name, wasm_encoder::EntityType::Function(0));
         }
         let mut module = Module::new();
         module.section(&types).section(&imports);
         module.finish()
     }
 
-    const GLUE: &str = "{__wbg_new_0123456789abcdef: a, __wbg_new_0123456789abcdef_2: b}";
+    const BINDINGS: &str = "{__wbg_new_0123456789abcdef: a, __wbg_new_0123456789abcdef_2: b}";
 
     fn imports(wasm: &[u8]) -> Vec<String> {
         let mut names = Vec::new();
@@ -70,7 +71,7 @@ mod tests {
                 names.extend(
                     imports
                         .into_imports()
-                        .map(|each| each.unwrap().name.to_owned()),
+                        .map(|import| import.unwrap().name.to_owned()),
                 );
             }
         }
@@ -78,15 +79,15 @@ mod tests {
     }
 
     #[test]
-    fn both_sides_have_the_same_short_names() {
-        let (wasm, glue) = shorten(&module(), GLUE).unwrap();
+    fn module_and_bindings_have_the_same_short_names() {
+        let (wasm, bindings) = shorten(&module(), BINDINGS).unwrap();
         assert_eq!(imports(&wasm), ["_0", "_1"]);
-        assert_eq!(glue, "{_0: a, _1: b}");
+        assert_eq!(bindings, "{_0: a, _1: b}");
     }
 
     #[test]
-    fn a_glue_of_another_module_is_refused() {
-        let said = shorten(&module(), "{}").unwrap_err().to_string();
-        assert!(said.contains("__wbg_new_0123456789abcdef"), "{said}");
+    fn bindings_of_another_module_are_refused() {
+        let message = shorten(&module(), "{}").unwrap_err().to_string();
+        assert!(message.contains("__wbg_new_0123456789abcdef"), "{message}");
     }
 }

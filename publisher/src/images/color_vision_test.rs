@@ -1,16 +1,16 @@
-//! The phases' colours, as eyes see them that lack a kind of cone.
+//! Colors of the phases as seen with a color vision deficiency and in grayscale.
 
 use std::array::from_fn;
 
 use test_support::backgrounds::BACKGROUNDS;
 
-/// Red, green and blue as light, from 0 to 1.
+/// Linear light of red, green and blue, from 0 to 1.
 type Light = [f64; 3];
 type Matrix = [Light; 3];
 
-/// What is left of light without the cones for long, middle or short waves: Machado, Oliveira
+/// The light that is perceived without the cones for long, middle or short waves: Machado, Oliveira
 /// and Fernandes 2009, severity 1 (<https://doi.org/10.1109/TVCG.2009.113>).
-const WITHOUT: [(&str, Matrix); 3] = [
+const DEFICIENCIES: [(&str, Matrix); 3] = [
     (
         "protanopia",
         [
@@ -49,8 +49,8 @@ const OKLAB: Matrix = [
     [0.025_904_037_1, 0.782_771_766_2, -0.808_675_766_0],
 ];
 
-/// How far apart two colours must be in OKLab: more than four times what an eye just sees.
-const APART: f64 = 0.09;
+/// The least distance of two colors in OKLab: more than four times a just noticeable difference.
+const MIN_DISTANCE: f64 = 0.09;
 
 fn times(matrix: &Matrix, vector: Light) -> Light {
     from_fn(|row| {
@@ -60,12 +60,11 @@ fn times(matrix: &Matrix, vector: Light) -> Light {
     })
 }
 
-/// The light of a colour as in `#09635f`: <https://www.w3.org/TR/css-color-4/#color-conversion-code>.
+/// The light of a color like `#09635f`: <https://www.w3.org/TR/css-color-4/#color-conversion-code>.
 fn light(color: &str) -> Light {
-    from_fn(|at| {
-        let hex = &color[1 + 2 * at..3 + 2 * at];
-        let value =
-            f64::from(u8::from_str_radix(hex, 16).expect("a colour in hexadecimal")) / 255.0;
+    from_fn(|channel| {
+        let hex = &color[1 + 2 * channel..3 + 2 * channel];
+        let value = f64::from(u8::from_str_radix(hex, 16).expect("a color in hexadecimal")) / 255.0;
         match value {
             ..=0.04045 => value / 12.92,
             _ => ((value + 0.055) / 1.055).powf(2.4),
@@ -76,11 +75,11 @@ fn light(color: &str) -> Light {
 fn oklab(light: Light) -> Light {
     times(
         &OKLAB,
-        times(&CONES, light.map(|each| each.clamp(0.0, 1.0))).map(f64::cbrt),
+        times(&CONES, light.map(|channel| channel.clamp(0.0, 1.0))).map(f64::cbrt),
     )
 }
 
-/// What undoes a matrix.
+/// The inverse of a matrix.
 fn inverse(m: &Matrix) -> Matrix {
     let minor = |row: usize, column: usize| {
         let at = |right: usize, down: usize| m[(row + down) % 3][(column + right) % 3];
@@ -90,48 +89,48 @@ fn inverse(m: &Matrix) -> Matrix {
     from_fn(|row| from_fn(|column| minor(column, row) / determinant))
 }
 
-/// The light of a colour that CSS gives by lightness, chroma and hue in degrees.
-fn of_oklch([lightness, chroma, hue]: Light) -> Light {
+/// The light of an OKLCH color in CSS: lightness, chroma and hue in degrees.
+fn from_oklch([lightness, chroma, hue]: Light) -> Light {
     let (sine, cosine) = hue.to_radians().sin_cos();
     let lab = [lightness, chroma * cosine, chroma * sine];
-    let cones = times(&inverse(&OKLAB), lab).map(|each| each.powi(3));
+    let cones = times(&inverse(&OKLAB), lab).map(|cone| cone.powi(3));
     times(&inverse(&CONES), cones)
 }
 
-/// What the tokens say after a name, up to an end.
+/// The value of a token, up to `end`.
 fn token(name: &str, end: &str) -> &'static str {
     let (_, value) = include_str!("../../../styles/tokens.css")
         .split_once(&format!("{name}: "))
-        .unwrap_or_else(|| panic!("{name} is a token"));
+        .unwrap_or_else(|| panic!("missing token {name} in tokens.css"));
     let (value, _) = value.split_once(end).expect("a value that ends");
     value
 }
 
-/// Where phases are seen, and in which light: in our own two themes and on grounds of hosts.
+/// The light of the phases in both themes and on backgrounds of host pages, with a description of the place.
 fn phases() -> Vec<(String, [Light; 4])> {
-    let own = ["light", "dark"]
+    let themes = ["light", "dark"]
         .into_iter()
         .enumerate()
-        .map(|(theme, at)| {
+        .map(|(theme, name)| {
             let phases = from_fn(|phase| {
                 let pair = token(&format!("--_phase-{}", phase + 1), "))");
                 let (_, pair) = pair.split_once("light-dark(").expect("one for each theme");
-                light(pair.split(", ").nth(theme).expect("two colours"))
+                light(pair.split(", ").nth(theme).expect("two colors"))
             });
-            (format!("in our {at} theme"), phases)
+            (format!("in the {name} theme"), phases)
         });
-    let hosts = BACKGROUNDS.into_iter().map(|ground| {
-        let [bright, ..] = oklab(light(ground));
+    let hosts = BACKGROUNDS.into_iter().map(|background| {
+        let [lightness, ..] = oklab(light(background));
         (
-            format!("on {ground}"),
-            from_fn(|phase| on_ground(phase, bright)),
+            format!("on {background}"),
+            from_fn(|phase| on_background(phase, lightness)),
         )
     });
-    own.chain(hosts).collect()
+    themes.chain(hosts).collect()
 }
 
-/// The light of a phase on a ground of this lightness, as the tokens derive it.
-fn on_ground(phase: usize, bright: f64) -> Light {
+/// The light of a phase on a background of this lightness, as the tokens derive it.
+fn on_background(phase: usize, lightness: f64) -> Light {
     let name = format!("--_surface-phase-{}", phase + 1);
     let value = token(&name, ");\n");
     let value = value.strip_prefix("oklch(from var(--kl-surface) clamp(");
@@ -142,26 +141,26 @@ fn on_ground(phase: usize, bright: f64) -> Light {
     let (chroma, hue) = rest.split_once(' ').expect(&name);
     let [least, most, chroma, hue] =
         [least, most, chroma, hue].map(|each| each.parse::<f64>().expect(&name));
-    of_oklch([((0.57 - bright) * 1e4).clamp(least, most), chroma, hue])
+    from_oklch([((0.57 - lightness) * 1e4).clamp(least, most), chroma, hue])
 }
 
 #[test]
-fn every_phase_is_told_from_every_other_by_all_eyes() {
+fn phases_are_distinguishable_with_every_color_vision_deficiency() {
     let all: Matrix = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
-    let eyes = WITHOUT.into_iter().chain([("no deficiency", all)]);
-    for (eye, matrix) in eyes {
+    let deficiencies = DEFICIENCIES.into_iter().chain([("no deficiency", all)]);
+    for (deficiency, matrix) in deficiencies {
         for (place, phases) in phases() {
-            let seen = phases.map(|each| oklab(times(&matrix, each)));
-            for (at, one) in seen.iter().enumerate() {
-                for (next, other) in seen.iter().enumerate().skip(at + 1) {
-                    let far = (0..3)
+            let seen = phases.map(|light| oklab(times(&matrix, light)));
+            for (first, one) in seen.iter().enumerate() {
+                for (second, other) in seen.iter().enumerate().skip(first + 1) {
+                    let squares = (0..3)
                         .map(|axis| (one[axis] - other[axis]).powi(2))
                         .sum::<f64>();
-                    let far = far.sqrt();
-                    let pair = (at + 1, next + 1);
+                    let distance = squares.sqrt();
+                    let pair = (first + 1, second + 1);
                     assert!(
-                        far > APART,
-                        "with {eye} {pair:?} are {far:.3} apart {place}"
+                        distance > MIN_DISTANCE,
+                        "phases {pair:?} are {distance:.3} apart {place}, with {deficiency}"
                     );
                 }
             }
@@ -169,32 +168,38 @@ fn every_phase_is_told_from_every_other_by_all_eyes() {
     }
 }
 
-/// How light a light is: <https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio>.
-fn bright([red, green, blue]: Light) -> f64 {
+/// Relative luminance plus 0.05, as in a contrast ratio: <https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio>.
+fn luminance([red, green, blue]: Light) -> f64 {
     0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05
 }
 
 #[test]
-fn in_grey_each_phase_is_told_from_the_next() {
+fn adjacent_phases_are_distinguishable_in_grayscale() {
     for (place, phases) in phases() {
-        for at in 0..4 {
-            let next = (at + 1) % 4;
-            let (a, b) = (bright(phases[at]), bright(phases[next]));
+        for phase in 0..4 {
+            let next = (phase + 1) % 4;
+            let (a, b) = (luminance(phases[phase]), luminance(phases[next]));
             let ratio = a.max(b) / a.min(b);
-            let (at, next) = (at + 1, next + 1);
-            assert!(ratio > 1.4, "{at} and {next} differ by {ratio:.2} {place}");
+            let pair = (phase + 1, next + 1);
+            assert!(
+                ratio > 1.4,
+                "phases {pair:?} have a contrast of {ratio:.2} {place}"
+            );
         }
     }
 }
 
-/// Else browsers show others, each in its own way, and what is measured here isn't seen.
+/// Browsers map colors outside sRGB to other colors, each in its own way, so the measurements of this file would
+/// not hold for them.
 #[test]
-fn every_screen_has_the_colours_of_the_phases() {
+fn phase_colors_are_in_the_srgb_gamut() {
     for (place, phases) in phases() {
-        for (at, phase) in phases.into_iter().enumerate() {
-            // What is less than that outside, no eye sees.
-            let shown = phase.iter().all(|each| (-0.002..1.002).contains(each));
-            assert!(shown, "phase {} is {phase:?} {place}", at + 1);
+        for (phase, light) in phases.into_iter().enumerate() {
+            // An excess of less than 0.002 is invisible.
+            let in_gamut = light
+                .iter()
+                .all(|channel| (-0.002..1.002).contains(channel));
+            assert!(in_gamut, "phase {} is {light:?} {place}", phase + 1);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The icon of the site: the figure without a word, in browsers' tabs and on home screens.
+//! The icon of the site, for browser tabs and home screens: the figure without text.
 
 use anyhow::{Context, Result};
 use kennislemniscaat::content::Content;
@@ -10,25 +10,22 @@ use yew::prelude::*;
 use crate::assets::Assets;
 use crate::images::figure_svg::FigureSvg;
 
-/// Where the icons are, below the site's root.
+/// Paths of the icons below the site's root.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Icons {
-    /// As SVG, for browsers' tabs.
+    /// SVG for browser tabs.
     pub svg: String,
-    /// As PNG of 180 px, for Apple's home screens.
+    /// PNG of 180 px for the home screens of Apple.
     pub touch: String,
-    /// The manifest, which names the icons of other home screens.
+    /// Web app manifest, which lists the icons for other home screens.
     pub manifest: String,
 }
 
-/// Sides in px of what a manifest should offer at least:
+/// Widths in px of the icons that a manifest should have at least:
 /// <https://developer.mozilla.org/en-US/docs/Web/Progressive_web_apps/How_to/Define_app_icons>.
 const SIDES: [u32; 2] = [192, 512];
 
 /// Writes the icons and the manifest.
-///
-/// # Errors
-/// When an icon can't be drawn or written.
 pub fn publish(assets: &Assets, content: &Content, drawing: &FigureSvg) -> Result<Icons> {
     let drawing = drawing.clone();
     let surface = drawing.colors.surface.clone();
@@ -62,7 +59,6 @@ pub fn publish(assets: &Assets, content: &Content, drawing: &FigureSvg) -> Resul
     })
 }
 
-/// The icon, as SVG.
 async fn svg(drawing: FigureSvg) -> String {
     yew::LocalServerRenderer::<Icon>::with_props(IconProps { drawing })
         .hydratable(false)
@@ -70,13 +66,13 @@ async fn svg(drawing: FigureSvg) -> String {
         .await
 }
 
-/// A picture of the icon, `side` px wide and high.
+/// Renders the icon as PNG, `side` px wide and high.
 fn png(svg: &str, side: u32) -> Result<Vec<u8>> {
     let tree = Tree::from_str(svg, &Options::default()).context("reading the icon's SVG")?;
-    let mut pixels = Pixmap::new(side, side).context("a picture of this size")?;
+    let mut pixels = Pixmap::new(side, side).context("making a picture of this size")?;
     let scale = side as f32 / tree.size().width();
-    let whole = Transform::from_scale(scale, scale);
-    resvg::render(&tree, whole, &mut pixels.as_mut());
+    let transform = Transform::from_scale(scale, scale);
+    resvg::render(&tree, transform, &mut pixels.as_mut());
     pixels.encode_png().context("writing the icon's PNG")
 }
 
@@ -91,7 +87,7 @@ fn Icon(IconProps { drawing }: &IconProps) -> Html {
     let arc = |upper: bool| {
         drawing.strand(upper).map(|(phase, arc)| {
             let color = colors.phases[phase % 4].clone();
-            // Broader than in the figure, to be seen in 16 px.
+            // Wider than in the figure, to be visible at 16 px.
             html! { <path d={arc.outline.clone()} fill={color.clone()} stroke={color} stroke-width="40" /> }
         })
         .collect::<Html>()

@@ -1,4 +1,4 @@
-//! The card that social media show with a link: the figure and the words of the view.
+//! Share card, which social media show with a link: the figure and the text of the view.
 
 use std::sync::Arc;
 
@@ -14,19 +14,19 @@ use yew::prelude::*;
 use crate::images::figure_svg::{Colors, FigureSvg, figure};
 use crate::images::text_layout::{LINE, fit, wrap};
 
-/// Width and height in px: what Open Graph consumers show whole.
+/// Width and height in px, which Open Graph consumers show without cropping.
 pub const SIZE: (u32, u32) = (1200, 630);
-/// The file's name, next to the page that it belongs to.
+/// The name of the card's file, beside the page of its view.
 pub const FILE: &str = "kaart.png";
 
-/// Inter, Latin subset with arrows, as TrueType: see `fonts/OFL.txt`.
+/// Inter in TrueType, a Latin subset with arrows: see `fonts/OFL.txt`.
 const REGULAR: &[u8] = include_bytes!("../../fonts/Inter-400.ttf");
 const BOLD: &[u8] = include_bytes!("../../fonts/Inter-700.ttf");
 
 const MARGIN: f64 = 64.0;
 const SMALL: f64 = 28.0;
 
-/// Draws cards.
+/// Renders share cards.
 pub struct CardRenderer {
     bold: Face<'static>,
     regular: Face<'static>,
@@ -34,7 +34,7 @@ pub struct CardRenderer {
     colors: Colors,
 }
 
-/// What a card says, and where.
+/// The texts and the figure of a card, with their sizes and positions.
 #[derive(Clone, PartialEq, Properties)]
 struct Layout {
     kicker: Vec<String>,
@@ -42,17 +42,17 @@ struct Layout {
     size: f64,
     byline: Vec<String>,
     footer: String,
-    /// Where the figure's crossing is in px, and how large the figure is drawn.
+    /// Position of the figure's crossing in px, and scale of the figure.
     figure: (f64, f64, f64),
     current: Option<usize>,
     drawing: FigureSvg,
 }
 
 impl CardRenderer {
-    /// Cards in these colours.
+    /// A renderer of cards in these colors.
     ///
     /// # Errors
-    /// When a font is damaged.
+    /// If a font is damaged.
     pub fn new(colors: Colors) -> Result<Self> {
         let mut fonts = fontdb::Database::new();
         fonts.load_font_data(REGULAR.to_vec());
@@ -68,7 +68,7 @@ impl CardRenderer {
         })
     }
 
-    /// The card of a view, as SVG.
+    /// Renders the card of a view as SVG.
     pub async fn svg(&self, bundle: &Bundle, route: Route) -> String {
         let layout = self.layout(bundle, route);
         yew::LocalServerRenderer::<Card>::with_props(layout)
@@ -77,24 +77,21 @@ impl CardRenderer {
             .await
     }
 
-    /// The PNG of a card.
-    ///
-    /// # Errors
-    /// When the SVG is none, or the picture can't be made.
+    /// Renders the SVG of a card as PNG.
     pub fn png(&self, svg: &str) -> Result<Vec<u8>> {
         let tree = Tree::from_str(svg, &self.options).context("reading the card's SVG")?;
-        let mut pixels = Pixmap::new(SIZE.0, SIZE.1).context("a picture of this size")?;
+        let mut pixels = Pixmap::new(SIZE.0, SIZE.1).context("making a picture of this size")?;
         resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
         pixels.encode_png().context("writing the card's PNG")
     }
 
     fn layout(&self, bundle: &Bundle, route: Route) -> Layout {
         let content = &bundle.content;
-        let above = route.parent().map(|each| each.short_title(content));
-        let own = route.short_title(content);
-        let beside = |above: &Option<String>| match above {
-            Some(above) => format!("{own} – {above}"),
-            None => own.clone(),
+        let parent = route.parent().map(|parent| parent.short_title(content));
+        let title = route.short_title(content);
+        let title_with_parent = |parent: &Option<String>| match parent {
+            Some(parent) => format!("{title} – {parent}"),
+            None => title.clone(),
         };
         let (kicker, text, byline) = match route.subject(content) {
             Subject::Overview => (
@@ -102,7 +99,7 @@ impl CardRenderer {
                 content.title.clone(),
                 content.subtitle.clone(),
             ),
-            Subject::Background => (own, content.background.title.clone(), String::new()),
+            Subject::Background => (title, content.background.title.clone(), String::new()),
             Subject::Phase(phase) => (
                 position(content, route.phase().unwrap_or_default()),
                 phase.name.clone(),
@@ -113,34 +110,34 @@ impl CardRenderer {
                 phase.name.clone(),
                 String::new(),
             ),
-            Subject::Tip(tip, _) => (beside(&above), tip.text.clone(), String::new()),
+            Subject::Tip(tip, _) => (title_with_parent(&parent), tip.text.clone(), String::new()),
             Subject::Question(question) => (
-                above.unwrap_or_default(),
+                parent.unwrap_or_default(),
                 question.text.clone(),
                 String::new(),
             ),
             Subject::Quote(quote, _) => (
-                above.unwrap_or_default(),
+                parent.unwrap_or_default(),
                 format!("“{}”", quote.text),
                 content.speaker(quote),
             ),
         };
-        // Words of some length get the whole width; a name shares it with the figure, but the
-        // publication's own stands above it.
-        let whole_width = f64::from(SIZE.0) - 2.0 * MARGIN;
+        // A longer text gets the full width. A name stands beside the figure, except that the title of the
+        // publication stands above it.
+        let full_width = f64::from(SIZE.0) - 2.0 * MARGIN;
         let (width, height, byline_width, figure) = match route.subject(content) {
-            Subject::Overview => (whole_width, 120.0, whole_width, (600.0, 404.0, 0.8)),
-            // What is said last may stand beside the figure.
+            Subject::Overview => (full_width, 120.0, full_width, (600.0, 404.0, 0.8)),
+            // The byline may stand beside the figure.
             Subject::Tip(..) | Subject::Question(_) | Subject::Quote(..) => {
-                (whole_width, 320.0, 700.0, (984.0, 520.0, 0.33))
+                (full_width, 320.0, 700.0, (984.0, 520.0, 0.33))
             }
             _ => (450.0, 370.0, 450.0, (872.0, 290.0, 0.58)),
         };
         let byline = wrap(&self.regular, &byline, SMALL, byline_width, usize::MAX);
         let kicker = wrap(&self.bold, &kicker, SMALL, width, usize::MAX);
-        let small = byline.len() + kicker.len().saturating_sub(1);
-        let left = height - small as f64 * SMALL * LINE;
-        let (size, lines) = fit(&self.bold, &text, width, left);
+        let small_lines = byline.len() + kicker.len().saturating_sub(1);
+        let text_height = height - small_lines as f64 * SMALL * LINE;
+        let (size, lines) = fit(&self.bold, &text, width, text_height);
         Layout {
             kicker,
             lines,
@@ -213,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn every_word_of_every_view_is_on_its_card_and_within_it() {
+    fn the_text_of_every_view_fits_on_its_card() {
         let (cards, bundle) = (cards(), bundle());
         for route in Route::all(&bundle.content) {
             let layout = cards.layout(&bundle, route);
@@ -229,22 +226,22 @@ mod tests {
             let missing: Vec<_> =
                 (layout.lines.concat() + &layout.kicker.concat() + &layout.byline.concat())
                     .chars()
-                    .filter(|each| cards.bold.glyph_index(*each).is_none())
+                    .filter(|char| cards.bold.glyph_index(*char).is_none())
                     .collect();
             assert!(missing.is_empty(), "the font has no {missing:?}");
         }
     }
 
     #[tokio::test]
-    async fn a_card_has_the_promised_size_and_weight_and_is_no_other() {
+    async fn cards_have_the_declared_size_a_small_file_and_a_unique_picture() {
         let (cards, bundle) = (cards(), bundle());
-        let mut seen = HashSet::new();
+        let mut pngs = HashSet::new();
         for route in Route::all(&bundle.content).into_iter().step_by(8) {
             let png = cards.png(&cards.svg(&bundle, route).await).unwrap();
             let pixels = Pixmap::decode_png(&png).unwrap();
             assert_eq!((pixels.width(), pixels.height()), SIZE);
             assert!(png.len() <= 300 * 1024, "{route:?}: {} bytes", png.len());
-            assert!(seen.insert(png), "{route:?} has the card of another view");
+            assert!(pngs.insert(png), "{route:?} has the card of another view");
         }
     }
 

@@ -1,26 +1,26 @@
-//! The URL that the site will have.
+//! The public URL of the site.
 
 use anyhow::{Result, bail};
 use kennislemniscaat::content::Content;
 use kennislemniscaat::route::Route;
 use url::Url;
 
-/// The absolute URL of the site's root, ending in a slash.
+/// The absolute URL of the site's root; ends in a slash.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BaseUrl(Url);
 
 impl BaseUrl {
-    /// The URL that `--base-url` gives.
+    /// Parses the value of `--base-url`.
     ///
     /// # Errors
-    /// When it isn't the `http:` or `https:` URL of a folder.
+    /// If the value isn't the `http:` or `https:` URL of a folder.
     pub fn new(text: &str) -> Result<Self> {
         let folder = format!("{}/", text.trim_end_matches('/'));
         let is_folder = |url: &Url| {
             matches!(url.scheme(), "https" | "http")
                 && url.username().is_empty()
                 && url.password().is_none()
-                // Also one with a query or a fragment, or one that the parser has to correct, is none.
+                // A URL with a query or a fragment, and one that the parser has to correct, isn't a folder's either.
                 && url.as_str() == folder
         };
         match Url::parse(&folder).ok().filter(is_folder) {
@@ -31,19 +31,17 @@ impl BaseUrl {
         }
     }
 
-    /// The site's root.
     #[must_use]
     pub fn root(&self) -> &str {
         self.0.as_str()
     }
 
-    /// The path, from slash to slash.
+    /// The path of the site's root; begins and ends with a slash.
     #[must_use]
     pub fn path(&self) -> &str {
         self.0.path()
     }
 
-    /// The URL of a view.
     #[must_use]
     pub fn view_url(&self, content: &Content, route: Route) -> String {
         format!("{}{}/{}", self.root(), content.lang, route.path(content))
@@ -77,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn urls_that_are_no_folder_are_refused() {
+    fn urls_that_are_not_folders_are_refused() {
         for url in [
             "",
             "example.org",

@@ -1,22 +1,19 @@
-//! The body of a page: the view, and a way past and out of it.
+//! The body of a page: skip link, view and footer.
 
 use kennislemniscaat::view::{RenderContext, Widget, WidgetProps, print_page};
 use yew::prelude::*;
 
-/// Names the footer: once a browser reads of it, all that comes before is there.
+/// The id of the footer. Once a browser has parsed the footer, everything before it is there as well.
 pub const FOOTER_ID: &str = "footer";
 
-/// What a body holds.
 #[derive(PartialEq, Properties)]
 pub struct BodyProps {
-    /// The publication and where it stands.
     pub context: RenderContext,
-    /// The view that stands there; without one, everything does.
+    /// The view; if there is none, the body holds the whole publication for print.
     #[prop_or_default]
     pub props: Option<WidgetProps>,
 }
 
-/// The body.
 #[component]
 pub fn Body(BodyProps { context, props }: &BodyProps) -> Html {
     let content = &context.bundle.content;
@@ -25,7 +22,7 @@ pub fn Body(BodyProps { context, props }: &BodyProps) -> Html {
         <>
             <a class="page-skip" href="#inhoud">{labels.skip()}</a>
             if let Some(props) = props {
-                // The loader replaces what is in here by the live widget.
+                // The loader replaces the content of this element with the interactive widget.
                 <main class="page-main" id="inhoud" tabindex="-1" data-kennislemniscaat="">
                     <div><Widget ..props.clone() /></div>
                 </main>

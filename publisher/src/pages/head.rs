@@ -1,4 +1,4 @@
-//! The head of a page: what browsers, search engines and social media are told of it.
+//! The head of a page: metadata for browsers, search engines and social media.
 
 use yew::prelude::*;
 
@@ -6,51 +6,46 @@ use crate::images::icon::Icons;
 use crate::images::share_card;
 use crate::pages::body::FOOTER_ID;
 
-/// What a head says.
 #[derive(PartialEq, Properties)]
 pub struct HeadProps {
-    /// The page's title.
     pub title: String,
-    /// A sentence or two on what it holds.
     pub description: String,
-    /// Where the stylesheet is.
+    /// Path of the stylesheet.
     pub style: String,
-    /// Where the icons are.
     pub icons: Icons,
-    /// Where the loader is.
+    /// Path of the loader's script.
     pub script: String,
-    /// The language of the text, with a territory.
+    /// The language of the text with a territory, as in `nl_NL`.
     pub locale: String,
     /// The name of the site.
     pub site: String,
     /// Whether search engines and social media may show the page.
     pub indexable: bool,
-    /// Absolute addresses, where they are known.
+    /// Absolute URLs, if the base URL is known.
     pub absolute_urls: Option<AbsoluteUrls>,
 }
 
-/// Absolute addresses: crawlers take no others.
+/// Absolute URLs of a page and its files; crawlers accept no relative ones.
 #[derive(Clone, PartialEq)]
 pub struct AbsoluteUrls {
-    /// The page itself.
+    /// The page.
     pub own: String,
-    /// The page that search engines keep.
+    /// The page that search engines index.
     pub canonical: String,
-    /// The picture.
+    /// The share card.
     pub card: String,
-    /// What oEmbed answers.
+    /// The oEmbed response.
     pub oembed: String,
-    /// The same in every language, if there are several.
+    /// Language and URL of the same view in each language, if there are several.
     pub languages: Vec<(String, String)>,
 }
 
-/// The head.
 #[component]
 pub fn Head(head: &HeadProps) -> Html {
     html! {
         <>
             <title>{&head.title}</title>
-            // Early: some read no further than the first part of a page.
+            // Early, because some consumers read only the first part of a page.
             if let Some(absolute_urls) = &head.absolute_urls {
                 <link rel="alternate" type="application/json+oembed" href={absolute_urls.oembed.clone()} title={head.title.clone()} />
             }
@@ -61,7 +56,7 @@ pub fn Head(head: &HeadProps) -> Html {
                 <meta name="robots" content="noindex" />
             }
             <link rel="stylesheet" href={head.style.clone()} />
-            // What comes in parts is drawn as a whole, where a browser knows of this: nothing moves.
+            // Browsers that know this link type render nothing before the footer has arrived, so there is no layout shift.
             <link rel="expect" href={format!("#{FOOTER_ID}")} blocking="render" />
             <link rel="icon" type="image/svg+xml" href={head.icons.svg.clone()} />
             <link rel="apple-touch-icon" href={head.icons.touch.clone()} />
@@ -71,7 +66,7 @@ pub fn Head(head: &HeadProps) -> Html {
     }
 }
 
-/// What search engines and social media ask for.
+/// Metadata for search engines and social media.
 fn social(head: &HeadProps) -> Html {
     let open_graph = |property: &'static str, content: &str| {
         html! { <meta {property} content={content.to_owned()} /> }
@@ -94,7 +89,7 @@ fn social(head: &HeadProps) -> Html {
                 {for absolute_urls.languages.iter().map(|(lang, url)| html! {
                     <link rel="alternate" hreflang={lang.clone()} href={url.clone()} />
                 })}
-                // The first language is for readers of any other.
+                // The first language is the default for readers of other languages.
                 {for absolute_urls.languages.first().map(|(_, url)| html! {
                     <link rel="alternate" hreflang="x-default" href={url.clone()} />
                 })}

@@ -1,4 +1,4 @@
-//! What a page is about, in the words of <https://schema.org>, as JSON-LD.
+//! Structured data of a page: JSON-LD with the vocabulary of <https://schema.org>.
 
 use kennislemniscaat::content::{Content, Question};
 use kennislemniscaat::route::{Route, Subject};
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::images::share_card;
 use crate::pages::base_url::BaseUrl;
 
-/// The `script` element for the head of a page. No markup in it can end it: `<` is escaped.
+/// The `script` element for the head of a page. `<` is escaped, so no text can end the element.
 #[must_use]
 pub fn element(content: &Content, route: Route, base_url: &BaseUrl) -> String {
     let data = graph(content, route, base_url);
@@ -55,7 +55,9 @@ fn bundle(content: &Content, base_url: &BaseUrl) -> Value {
     let organisations: Vec<_> = content
         .organisations
         .iter()
-        .map(|each| json!({"@type": "Organization", "name": each.name, "url": each.url}))
+        .map(|organisation| {
+            json!({"@type": "Organization", "name": organisation.name, "url": organisation.url})
+        })
         .collect();
     json!({
         "@type": "Report",
@@ -74,12 +76,12 @@ fn breadcrumbs(content: &Content, route: Route, base_url: &BaseUrl) -> Value {
     let steps = route.ancestors().into_iter().chain([route]);
     let items: Vec<_> = steps
         .enumerate()
-        .map(|(at, each)| {
+        .map(|(index, step)| {
             json!({
                 "@type": "ListItem",
-                "position": at + 1,
-                "name": each.short_title(content),
-                "item": base_url.view_url(content, each),
+                "position": index + 1,
+                "name": step.short_title(content),
+                "item": base_url.view_url(content, step),
             })
         })
         .collect();
@@ -88,8 +90,8 @@ fn breadcrumbs(content: &Content, route: Route, base_url: &BaseUrl) -> Value {
 
 /// The quotes that a page shows.
 fn quotations(content: &Content, route: Route, base_url: &BaseUrl) -> Vec<Value> {
-    let of_question = |phase: usize, question: usize, asked: &Question| {
-        let routes = (0..asked.quotes.len()).map(move |quote| Route::Quote {
+    let quotes_of = |phase: usize, question: usize, question_content: &Question| {
+        let routes = (0..question_content.quotes.len()).map(move |quote| Route::Quote {
             phase,
             question,
             quote,
@@ -98,13 +100,15 @@ fn quotations(content: &Content, route: Route, base_url: &BaseUrl) -> Vec<Value>
     };
     let routes = match (route, route.subject(content)) {
         (Route::Quote { .. }, _) => vec![route],
-        (Route::Question { phase, question }, Subject::Question(asked)) => {
-            of_question(phase, question, asked)
+        (Route::Question { phase, question }, Subject::Question(question_content)) => {
+            quotes_of(phase, question, question_content)
         }
-        (Route::Experiences { phase }, Subject::Experiences(each)) => {
-            let questions = each.questions.iter().enumerate();
+        (Route::Experiences { phase }, Subject::Experiences(phase_content)) => {
+            let questions = phase_content.questions.iter().enumerate();
             questions
-                .flat_map(|(question, asked)| of_question(phase, question, asked))
+                .flat_map(|(question, question_content)| {
+                    quotes_of(phase, question, question_content)
+                })
                 .collect()
         }
         _ => vec![],
@@ -136,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn quotes_are_quotations_wherever_they_stand() {
+    fn every_page_with_quotes_describes_them_as_quotations() {
         let content = fixture();
         let (mut alone, mut in_experiences, mut in_questions) = (0, 0, 0);
         for route in Route::all(&content) {
@@ -176,14 +180,14 @@ mod tests {
     }
 
     #[test]
-    fn the_organisations_publish_it() {
+    fn the_organisations_are_the_publishers() {
         let content = fixture();
         let bundle = bundle(&content, &base_url());
         assert_eq!(bundle["publisher"].as_array().unwrap().len(), 5);
     }
 
     #[test]
-    fn no_text_ends_the_element() {
+    fn no_text_ends_the_script_element() {
         let mut content = fixture();
         content.title = "</script><script>alert(1)</script>".into();
         let element = element(&content, Route::Overview, &base_url());

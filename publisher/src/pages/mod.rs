@@ -1,4 +1,4 @@
-//! Pages, and what crawlers and other sites read of them.
+//! Pages, and the files and metadata for crawlers and other sites.
 
 pub mod base_url;
 pub mod body;

@@ -1,4 +1,4 @@
-//! What a site that knows oEmbed gets for the address of a view: <https://oembed.com>.
+//! The oEmbed response for the address of a view: <https://oembed.com>.
 
 use kennislemniscaat::content::Content;
 use kennislemniscaat::route::Route;
@@ -8,10 +8,10 @@ use yew::prelude::*;
 use crate::images::share_card;
 use crate::pages::base_url::BaseUrl;
 
-/// Width and height in px of the frame: WordPress allows heights from 200 to 1000.
+/// Width and height of the frame in px; WordPress allows heights from 200 to 1000.
 pub const SIZE: (u32, u32) = (640, 760);
 
-/// Where the answer for a view is, below the site's root.
+/// The path of the response for a view, below the site's root.
 #[must_use]
 pub fn path(content: &Content, route: Route) -> String {
     let name = route.name(content);
@@ -19,7 +19,7 @@ pub fn path(content: &Content, route: Route) -> String {
     format!("oembed/{}/{name}.json", content.lang)
 }
 
-/// The answer for a view: a quotation with a link for who shows no frames, and a frame.
+/// The response for a view: a quotation with a link, for consumers that show no frames, and a frame.
 pub async fn answer(content: &Content, route: Route, base_url: &BaseUrl) -> Value {
     let (width, height) = SIZE;
     let title = route.title(content);
@@ -71,26 +71,26 @@ mod tests {
     use crate::content::content_file::fixture;
 
     #[tokio::test]
-    async fn every_view_has_an_answer_that_a_strict_consumer_takes() {
+    async fn every_response_has_a_quotation_and_a_frame_with_a_title() {
         let content = fixture();
         let base_url = BaseUrl::new("https://example.org/map").unwrap();
         for route in Route::all(&content) {
-            let answer = answer(&content, route, &base_url).await;
-            let html = answer["html"].as_str().unwrap();
+            let response = answer(&content, route, &base_url).await;
+            let html = response["html"].as_str().unwrap();
             let url = base_url.view_url(&content, route);
-            // WordPress wants both a quotation and a frame with a title.
+            // WordPress expects both a quotation and a frame with a title.
             assert!(html.starts_with("<blockquote"), "{html}");
             assert!(
                 html.contains(&format!("<iframe src=\"{url}?embed\" title=\"")),
                 "{html}"
             );
-            assert_eq!(answer["type"], "rich");
-            assert_eq!(answer["thumbnail_url"], format!("{url}kaart.png"));
+            assert_eq!(response["type"], "rich");
+            assert_eq!(response["thumbnail_url"], format!("{url}kaart.png"));
         }
     }
 
     #[test]
-    fn no_two_views_share_an_answer() {
+    fn no_two_views_share_a_response() {
         let content = fixture();
         let routes = Route::all(&content);
         let paths: std::collections::HashSet<_> =

@@ -1,4 +1,4 @@
-//! A finished page: everything a view shows, without any script.
+//! A prerendered page: everything that a view shows, without any script.
 
 use anyhow::{Context, Result};
 use kennislemniscaat::bundle::Bundle;
@@ -15,46 +15,39 @@ use crate::pages::head::{AbsoluteUrls, Head, HeadProps};
 use crate::pages::json_ld;
 use crate::pages::oembed;
 
-/// What our own pages are made with.
+/// Renders standalone pages and fragments.
 pub struct Pages {
-    /// The page around everything, as Trunk left it.
+    /// `index.html` as Trunk left it.
     template: String,
     assets: PageAssets,
 }
 
-/// Files of our own pages, below the site's root.
+/// Paths of the files of standalone pages, below the site's root.
 #[derive(Default)]
 pub struct PageAssets {
-    /// The stylesheet.
     pub style: String,
-    /// The script that makes them live.
+    /// The script that makes pages interactive.
     pub script: String,
-    /// The icons.
     pub icons: Icons,
 }
 
-/// What a page shows.
+/// The content of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PageKind {
-    /// A view.
     View(Route),
-    /// The overview, in place of something that doesn't exist.
+    /// The overview, in place of a page that doesn't exist.
     Missing,
-    /// All there is, in order, to be printed.
+    /// The whole publication in reading order, for print.
     Everything,
 }
 
-/// One page.
 pub struct Page {
-    /// The publication.
     pub bundle: Rc<Bundle>,
-    /// What of it.
     pub kind: PageKind,
-    /// Where the site's root is, seen from the page.
+    /// The path from the page to the site's root.
     pub base: Rc<str>,
-    /// Where the site will be, if that is known.
     pub base_url: Option<BaseUrl>,
-    /// The same view in every language, with its address, if there are several.
+    /// Language and URL of the same view in each language, if there are several.
     pub languages: Vec<(String, String)>,
 }
 
@@ -62,17 +55,19 @@ const HEAD: &str = "<!--publish:head-->";
 const BODY: &str = "<!--publish:body-->";
 
 impl Pages {
-    /// Pages in a template that has a place for head and body.
+    /// Renders pages into a template.
     ///
     /// # Errors
-    /// When the template lacks one.
+    /// If the template lacks the place for the head, the body or the language.
     pub fn new(template: &str, assets: PageAssets) -> Result<Self> {
         for place in [HEAD, BODY, "<html>"] {
-            template
-                .find(place)
-                .with_context(|| format!("index.html lacks {place}"))?;
+            template.find(place).with_context(|| {
+                format!(
+                    "missing {place} in index.html; expected a place for head, body and language"
+                )
+            })?;
         }
-        // What only Trunk needs.
+        // Only Trunk needs these lines.
         let lines = template.lines().filter(|line| !line.contains("data-trunk"));
         Ok(Self {
             template: lines.map(|line| format!("{line}\n")).collect(),
@@ -80,7 +75,7 @@ impl Pages {
         })
     }
 
-    /// The HTML of a page.
+    /// Renders a page as HTML.
     pub async fn html(&self, page: &Page) -> String {
         let content = &page.bundle.content;
         let context = RenderContext {
@@ -108,7 +103,7 @@ impl Pages {
             },
             context: context.clone(),
         };
-        // The others hold what is listed already.
+        // The other pages hold content that is indexed already.
         let indexable = matches!(page.kind, PageKind::View(_));
         let absolute_urls = page.base_url.as_ref().filter(|_| indexable);
         let below = |file: &str| format!("{}{file}", page.base);
@@ -147,9 +142,9 @@ impl Pages {
             .replacen(BODY, &body.hydratable(false).render().await, 1)
     }
 
-    /// The view alone, for the loader to put into a page of others. Its links are relative
-    /// to where it lies: a folder for the publication in the site's folder of files. Links to
-    /// share it hold `{url}`, encoded, which the loader fills in.
+    /// Renders a view alone, which the loader puts into a host page. Its links are relative to the fragment's file,
+    /// which lies in a folder for the publication in the site's folder of files. Links to share the view hold
+    /// `{url}`, encoded, which the loader fills in.
     pub async fn fragment(&self, bundle: &Rc<Bundle>, route: Route) -> String {
         let content = &bundle.content;
         let depth = route.path(content).matches('/').count();
@@ -183,12 +178,12 @@ fn locale(lang: &str) -> String {
     }
 }
 
-/// What the addresses that readers share are made of.
+/// The pattern of the addresses that readers share.
 fn public_url(base_url: Option<&BaseUrl>, lang: &str) -> Option<Rc<str>> {
     base_url.map(|base_url| format!("{}{lang}/{{path}}", base_url.root()).into())
 }
 
-/// The page that search engines keep for a view: tips, questions and quotes stand on another.
+/// The page that search engines index for a view: tips, questions and quotes are part of another page.
 pub fn canonical(route: Route) -> Route {
     match route {
         Route::Tip { phase, .. } => Route::Phase { phase },
@@ -202,7 +197,7 @@ struct FragmentProps {
     props: WidgetProps,
 }
 
-/// A view with its title; the first one with what to say where a view stands in for one that
+/// A view with its title. The overview also holds the message for a view that is shown in place of one that
 /// doesn't exist.
 #[component]
 fn Fragment(FragmentProps { props }: &FragmentProps) -> Html {
@@ -255,23 +250,26 @@ mod tests {
     const TIP: PageKind = PageKind::View(Route::Tip { phase: 2, tip: 4 });
 
     #[tokio::test]
-    async fn without_an_address_a_page_names_none() {
+    async fn a_page_without_a_base_url_has_no_absolute_urls_of_the_site() {
         let html = html(PHASE, None, &[]).await;
         let organisations = fixture().organisations;
         for part in html.split("https://").skip(1) {
-            let known = |each: &str| part.starts_with(each.trim_start_matches("https://"));
-            assert!(organisations.iter().any(|each| known(&each.url)), "{part}");
+            let is_start = |url: &str| part.starts_with(url.trim_start_matches("https://"));
+            let known = organisations
+                .iter()
+                .any(|organisation| is_start(&organisation.url));
+            assert!(known, "{part}");
         }
         assert!(html.contains("og:title"), "it can still be shared");
     }
 
     #[tokio::test]
-    async fn a_tip_has_a_card_of_its_own_and_stands_on_the_page_of_its_phase() {
+    async fn a_tip_has_its_own_card_and_the_page_of_its_phase_as_canonical() {
         let html = html(TIP, Some("https://example.org/map"), &[]).await;
-        let assets = "https://example.org/map/nl/vertaling/tip-5/";
+        let url = "https://example.org/map/nl/vertaling/tip-5/";
         for part in [
-            format!("property=\"og:url\" content=\"{assets}\""),
-            format!("property=\"og:image\" content=\"{assets}kaart.png\""),
+            format!("property=\"og:url\" content=\"{url}\""),
+            format!("property=\"og:image\" content=\"{url}kaart.png\""),
             "rel=\"canonical\" href=\"https://example.org/map/nl/vertaling/\"".to_owned(),
             "href=\"https://example.org/map/oembed/nl/vertaling/tip-5.json\"".to_owned(),
         ] {
@@ -280,7 +278,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_page_names_itself_in_every_language() {
+    async fn a_page_links_to_itself_in_every_language() {
         let languages = [
             ("nl", "https://a.example/nl/"),
             ("en", "https://a.example/en/"),
@@ -302,7 +300,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn what_is_no_view_is_not_listed() {
+    async fn pages_that_show_no_single_view_are_not_indexed() {
         for kind in [PageKind::Missing, PageKind::Everything] {
             let html = html(kind, Some("https://a.example"), &[]).await;
             assert!(html.contains("content=\"noindex\""), "{kind:?}");

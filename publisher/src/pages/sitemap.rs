@@ -1,4 +1,4 @@
-//! What crawlers ask for beside the pages.
+//! Files for crawlers: `robots.txt` and `sitemap.xml`.
 
 use std::path::Path;
 
@@ -10,10 +10,7 @@ use crate::assets::write;
 use crate::pages::base_url::BaseUrl;
 use crate::pages::page::canonical;
 
-/// Writes what crawlers may visit and, where the address is known, every page worth keeping.
-///
-/// # Errors
-/// When a file can't be written.
+/// Writes `robots.txt` and, if the base URL is known, a sitemap of all canonical pages.
 pub fn publish(staging: &Path, bundles: &[Bundle], base_url: Option<&BaseUrl>) -> Result<()> {
     let mut robots = "User-agent: *\nAllow: /\n".to_owned();
     if let Some(base_url) = base_url {
@@ -21,8 +18,8 @@ pub fn publish(staging: &Path, bundles: &[Bundle], base_url: Option<&BaseUrl>) -
         let mut urls = String::new();
         for bundle in bundles {
             let content = &bundle.content;
-            let kept = Route::all(content).into_iter();
-            for route in kept.filter(|route| canonical(*route) == *route) {
+            let routes = Route::all(content).into_iter();
+            for route in routes.filter(|route| canonical(*route) == *route) {
                 // Paths are made of slugs, so there is nothing to escape.
                 urls += &format!(
                     "  <url><loc>{}</loc></url>\n",

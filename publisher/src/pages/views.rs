@@ -1,4 +1,4 @@
-//! All that is published of each view: its page, its card, its fragment, what oEmbed answers.
+//! Publishes everything of each view: its page, share card, fragment and oEmbed response.
 
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -19,41 +19,34 @@ use crate::pages::base_url::BaseUrl;
 use crate::pages::oembed;
 use crate::pages::page::{Page, PageKind, Pages};
 
-/// What views are published with.
+/// Publishes views.
 pub struct Views<'a> {
     /// The site's folder.
     pub staging: &'a Path,
-    /// The pages around the views.
     pub pages: &'a Pages,
-    /// The cards.
     pub cards: &'a CardRenderer,
-    /// Where cards are kept from one time to the next.
+    /// The folder in which share cards are cached between runs.
     pub cache: &'a Path,
-    /// Where the site will be, if that is known.
     pub base_url: Option<&'a BaseUrl>,
 }
 
-/// What there was to do.
+/// Summary of the work.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Summary {
-    /// The pages written.
     pub pages: usize,
-    /// How many of their cards had to be drawn: the others were drawn before.
+    /// The number of share cards that had to be rendered; the others came from the cache.
     pub drawn: usize,
     /// The folder of each publication's fragments, below the site's root.
     pub fragments: Vec<String>,
 }
 
 impl Views<'_> {
-    /// Publishes every view of every publication, side by side.
-    ///
-    /// # Errors
-    /// When a card can't be drawn or a file can't be written.
+    /// Publishes every view of every publication, in parallel.
     pub fn publish(&self, bundles: &[Bundle]) -> Result<Summary> {
         let mut summary = Summary::default();
         for bundle in bundles {
             let routes = Route::all(&bundle.content);
-            // Shown where somebody looks on, and nowhere else.
+            // Shown only in a terminal.
             let progress = ProgressBar::new(routes.len() as u64);
             let drawn = AtomicUsize::new(0);
             let work = Work {
@@ -75,26 +68,26 @@ impl Views<'_> {
         Ok(summary)
     }
 
-    /// Where fragments are until all are known.
+    /// The folder of a publication's fragments until the hashes of all fragments are known.
     fn unnamed_fragments(&self, lang: &str) -> PathBuf {
         self.staging.join(FOLDER).join(lang)
     }
 
-    /// Names the folder of a publication's fragments after what is in it.
+    /// Renames the folder of a publication's fragments after the hash of its content.
     fn name_fragments(&self, bundle: &Bundle, hashes: &[Hash]) -> Result<String> {
         let lang = &bundle.content.lang;
-        let all = short(&hashes.concat());
-        let named = format!("{FOLDER}/{lang}-{all}");
-        let target = self.staging.join(&named);
+        let hash = short(&hashes.concat());
+        let folder = format!("{FOLDER}/{lang}-{hash}");
+        let target = self.staging.join(&folder);
         std::fs::rename(self.unnamed_fragments(lang), &target)
             .with_context(|| format!("naming {}", target.display()))?;
-        Ok(named)
+        Ok(folder)
     }
 }
 
 type Hash = [u8; 32];
 
-/// One publication's views.
+/// The views of one publication.
 struct Work<'a> {
     views: &'a Views<'a>,
     bundles: &'a [Bundle],
@@ -104,7 +97,7 @@ struct Work<'a> {
     drawn: &'a AtomicUsize,
 }
 
-/// What renders pages on one thread: Yew's renderer stays on its own.
+/// Renders pages on one thread, because Yew's renderer can't move to another thread.
 struct Renderer {
     runtime: Runtime,
     bundle: Rc<Bundle>,
@@ -121,7 +114,7 @@ impl Renderer {
 }
 
 impl Work<'_> {
-    /// Publishes all views, on every core; returns the hash of each view's fragment, in order.
+    /// Publishes all views, on all cores; returns the hash of each view's fragment, in the order of the views.
     fn publish(&self) -> Result<Vec<Hash>> {
         let publish = |renderer: &mut Result<Renderer>, route: &Route| {
             let Renderer { runtime, bundle } =
@@ -148,7 +141,7 @@ impl Work<'_> {
         let page = Page {
             bundle: Rc::clone(bundle),
             kind: PageKind::View(route),
-            // Relative, so that the site may lie in any folder.
+            // Relative, so that the site works in any folder.
             base: "../".repeat(path.matches('/').count()).into(),
             base_url: base_url.cloned(),
             languages: languages(self.bundles, route, base_url),
@@ -161,9 +154,9 @@ impl Work<'_> {
             self.drawn.fetch_add(1, Ordering::Relaxed);
         }
         if let Some(base_url) = base_url {
-            let answer = oembed::answer(content, route, base_url).await;
+            let response = oembed::answer(content, route, base_url).await;
             let file = staging.join(oembed::path(content, route));
-            write(&file, answer.to_string())?;
+            write(&file, response.to_string())?;
         }
         let fragment = pages.fragment(bundle, route).await;
         let folder = self.views.unnamed_fragments(&content.lang);
@@ -175,8 +168,8 @@ impl Work<'_> {
     }
 }
 
-/// The same view in every language that has it, with its address; none where there is
-/// one language, or where the address isn't known.
+/// Language and URL of the same view in each language that has the view; empty if there is only one language, or if
+/// the base URL isn't known.
 fn languages(
     bundles: &[Bundle],
     route: Route,
@@ -185,7 +178,7 @@ fn languages(
     let (Some(base_url), [_, _, ..]) = (base_url, bundles) else {
         return vec![];
     };
-    let contents = bundles.iter().map(|each| &each.content);
+    let contents = bundles.iter().map(|bundle| &bundle.content);
     contents
         .filter(|content| route.exists_in(content))
         .map(|content| (content.lang.clone(), base_url.view_url(content, route)))
@@ -204,16 +197,19 @@ mod tests {
     }
 
     #[test]
-    fn a_view_is_known_in_every_language_that_has_it() {
+    fn languages_without_the_view_are_left_out() {
         let mut both = [bundle("nl"), bundle("en")];
         both[1].content.phases[2].tips.truncate(3);
         let base_url = BaseUrl::new("https://a.example").unwrap();
-        let known = |tip| {
-            let found = languages(&both, Route::Tip { phase: 2, tip }, Some(&base_url));
-            found.into_iter().map(|(lang, _)| lang).collect::<Vec<_>>()
+        let langs = |tip| {
+            let languages = languages(&both, Route::Tip { phase: 2, tip }, Some(&base_url));
+            languages
+                .into_iter()
+                .map(|(lang, _)| lang)
+                .collect::<Vec<_>>()
         };
-        assert_eq!(known(2), ["nl", "en"]);
-        assert_eq!(known(3), ["nl"]);
+        assert_eq!(langs(2), ["nl", "en"]);
+        assert_eq!(langs(3), ["nl"]);
         assert!(languages(&both[..1], Route::Overview, Some(&base_url)).is_empty());
     }
 }

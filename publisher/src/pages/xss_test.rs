@@ -1,4 +1,4 @@
-//! Whatever stands in the content is text in every page and every finished view.
+//! The content is always text, never markup, in every page and every prerendered fragment.
 
 use std::rc::Rc;
 
@@ -13,7 +13,7 @@ use crate::charts::charts;
 use crate::pages::base_url::BaseUrl;
 use crate::pages::page::{Page, PageAssets, PageKind, Pages};
 
-/// One of each kind of view.
+/// One view of each kind.
 const KINDS: [Route; 7] = [
     Route::Overview,
     Route::Phase { phase: 1 },
@@ -35,7 +35,7 @@ fn pages() -> Pages {
     Pages::new(include_str!("../../../index.html"), PageAssets::default()).unwrap()
 }
 
-/// The publication with one text in every field that readers see, also in its charts.
+/// The publication with the same text in every visible field, and in its charts.
 fn bundle(text: &'static str) -> Rc<Bundle> {
     let mut json: Value = serde_json::from_str(include_str!("../../../content/nl.json")).unwrap();
     injection::replace_texts(&mut json, &mut || text);
@@ -44,7 +44,7 @@ fn bundle(text: &'static str) -> Rc<Bundle> {
     Rc::new(Bundle::new(content, charts))
 }
 
-/// Every kind of page and of finished view.
+/// Every kind of page and of prerendered fragment, with a name for messages.
 async fn all(text: &'static str) -> Vec<(String, Html)> {
     let (pages, bundle) = (pages(), bundle(text));
     let mut all = Vec::new();
@@ -70,62 +70,70 @@ async fn all(text: &'static str) -> Vec<(String, Html)> {
     all
 }
 
-/// Every element with the names of its attributes: all that a browser makes of a page, but texts.
-fn form(html: &Html) -> Vec<String> {
+/// The name of every element with the names of its attributes: the page as a browser parses it, without its texts.
+fn structure(html: &Html) -> Vec<String> {
     let every = Selector::parse("*").unwrap();
-    let of = |each: scraper::ElementRef| {
-        let names: Vec<_> = each.value().attrs().map(|(name, _)| name).collect();
-        format!("{} {}", each.value().name(), names.join(" "))
+    let describe = |element: scraper::ElementRef| {
+        let names: Vec<_> = element.value().attrs().map(|(name, _)| name).collect();
+        format!("{} {}", element.value().name(), names.join(" "))
     };
-    html.select(&every).map(of).collect()
+    html.select(&every).map(describe).collect()
 }
 
-/// Where links, forms and files lead that are neither relative nor to another host.
-fn odd_addresses(html: &Html) -> Vec<String> {
+/// URLs of links, forms and files of other forms than those that pages hold.
+fn unexpected_urls(html: &Html) -> Vec<String> {
     let every = Selector::parse("*").unwrap();
-    let attributes = html.select(&every).flat_map(|each| each.value().attrs());
-    let addresses = attributes.filter(|(name, _)| {
+    let attributes = html
+        .select(&every)
+        .flat_map(|element| element.value().attrs());
+    let urls = attributes.filter(|(name, _)| {
         ["href", "xlink:href", "src", "action", "formaction", "data"].contains(name)
     });
     let known = ["https://", "mailto:?", "#", "../", "/"];
-    addresses
-        .map(|(_, url)| url.to_owned())
+    urls.map(|(_, url)| url.to_owned())
         .filter(|url| !known.iter().any(|known| url.starts_with(known)))
         .collect()
 }
 
-/// What an element holds, but for the one character that HTML can't hold and browsers leave out or replace.
-fn words(text: impl Iterator<Item = char>) -> String {
-    text.filter(|each| !['\0', '\u{fffd}'].contains(each))
+/// A text without the null character, which HTML can't hold and browsers leave out or replace.
+fn without_nulls(text: impl Iterator<Item = char>) -> String {
+    text.filter(|char| !['\0', '\u{fffd}'].contains(char))
         .collect()
 }
 
 #[tokio::test]
-async fn every_text_in_every_field_is_shown_as_it_is() {
+async fn every_text_in_every_field_is_shown_literally() {
     let plain = all("Woord").await;
-    let [title, heading, linked_data] =
-        ["title", "[data-title], h1", "[type='application/ld+json']"]
-            .map(|selector| Selector::parse(selector).unwrap());
+    let [title, heading, json_ld] = ["title", "[data-title], h1", "[type='application/ld+json']"]
+        .map(|selector| Selector::parse(selector).unwrap());
     for text in injection::texts() {
         for ((name, html), (_, plain)) in all(text).await.iter().zip(&plain) {
-            assert_eq!(form(html), form(plain), "{name} takes {text} for markup");
-            let odd = odd_addresses(html);
-            assert!(odd.is_empty(), "{name} with {text} leads to {odd:?}");
+            assert_eq!(
+                structure(html),
+                structure(plain),
+                "{name} treats {text} as markup"
+            );
+            let unexpected = unexpected_urls(html);
+            assert!(
+                unexpected.is_empty(),
+                "{name} with {text} has the URLs {unexpected:?}"
+            );
             for part in [&title, &heading] {
                 let shown = html
                     .select(part)
                     .next()
-                    .map(|each| words(each.text().flat_map(str::chars)));
+                    .map(|element| without_nulls(element.text().flat_map(str::chars)));
                 assert!(
-                    shown.is_some_and(|shown| shown.contains(&words(text.chars()))),
-                    "{part:?} of {name} hasn't {text}"
+                    shown.is_some_and(|shown| shown.contains(&without_nulls(text.chars()))),
+                    "{part:?} of {name} doesn't contain {text}"
                 );
             }
-            for data in html.select(&linked_data) {
-                let data: Value = serde_json::from_str(&data.text().collect::<String>()).unwrap();
+            for element in html.select(&json_ld) {
+                let data: Value =
+                    serde_json::from_str(&element.text().collect::<String>()).unwrap();
                 assert!(
                     data.to_string().contains(&Value::from(text).to_string()),
-                    "{name} tells machines {data}"
+                    "the JSON-LD of {name} doesn't contain {text}: {data}"
                 );
             }
         }

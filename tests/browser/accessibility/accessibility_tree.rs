@@ -80,7 +80,7 @@ impl Node {
         }
         for Property { name, value } in &self.properties {
             let state = match (name.as_str(), &value.value) {
-                // The level of a list within a list; there are no such lists.
+                // The nesting level of a list is omitted: no list is nested.
                 ("level", _) if self.role() == "listitem" => String::new(),
                 ("level", level) => format!(" level {level}"),
                 ("live", Value::String(live)) => format!(" live {live}"),
@@ -104,7 +104,7 @@ fn squeeze(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A text without its spaces: names have spaces between blocks, texts don't.
+/// A text without spaces: names have spaces between blocks, texts don't.
 fn without_spaces(text: &str) -> String {
     text.split_whitespace().collect()
 }
@@ -117,7 +117,7 @@ struct Line {
     plain: bool,
 }
 
-/// Collects the values of `aria-current` of an element and what is in it and in its shadow root.
+/// Collects the values of `aria-current` of an element and its descendants, also in shadow roots.
 fn collect_current(element: &Value, values: &mut HashMap<u64, String>) {
     let attributes = element["attributes"].as_array();
     let attributes: Vec<_> = attributes.into_iter().flatten().collect();
@@ -192,7 +192,7 @@ impl Tree {
         }
         text += &node.states(self.current.get(id));
         if only_text && !inside.is_empty() {
-            // Text that makes the name is announced once.
+            // Text that equals the name is announced once.
             if without_spaces(&texts) != without_spaces(&name) {
                 text += &format!(": {}", squeeze(&texts));
             }
@@ -218,8 +218,8 @@ async fn tree(page: &Page) -> Result<String> {
     Ok(tree.lines(&root, 0).iter().map(line).collect())
 }
 
-/// The tree in all widths and themes: the whole at the largest width and in light, then the lines
-/// that are gone (-) or new (+) elsewhere.
+/// The tree at all widths and in all themes: complete at the largest width in light, then the
+/// removed (-) and added (+) lines at other widths and in dark.
 async fn tree_everywhere(page: &Page) -> Result<String> {
     let [narrower @ .., widest] = WIDTHS;
     let mut all = String::new();
@@ -247,7 +247,8 @@ async fn tree_everywhere(page: &Page) -> Result<String> {
     Ok(all)
 }
 
-/// The lines that are gone (-) or new (+), below where that is; nothing if the texts are equal.
+/// The removed (-) and added (+) lines below a heading that names the place; empty if the texts are
+/// equal.
 fn difference(place: &str, before: &str, after: &str) -> String {
     let difference = TextDiff::from_lines(before, after);
     let changes = difference.iter_all_changes();
@@ -267,7 +268,7 @@ fn folder() -> PathBuf {
     root().join("tests/browser/snapshots/aria")
 }
 
-/// Compares a tree with a snapshot, or writes it where snapshots are updated.
+/// Compares a tree with a snapshot, or writes the snapshot with `--update`.
 fn compare(tree: &str, name: &str) -> Result<()> {
     let file = folder().join(format!("{name}.txt"));
     if updating() {
@@ -276,8 +277,8 @@ fn compare(tree: &str, name: &str) -> Result<()> {
     ensure_equal(&read(&file)?, tree, &format!("{name}.txt"))
 }
 
-/// Compares the trees of some views with their sections of a snapshot, each from its path to the
-/// next; updating leaves the others as they are.
+/// Compares the trees of some views with their sections of a snapshot. A section ends where the
+/// next begins. `--update` leaves other sections unchanged.
 fn compare_sections(sections: &[(&str, String)], name: &str) -> Result<()> {
     let file = folder().join(format!("{name}.txt"));
     let mut text = read(&file)?;
@@ -316,8 +317,8 @@ fn write(file: &Path, text: &str) -> Result<()> {
 fn ensure_equal(reviewed: &str, tree: &str, name: &str) -> Result<()> {
     ensure!(
         reviewed == tree,
-        "the accessibility tree is another (+) than the reviewed one (-) in snapshots/aria/{name}; \
-        read it, and `--update` writes it if it is good:\n{}",
+        "the accessibility tree (+) differs from the reviewed one (-) in snapshots/aria/{name}; \
+        review it, and run with `--update` if it is correct:\n{}",
         TextDiff::from_lines(reviewed, tree).unified_diff()
     );
     Ok(())

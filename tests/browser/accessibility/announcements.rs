@@ -1,4 +1,5 @@
-//! The notice that an address doesn't exist is announced, because its live region was there before it.
+//! The notice that an address doesn't exist is announced, because its live region exists before the
+//! text.
 
 use anyhow::{Result, bail, ensure};
 use harness::server::wasm;
@@ -12,29 +13,29 @@ const regions = () => [...(place().shadowRoot ?? place()).querySelectorAll('[rol
   .filter((region) => !region.closest('.kl-share'));
 ";
 
-/// Keeps the region that is there, the regions that were empty in some frame, and what is announced.
+/// Records the current region, the regions that were empty in some frame, and the announced texts.
 const WATCH_REGIONS: &str = include_str!("scripts/announcements_watch_regions.js");
 
 /// A text in a live region.
 #[derive(Deserialize, Debug)]
 struct Announcement {
     text: String,
-    /// Whether the region was there, empty, before its text.
+    /// Whether the region was in the page, empty, before its text.
     known: bool,
 }
 
 /// The state of the live region once a notice is shown.
 #[derive(Deserialize)]
 struct Region {
-    /// Whether it is the region that was there with the view before.
+    /// Whether it is the region of the previous view.
     same: bool,
     hidden: bool,
     announcements: Vec<Announcement>,
 }
 
-/// Requests a view that doesn't exist, and checks that it is announced once, in the region that was
-/// there, empty, with the view before: a screen reader announces what changes, not what comes
-/// together with its text.
+/// Requests a view that doesn't exist, and checks that the notice is announced once, in the empty
+/// region of the previous view: screen readers announce changes in a region, not a region that is
+/// inserted together with its text.
 async fn check_announced(page: &Page, request: &str, case: &str) -> Result<()> {
     page.wait(case, "heading()?.startsWith('Fase 3')").await?;
     let watch = format!("{REGIONS}{WATCH_REGIONS}");
@@ -66,12 +67,12 @@ async fn check_announced(page: &Page, request: &str, case: &str) -> Result<()> {
     );
     ensure!(
         announcement.known,
-        "{case}: the region came together with its text"
+        "{case}: the region was inserted together with its text"
     );
-    ensure!(!region.hidden, "{case}: the region isn't shown");
+    ensure!(!region.hidden, "{case}: the region is hidden");
     ensure!(
         region.same,
-        "{case}: another region replaced the one that was there"
+        "{case}: another region replaced the region of the previous view"
     );
     Ok(())
 }
@@ -91,20 +92,20 @@ async fn an_unknown_view_is_announced_on_a_host_page(
     let case = format!("an unknown view, interactive: {interactive}");
     let request = "place().setAttribute('view', 'vertaling/tip-99');";
     check_announced(&page, request, &case).await?;
-    // The notice goes with the next view that exists, and its region stays for the next time.
+    // The next view that exists removes the notice; its region stays for the next notice.
     let next = "place().setAttribute('view', 'vertaling/tip-5');";
     page.js::<()>(next).await?;
     let gone = format!(
         "(() => {{ {REGIONS} return heading().startsWith('Tip 5') && regions().length === 1
             && !regions()[0].textContent.trim(); }})()"
     );
-    page.wait("the notice to go", &gone).await
+    page.wait("the notice to disappear", &gone).await
 }
 
 #[tokio::test]
 async fn an_unknown_view_is_announced_on_a_standalone_page() -> Result<()> {
     let page = standalone("/nl/vertaling/").await?;
-    // As back and forward lead to an address that no longer exists.
+    // Back and forward can lead to an address that no longer exists.
     let request = "
         history.pushState(null, '', '/nl/vertaling/tip-99/');
         dispatchEvent(new PopStateEvent('popstate'));";

@@ -1,4 +1,4 @@
-//! Barriers that axe finds, and the order of headings, in every view, width and theme.
+//! Findings of axe, and the order of headings, in every view, width and theme.
 
 use anyhow::Result;
 use harness::axe::Findings;
@@ -19,7 +19,7 @@ async fn views_have_no_axe_findings_and_skip_no_heading_level(
     #[values(320, 768, 1280)] width: u32,
 ) -> Result<()> {
     let page = standalone("/nl/").theme(theme).width(width).await?;
-    Findings::ready(&page).await?;
+    Findings::load_axe(&page).await?;
     let mut findings = Findings::default();
     for path in examined() {
         go(&page, path).await?;
@@ -27,15 +27,15 @@ async fn views_have_no_axe_findings_and_skip_no_heading_level(
         findings.add(&page, &place).await?;
         let problem: String = page.js(HEADINGS).await?;
         if !problem.is_empty() {
-            findings.complain(format!("{place}: {problem}"));
+            findings.add_problem(format!("{place}: {problem}"));
         }
     }
-    findings.none()
+    findings.check_none()
 }
 
-/// Examines a page that is open in every theme and width.
+/// Examines the open page in every theme and width.
 async fn examine(page: &Page, path: &str) -> Result<()> {
-    Findings::ready(page).await?;
+    Findings::load_axe(page).await?;
     let mut findings = Findings::default();
     for theme in THEMES {
         preferences::scheme(page, theme).await?;
@@ -46,10 +46,11 @@ async fn examine(page: &Page, path: &str) -> Result<()> {
             findings.add(page, &place).await?;
         }
     }
-    findings.none()
+    findings.check_none()
 }
 
-/// Opens what can be opened and brings each widget into view, near which it becomes interactive.
+/// Opens all `details` elements, and scrolls to the widgets that aren't interactive yet. Returns
+/// whether all widgets are interactive.
 const ACTIVATE_ALL: &str = include_str!("scripts/axe_activate_all.js");
 
 #[rstest]
@@ -71,8 +72,8 @@ async fn interactive_pages_have_no_axe_findings(#[case] path: &str) -> Result<()
 async fn a_host_page_that_forbids_webassembly_has_no_axe_findings() -> Result<()> {
     let path = "/voorbeeld/alles/streng/";
     let page = standalone(path).theme("light").prerendered().await?;
-    let finished = "document.querySelector('[data-reason]').textContent && kl()";
-    page.wait("a prerendered view", finished).await?;
+    let prerendered = "document.querySelector('[data-reason]').textContent && kl()";
+    page.wait("a prerendered view", prerendered).await?;
     examine(&page, path).await
 }
 

@@ -1,23 +1,23 @@
-//! Charts: numbers that can be read, and links to the data behind them.
+//! Charts: visible numbers, and links to the data of each bar.
 
 use anyhow::{Result, ensure};
 use harness::{embedded, standalone};
 use thirtyfour::Key;
 
-/// The number of bars, and the bars whose number differs from the table cell that they draw.
+/// The number of bars, and the bars whose number differs from the table cell that they represent.
 const NUMBERS: &str = include_str!("scripts/charts_numbers.js");
 
 #[tokio::test]
 async fn bars_show_their_number_and_link_to_their_data() -> Result<()> {
     let page = standalone("/nl/achtergrond/").await?;
     let (bars, differing): (usize, Vec<String>) = page.js(NUMBERS).await?;
-    ensure!(bars == 4 + 11 + 10, "there are {bars} bars");
+    ensure!(bars == 4 + 11 + 10, "{bars} bars, expected 25");
     ensure!(differing.is_empty(), "{differing:#?}");
     page.click("$('.kl-chart a[href=\"#kl-municipality-11\"]')")
         .await?;
     let rotterdam = "$(':target')?.textContent.startsWith('Rotterdam')";
     page.wait("the row of Rotterdam", rotterdam).await?;
-    // With the keyboard as with the mouse.
+    // Enter has the same effect as a click.
     let bar = "$('.kl-chart a[href=\"#kl-municipality-1\"]')";
     page.js::<()>(&format!("{bar}.focus();")).await?;
     page.press(Key::Enter).await?;
@@ -26,7 +26,7 @@ async fn bars_show_their_number_and_link_to_their_data() -> Result<()> {
     page.click("$('.kl-chart a[data-view=\"vertaling/ervaringen/vorm/citaat-2\"]')")
         .await?;
     let quote = "heading() === 'Citaat 2' && location.pathname.endsWith('/vorm/citaat-2/')";
-    page.wait("the one quote of that bar", quote).await
+    page.wait("the only quote of that bar", quote).await
 }
 
 #[tokio::test]

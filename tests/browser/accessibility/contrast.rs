@@ -1,9 +1,9 @@
-//! Contrast, measured: each text's own color against the pixels behind it.
+//! Measured contrast: the color of each text against the pixels behind it.
 
 use anyhow::{Result, ensure};
 use harness::contrast::measure;
 use harness::screen::COLORS;
-use harness::viewports::{THEMES, at_each_width, at_width, each};
+use harness::viewports::{THEMES, at_each_width, at_width, check_each};
 use harness::views::examined;
 use harness::{blank, preferences};
 use rstest::rstest;
@@ -17,21 +17,24 @@ async fn texts_have_enhanced_contrast(
 ) -> Result<()> {
     let page = blank().theme(theme).await?;
     let mut paths = examined();
-    // A view that doesn't exist, which has a notice.
+    // A view that doesn't exist: it has a notice.
     paths.push("/nl/niets/");
     let least_count = 15 * paths.len();
     let (mut count, mut normal, mut large) = (0, 21.0_f64, 21.0_f64);
-    let sights = at_width(paths, width);
-    let problems = each(&page, page.site(), sights, async |sight| {
-        let measured = measure(&page, sight.width).await?;
+    let views = at_width(paths, width);
+    let problems = check_each(&page, page.site(), views, async |view| {
+        let measured = measure(&page, view.width).await?;
         count += measured.count;
         normal = normal.min(measured.normal);
         large = large.min(measured.large);
-        Ok(measured.wrong)
+        Ok(measured.problems)
     })
     .await?;
     println!("{count} texts, at least {normal:.2}:1, large ones {large:.2}:1");
-    ensure!(count > least_count, "only {count} texts were measured");
+    ensure!(
+        count > least_count,
+        "{count} texts were measured, expected more than {least_count}"
+    );
     ensure!(problems.is_empty(), "{problems:#?}");
     Ok(())
 }
@@ -57,7 +60,8 @@ const PARTS: [(&str, &str, &str); 9] = [
     ("/nl/achtergrond/", ".kl-chart rect", "fill"),
 ];
 
-/// The contrast of parts with their background: arrows on their arc, all else on the surface.
+/// The contrast of parts with their background: arrows are on their arc, other parts on the
+/// surface.
 const PART: &str = include_str!("scripts/contrast_part.js");
 
 #[tokio::test]
@@ -65,12 +69,12 @@ async fn meaningful_shapes_have_a_contrast_of_3_to_1() -> Result<()> {
     let page = blank().theme("light").await?;
     let script = format!("{COLORS}{PART}");
     let mut measured = 0;
-    let sights = at_each_width(["/nl/", "/nl/vertaling/", "/nl/achtergrond/"]);
-    let problems = each(&page, page.site(), sights, async |sight| {
+    let views = at_each_width(["/nl/", "/nl/vertaling/", "/nl/achtergrond/"]);
+    let problems = check_each(&page, page.site(), views, async |view| {
         let mut problems = Vec::new();
         for theme in THEMES {
             preferences::scheme(&page, theme).await?;
-            for (_, selector, property) in PARTS.iter().filter(|(path, ..)| *path == sight.path) {
+            for (_, selector, property) in PARTS.iter().filter(|(path, ..)| *path == view.path) {
                 measured += 1;
                 let ratios: Vec<f64> = page.js_with(&script, json!([selector, property])).await?;
                 // A missing part has no contrast.
@@ -86,7 +90,8 @@ async fn meaningful_shapes_have_a_contrast_of_3_to_1() -> Result<()> {
     ensure!(problems.is_empty(), "{problems:#?}");
     ensure!(
         measured == PARTS.len() * 6,
-        "{measured} parts were measured"
+        "{measured} parts were measured, expected {}",
+        PARTS.len() * 6
     );
     Ok(())
 }

@@ -1,13 +1,13 @@
-//! An embedded widget, too, works by keyboard, with large text and with screen readers.
-//! The host page stays light, whatever the reader prefers.
+//! An embedded widget works by keyboard, with large text and with screen readers. The host page
+//! stays light in every theme that the reader prefers.
 
 use std::collections::HashSet;
 
 use anyhow::{Result, ensure};
-use harness::announcements::{LISTEN, announced, follow_each_kind};
+use harness::announcements::{LISTEN, check_announced, follow_each_kind};
 use harness::host_page::host;
 use harness::interactive::open_all;
-use harness::preferences::{LARGE_TEXT, is_large, large_text};
+use harness::preferences::{LARGE_TEXT, check_large_text, large_text};
 use harness::reflow::fits;
 use harness::server::{Plan, Site};
 use harness::setup::exhaustive;
@@ -19,7 +19,7 @@ use rstest::rstest;
 use serde_json::json;
 use thirtyfour::Key;
 
-/// A host's site with a page around an element for each kind of view, at the paths of those.
+/// Serves a host page with an element for each kind of view, at the path of the view.
 async fn host_of_each_kind(files: &Site) -> Result<Site> {
     let plan = KINDS.iter().fold(Plan::default(), |plan, path| {
         let markup = format!(
@@ -32,7 +32,7 @@ async fn host_of_each_kind(files: &Site) -> Result<Site> {
     plan.serve().await
 }
 
-/// Checks each kind of view at a width, with all that opens open.
+/// Checks each kind of view at a width, with every `details` element open.
 async fn each_kind(
     page: &Page,
     width: u32,
@@ -46,8 +46,8 @@ async fn each_kind(
         open_all(page).await?;
         page.width(width).await?;
         page.drawn().await?;
-        let found = check().await?.into_iter();
-        problems.extend(found.map(|problem| format!("{path} at {width} px: {problem}")));
+        let view_problems = check().await?.into_iter();
+        problems.extend(view_problems.map(|problem| format!("{path} at {width} px: {problem}")));
     }
     ensure!(problems.is_empty(), "{problems:#?}");
     Ok(())
@@ -62,8 +62,8 @@ async fn tab_leads_from_the_host_page_through_the_widget_and_on_and_back(
     each_kind(&page, width, async || walk(&page).await).await
 }
 
-/// The styles are those of standalone pages, where each width and theme is examined; here each of
-/// both once, or with `--exhaustive` all together.
+/// The styles are those of standalone pages, which are examined in every combination of width and
+/// theme. Here each theme is examined at one width, or at all widths with `--exhaustive`.
 #[rstest]
 #[tokio::test]
 async fn the_focus_is_clearly_visible(
@@ -79,7 +79,10 @@ async fn the_focus_is_clearly_visible(
         let mut looks = HashSet::new();
         each_kind(&page, width, async || focus::check(&page, &mut looks).await).await?;
         let count = looks.len();
-        ensure!(count > 20, "only {count} looks were compared");
+        ensure!(
+            count > 20,
+            "{count} looks were checked, expected more than 20"
+        );
     }
     Ok(())
 }
@@ -90,7 +93,7 @@ async fn text_of_twice_the_size_fits() -> Result<()> {
     let host = host_of_each_kind(page.site()).await?;
     let urls = KINDS.map(|path| host.url(path));
     fits(&page, &urls, &LARGE_TEXT, "").await?;
-    is_large(&page).await
+    check_large_text(&page).await
 }
 
 /// Shows a view as the host page does, by the element's attribute.
@@ -119,7 +122,7 @@ async fn each_parent_that_escape_leads_to_is_announced_once() -> Result<()> {
     page.open_interactive(&host.url(KINDS[0])).await?;
     for path in KINDS {
         show(&page, view(path)).await?;
-        // Esc is the widget's where the focus is in it.
+        // The widget handles Esc only while it has the focus.
         let enter = "
             $('.kl-phase-link').focus();
             return [...kl().querySelectorAll('.kl-breadcrumb a')].map((link) => link.dataset.view).reverse();";
@@ -127,11 +130,14 @@ async fn each_parent_that_escape_leads_to_is_announced_once() -> Result<()> {
         for parent in &parents {
             page.js::<()>(LISTEN).await?;
             page.press(Key::Escape).await?;
-            announced(&page, parent, &format!("Esc from {path}")).await?;
+            check_announced(&page, parent, &format!("Esc from {path}")).await?;
         }
         let heading: String = page.js("return heading();").await?;
-        let top = "De kennislemniscaat";
-        ensure!(heading == top, "Esc leads from {path} to {heading:?}");
+        let overview = "De kennislemniscaat";
+        ensure!(
+            heading == overview,
+            "Esc leads from {path} to {heading:?}, expected {overview:?}"
+        );
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use anyhow::{Result, ensure};
 use harness::blank;
 use harness::focus::check;
-use harness::viewports::{at_width, each};
+use harness::viewports::{at_width, check_each};
 use harness::views::examined;
 use rstest::rstest;
 
@@ -17,14 +17,17 @@ async fn focus_indicators_are_large_and_have_contrast(
 ) -> Result<()> {
     let page = blank().theme(theme).await?;
     let mut looks = HashSet::new();
-    let sights = at_width(examined(), width);
-    let problems = each(&page, page.site(), sights, async |_| {
+    let views = at_width(examined(), width);
+    let problems = check_each(&page, page.site(), views, async |_| {
         check(&page, &mut looks).await
     })
     .await?;
     let count = looks.len();
     println!("{count} looks");
-    ensure!(count > 20, "only {count} looks were compared");
+    ensure!(
+        count > 20,
+        "{count} looks were checked, expected more than 20"
+    );
     ensure!(problems.is_empty(), "{problems:#?}");
     Ok(())
 }

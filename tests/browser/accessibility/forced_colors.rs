@@ -1,11 +1,11 @@
-//! Colors that a reader forces upon all pages: figure, charts, texts, the open panel and the focus
-//! are visible in them.
+//! Forced colors: the figure, charts, texts, the open panel and the focus are visible in the colors
+//! that a reader forces upon all pages.
 
 use anyhow::{Result, ensure};
 use harness::interactive::{INTERACTIVE, hover, open_all};
 use harness::navigation::go;
 use harness::screen::{COLORS, shoot};
-use harness::viewports::{THEMES, WIDTHS, each, every_view, prefer};
+use harness::viewports::{THEMES, WIDTHS, check_each, every_view, prefer};
 use harness::{Page, blank, embedded, standalone};
 use serde::Deserialize;
 use serde_json::json;
@@ -23,14 +23,18 @@ const SYSTEM: &str = include_str!("scripts/forced_colors_system.js");
 /// their background.
 const INVISIBLE: &str = include_str!("scripts/forced_colors_invisible.js");
 
-/// The invisible parts of the view that is shown, in each theme.
+/// The invisible parts of the current view, in each theme.
 async fn invisible(page: &Page) -> Result<Vec<String>> {
     let script = format!("{INTERACTIVE}{COLORS}{SYSTEM}{INVISIBLE}");
     let mut problems = Vec::new();
     for theme in THEMES {
         prefer(page, &FORCED, theme).await?;
-        let found: Vec<String> = page.js(&script).await?;
-        problems.extend(found.iter().map(|problem| format!("{theme}: {problem}")));
+        let theme_problems: Vec<String> = page.js(&script).await?;
+        problems.extend(
+            theme_problems
+                .iter()
+                .map(|problem| format!("{theme}: {problem}")),
+        );
     }
     Ok(problems)
 }
@@ -39,8 +43,8 @@ async fn invisible(page: &Page) -> Result<Vec<String>> {
 async fn everything_is_visible_in_forced_colors() -> Result<()> {
     let page = blank().await?;
     prefer(&page, &FORCED, "light").await?;
-    let sights = every_view();
-    let problems = each(&page, page.site(), sights, async |_| invisible(&page).await).await?;
+    let views = every_view();
+    let problems = check_each(&page, page.site(), views, async |_| invisible(&page).await).await?;
     ensure!(problems.is_empty(), "{problems:#?}");
     Ok(())
 }
@@ -62,7 +66,7 @@ async fn forced_colors_override_the_colors_of_the_host() -> Result<()> {
     Ok(())
 }
 
-/// The problems of the line of the arc that the mouse is on.
+/// The problems of the outline of the hovered arc.
 const HOVERED: &str = include_str!("scripts/forced_colors_hovered.js");
 
 #[tokio::test]
@@ -87,8 +91,8 @@ async fn a_hovered_phase_is_outlined_in_forced_colors() -> Result<()> {
     Ok(())
 }
 
-/// The look of the ring around each number and its inside, from the picture `rings`: styles don't
-/// reveal which links were followed.
+/// The look of the ring around each number and its inside, from the picture `rings`: computed
+/// styles don't reveal which links were visited.
 const RINGS: &str = include_str!("scripts/forced_colors_rings.js");
 
 #[derive(Deserialize)]
@@ -113,12 +117,13 @@ async fn rings(page: &Page) -> Result<Vec<Ring>> {
     page.js(&rings).await
 }
 
-/// The overview, after a visit to the third phase by its link: only followed links count as such.
+/// The overview, after a visit to the third phase by its link: browsers treat only followed links
+/// as visited.
 async fn visit_third_phase() -> Result<Page> {
     let page = standalone("/nl/")
         .size(1280, 1200)
         .theme("light")
-        // A browser of its own: only a profile has a history, and so visited links.
+        // A separate browser: only a profile has a history, and so visited links.
         .browser_preferences(json!({}))
         .await?;
     page.click("$('.kl-phase-3 .kl-label')").await?;
@@ -130,7 +135,8 @@ async fn visit_third_phase() -> Result<Page> {
     Ok(page)
 }
 
-/// The rings in forced colors: which phase was visited is visible, and all differ from the canvas.
+/// Checks the rings in forced colors: the visited phase can be told from the others, and all rings
+/// differ from the canvas.
 async fn check_forced_rings(page: &Page, theme: &str) -> Result<()> {
     prefer(page, &FORCED, theme).await?;
     for width in WIDTHS {
@@ -141,7 +147,7 @@ async fn check_forced_rings(page: &Page, theme: &str) -> Result<()> {
             let is_third = index == 2;
             let has_link_color = if is_third { ring.visited } else { ring.link };
             let is_distinct = has_link_color && ring.thick == is_third;
-            // In narrower figures the line is thinner than a pixel is wide.
+            // In narrower figures the line is thinner than a pixel.
             ensure!(is_distinct || width < 1280, "{name} is {color}");
             ensure!(ring.ratio >= 3.0, "{name} is {color}, {:.2}:1", ring.ratio);
             ensure!(ring.empty, "{name} is filled with {inside}");
@@ -159,7 +165,7 @@ async fn a_visited_phase_has_a_thicker_ring_also_in_forced_colors() -> Result<()
         let thick: Vec<_> = rings.iter().map(|ring| ring.thick).collect();
         ensure!(
             thick == [false, false, true, false],
-            "{theme}: which rings are thick: {thick:?}"
+            "{theme}: thick rings: {thick:?}, expected only the third"
         );
     }
     for theme in THEMES {

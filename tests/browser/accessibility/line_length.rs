@@ -1,16 +1,16 @@
-//! Lines of text are neither too short nor too long to be read with ease.
+//! Lines of text are neither too short nor too long for easy reading.
 
 use anyhow::Result;
 use harness::blank;
-use harness::layout::everywhere;
+use harness::layout::check_each_kind;
 use rstest::rstest;
 
 /// Texts whose full lines have fewer than 45 characters or more than 75 on average.
-const UNEASY: &str = include_str!("scripts/line_length_uneasy.js");
+const OUT_OF_RANGE: &str = include_str!("scripts/line_length_uneasy.js");
 
 #[rstest]
 #[tokio::test]
 async fn lines_have_45_to_75_characters(#[values(768, 1280)] width: u32) -> Result<()> {
     let page = blank().await?;
-    everywhere(&page, page.site(), &[width], UNEASY).await
+    check_each_kind(&page, page.site(), &[width], OUT_OF_RANGE).await
 }

@@ -1,4 +1,4 @@
-//! Requirements of WCAG 2.2, on pages of ours and in host pages.
+//! Requirements of WCAG 2.2, on standalone pages and on host pages.
 
 mod accessibility_tree;
 mod announcements;

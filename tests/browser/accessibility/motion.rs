@@ -8,17 +8,18 @@ use harness::{Page, Visit, blank, embedded, standalone};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-/// Counts the page's view transitions that began and that ended, in `transitions`.
+/// Counts the page's started and finished view transitions in `transitions`.
 const WATCH_TRANSITIONS: &str = include_str!("scripts/motion_watch_transitions.js");
 
-/// The reader prefers no reduced motion.
+/// Sets no preference for reduced motion, and counts view transitions.
 fn with_motion(visit: Visit) -> Visit {
     visit
         .prefers("prefers-reduced-motion", "no-preference")
         .before_load(WATCH_TRANSITIONS)
 }
 
-/// Waits for a view, with the focus on its title, and for as many transitions to have ended.
+/// Waits for a view with the focus on its title, and until this number of transitions have
+/// finished.
 async fn arrived(page: &Page, heading: &str, transitions: u32) -> Result<()> {
     let there = "heading().startsWith(arguments[0]) && focused() === $('[data-title]')
         && transitions.begun === arguments[1] && transitions.ended === arguments[1]";
@@ -32,7 +33,7 @@ async fn standalone_pages_have_view_transitions() -> Result<()> {
     let page = with_motion(standalone("/nl/")).await?;
     page.click("$('.kl-phase-3 .kl-label')").await?;
     arrived(&page, "Fase 3 van 4: ", 1).await?;
-    // A link to the view that is shown leads nowhere, and delays nothing.
+    // A link to the current view has no effect, and doesn't delay the next link.
     page.click("$('.kl-phase-3 .kl-label')").await?;
     page.click("$('.kl-next')").await?;
     arrived(&page, "Fase 4 van 4: ", 2).await?;
@@ -40,7 +41,7 @@ async fn standalone_pages_have_view_transitions() -> Result<()> {
     arrived(&page, "De kennislemniscaat", 3).await?;
     page.js::<()>("history.back();").await?;
     let back = "heading().startsWith('Fase 4') && transitions.begun === 3";
-    page.wait("the view before, without a transition", back)
+    page.wait("the previous view, without a transition", back)
         .await
 }
 
@@ -62,11 +63,11 @@ async fn reduced_motion_disables_transitions_and_animations() -> Result<()> {
             .await?;
         let shown = format!("heading().startsWith('Fase {phase}')");
         page.wait("the phase", &shown).await?;
-        let moves = "return [transitions.begun, document.getAnimations().length];";
-        let moves: Value = page.js(moves).await?;
+        let counts = "return [transitions.begun, document.getAnimations().length];";
+        let counts: Value = page.js(counts).await?;
         ensure!(
-            moves == json!([0, 0]),
-            "transitions and animations: {moves}"
+            counts == json!([0, 0]),
+            "numbers of transitions and animations: {counts}"
         );
     }
     Ok(())
@@ -75,23 +76,29 @@ async fn reduced_motion_disables_transitions_and_animations() -> Result<()> {
 #[tokio::test]
 async fn an_embedded_widget_starts_no_transitions_of_the_host_page() -> Result<()> {
     let page = with_motion(embedded("<kennis-lemniscaat></kennis-lemniscaat>")).await?;
-    let still = "return $('.kl-main').getAnimations().length;";
-    let still: u32 = page.js(still).await?;
-    ensure!(still == 0, "the first view isn't there at once");
+    let count = "return $('.kl-main').getAnimations().length;";
+    let count: u32 = page.js(count).await?;
+    ensure!(count == 0, "the first view has {count} animations");
     let click = "return new Promise((done) => {
         place().addEventListener('kennislemniscaat:navigate', () =>
           done($('.kl-main').getAnimations().map((animation) => animation.animationName)));
         $('.kl-phase-1 a').click();
       });";
-    let moves: Vec<String> = page.js(click).await?;
-    ensure!(moves == ["kl-main"], "the next view comes with {moves:?}");
+    let animations: Vec<String> = page.js(click).await?;
+    ensure!(
+        animations == ["kl-main"],
+        "the next view has the animations {animations:?}, expected kl-main"
+    );
     let transitions: u32 = page.js("return transitions.begun;").await?;
-    ensure!(transitions == 0, "the widget moves the whole page");
+    ensure!(
+        transitions == 0,
+        "the widget starts a transition of the host page"
+    );
     Ok(())
 }
 
-/// How many drops of the flow are moving: those that a browser skips because they are out of sight
-/// don't count.
+/// An expression for the number of moving drops of the flow. Drops that the browser skips because
+/// they are out of view don't count.
 const RUNNING: &str = "[...kl().querySelectorAll('.kl-stream')].flatMap((stream) => stream.getAnimations({subtree: true}))
     .filter(({playState, effect}) => playState === 'running' && effect.target.checkVisibility({contentVisibilityAuto: true})).length";
 
@@ -99,17 +106,17 @@ const RUNNING: &str = "[...kl().querySelectorAll('.kl-stream')].flatMap((stream)
 async fn check_rest_out_of_view(page: &Page, case: &str) -> Result<()> {
     let moving = format!("{RUNNING} > 0");
     let resting = format!("{RUNNING} === 0");
-    // With the focus in the figure the flow has no end.
+    // While the focus is in the figure, the flow doesn't end.
     page.tab_to("$('.kl-phase-1 a')").await?;
     page.wait(&format!("{case}: the flow"), &moving).await?;
     let away = "
         scrollTo({top: document.documentElement.scrollHeight, behavior: 'instant'});
         return drawn().then(() => $('.kl-figure').getBoundingClientRect().bottom < -1.5 * innerHeight
             && focused() === $('.kl-phase-1 a'));";
-    let away: bool = page.js(away).await?;
+    let is_away: bool = page.js(away).await?;
     ensure!(
-        away,
-        "{case}: the figure is still in view, or without the focus, so this test shows nothing"
+        is_away,
+        "{case}: the figure is still in view or has lost the focus, so this test shows nothing"
     );
     let rests = format!("{case}: the flow to rest out of view");
     page.wait(&rests, &resting).await?;
@@ -121,7 +128,7 @@ async fn check_rest_out_of_view(page: &Page, case: &str) -> Result<()> {
 
 #[tokio::test]
 async fn the_flow_rests_while_the_figure_is_out_of_view() -> Result<()> {
-    // Low: browsers count what is a window and a half away as nearly in view.
+    // A low window, because browsers also render elements up to one and a half windows out of view.
     let page = with_motion(blank()).size(1280, 200).await?;
     page.open_interactive(&page.site().url("/nl/")).await?;
     check_rest_out_of_view(&page, "on a standalone page").await?;

@@ -1,15 +1,15 @@
-//! Names of phases of any length: other languages and other cycles have other names.
+//! Phase names of any length: other languages and other cycles have other names.
 
 use anyhow::Result;
 use harness::blank;
-use harness::layout::{CUT_OFF, OVERLAPPING, TOO_WIDE, all_of, everywhere};
+use harness::layout::{CUT_OFF, OVERLAPPING, TOO_WIDE, all_of, check_each_kind};
 use rstest::rstest;
 use serde_json::json;
 
 /// Four names, each in full and in short.
 type Names = [[&'static str; 2]; 4];
 
-/// Names as long as English makes them.
+/// English names.
 const ENGLISH: Names = [
     [
         "Making practical knowledge and experience explicit",
@@ -32,7 +32,7 @@ const ENGLISH: Names = [
 /// Names of 60 characters, also in short.
 const LONG: Names = [["Praktijkkennis en ervaring vastleggen, delen en verrijken met"; 2]; 4];
 
-/// Names of one word without an end.
+/// Names of one very long word.
 const UNBROKEN: Names = [["Kennisinfrastructuurontwikkelingsprogrammacoördinatiebureau"; 2]; 4];
 
 /// A script that gives the phases in the figure other names.
@@ -45,5 +45,5 @@ async fn phase_names_of_any_length_fit(#[values(280, 320, 768, 1280)] width: u32
     let with_names = |names: Names| format!("const names = {}; {RENAME}{misfits}", json!(names));
     let scripts = [ENGLISH, LONG, UNBROKEN].map(with_names);
     let page = blank().await?;
-    everywhere(&page, page.site(), &[width], &all_of(&scripts)).await
+    check_each_kind(&page, page.site(), &[width], &all_of(&scripts)).await
 }

@@ -4,22 +4,23 @@ use anyhow::{Result, ensure};
 use harness::contrast::measure;
 use harness::interactive::{INTERACTIVE, hover};
 use harness::layout::TOO_WIDE;
-use harness::preferences::{LARGE_TEXT, is_large, large_text};
+use harness::preferences::{LARGE_TEXT, check_large_text, large_text};
 use harness::reflow::{OUTSIDE, misfits};
 use harness::screen::COLORS;
 use harness::viewports::{
-    SizedView, THEMES, at_each_width, at_width, each, each_preferring, every_view, prefer,
+    SizedView, THEMES, at_each_width, at_width, check_each, check_each_preferring, every_view,
+    prefer,
 };
 use harness::views::KINDS;
 use harness::{Page, blank};
 use rstest::rstest;
 
-/// Checks that each kind of view fits in windows of some sizes. `wide` finds elements that are too
-/// wide; `change` is a script that runs in each view first.
+/// Checks that each kind of view fits in windows of some sizes. `wide` is a script that returns the
+/// elements that are too wide; the script `change` runs first in each view.
 async fn fits(page: &Page, sizes: &[(u32, u32)], wide: &str, change: &str) -> Result<()> {
     let change = format!("{INTERACTIVE}{change} return drawn();");
-    let sights = at_width(KINDS, 1280);
-    let problems = each(page, page.site(), sights, async |_| {
+    let views = at_width(KINDS, 1280);
+    let problems = check_each(page, page.site(), views, async |_| {
         let mut problems = Vec::new();
         for &(width, height) in sizes {
             page.size(width, height).await?;
@@ -55,14 +56,14 @@ async fn zoomed_windows_and_phones_in_either_orientation_need_no_horizontal_scro
 async fn text_of_twice_the_size_fits_at_every_width() -> Result<()> {
     let page = large_text().await?;
     fits(&page, &LARGE_TEXT, TOO_WIDE, "").await?;
-    is_large(&page).await
+    check_large_text(&page).await
 }
 
 /// Animations and transitions that run, at rest or with the focus, and those that styles declare.
 const MOVING: &str = include_str!("scripts/preferences_moving.js");
 
-/// Checks that the mouse on some parts of a view starts no motion.
-async fn hovering_starts_no_motion(page: &Page) -> Result<Vec<String>> {
+/// The problems of hovering: the mouse on some parts of a view must start no motion.
+async fn hover_motion(page: &Page) -> Result<Vec<String>> {
     let mut problems = Vec::new();
     for hovered in ["$('.kl-phase-4 .kl-label')", "$('.kl-main .kl-button')"] {
         hover(page, hovered).await?;
@@ -80,14 +81,14 @@ async fn reduced_motion_stops_every_animation() -> Result<()> {
     let moving = format!("{INTERACTIVE}{MOVING}");
     let page = blank().await?;
     prefer(&page, &reduced, "light").await?;
-    let problems = each(&page, page.site(), every_view(), async |sight| {
+    let problems = check_each(&page, page.site(), every_view(), async |view| {
         let mut problems = Vec::new();
         for theme in THEMES {
             prefer(&page, &reduced, theme).await?;
             problems.extend(page.js::<Vec<String>>(&moving).await?);
             // Styles under the mouse differ by kind of view.
-            if KINDS.contains(&sight.path) {
-                problems.extend(hovering_starts_no_motion(&page).await?);
+            if KINDS.contains(&view.path) {
+                problems.extend(hover_motion(&page).await?);
             }
         }
         Ok(problems)
@@ -102,11 +103,11 @@ async fn reduced_motion_stops_every_animation() -> Result<()> {
 async fn something_moves_without_reduced_motion() -> Result<()> {
     let page = blank().await?;
     for theme in THEMES {
-        let welcome = [("prefers-reduced-motion", "no-preference")];
-        prefer(&page, &welcome, theme).await?;
+        let no_preference = [("prefers-reduced-motion", "no-preference")];
+        prefer(&page, &no_preference, theme).await?;
         page.open_interactive(&page.site().url("/nl/")).await?;
         let moving: Vec<String> = page.js(&format!("{INTERACTIVE}{MOVING}")).await?;
-        ensure!(!moving.is_empty(), "nothing ever moves in {theme}");
+        ensure!(!moving.is_empty(), "nothing moves in {theme}");
     }
     Ok(())
 }
@@ -123,10 +124,10 @@ async fn more_contrast_applies_to_texts_and_lines(
     let page = blank().await?;
     prefer(&page, &[("prefers-contrast", "more")], theme).await?;
     let faint_lines = format!("{INTERACTIVE}{COLORS}{FAINT_LINES}");
-    let sights = at_width(KINDS, width);
-    let problems = each(&page, page.site(), sights, async |sight: SizedView| {
+    let views = at_width(KINDS, width);
+    let problems = check_each(&page, page.site(), views, async |view: SizedView| {
         let faint: Vec<String> = page.js(&faint_lines).await?;
-        Ok([faint, measure(&page, sight.width).await?.wrong].concat())
+        Ok([faint, measure(&page, view.width).await?.problems].concat())
     })
     .await?;
     ensure!(problems.is_empty(), "{problems:#?}");
@@ -141,9 +142,10 @@ async fn reduced_transparency_makes_everything_opaque() -> Result<()> {
     let reduced = [("prefers-reduced-transparency", "reduce")];
     let page = blank().await?;
     for theme in THEMES {
-        let sights = at_each_width(KINDS);
+        let views = at_each_width(KINDS);
         let site = page.site();
-        let problems = each_preferring(&page, site, &reduced, theme, sights, TRANSLUCENT).await?;
+        let problems =
+            check_each_preferring(&page, site, &reduced, theme, views, TRANSLUCENT).await?;
         ensure!(problems.is_empty(), "{theme}: {problems:#?}");
     }
     Ok(())

@@ -1,9 +1,9 @@
-//! A theme changes colors, and nothing else: sizes, places and order that other tests measure in
-//! light hold in dark.
+//! A theme changes only colors: sizes, positions and order that other tests measure in light are
+//! the same in dark.
 
 use anyhow::{Result, ensure};
 use harness::interactive::INTERACTIVE;
-use harness::viewports::{THEMES, each, every_view};
+use harness::viewports::{THEMES, check_each, every_view};
 use harness::{blank, preferences};
 use serde_json::json;
 
@@ -18,9 +18,9 @@ async fn the_dark_theme_has_the_layout_of_the_light_theme() -> Result<()> {
     let page = blank().theme("light").await?;
     let record = format!("{INTERACTIVE}{RECORD}");
     let mut count = 0;
-    let sights = every_view();
-    let least_count = 50 * sights.len();
-    let problems = each(&page, page.site(), sights, async |_| {
+    let views = every_view();
+    let least_count = 50 * views.len();
+    let problems = check_each(&page, page.site(), views, async |_| {
         for theme in THEMES {
             preferences::scheme(&page, theme).await?;
             page.drawn().await?;
@@ -33,13 +33,16 @@ async fn the_dark_theme_has_the_layout_of_the_light_theme() -> Result<()> {
     })
     .await?;
     println!("{count} elements");
-    ensure!(count > least_count, "only {count} elements were compared");
+    ensure!(
+        count > least_count,
+        "{count} elements were compared, expected more than {least_count}"
+    );
     ensure!(problems.is_empty(), "{problems:#?}");
     // Without a difference in color, this test shows nothing.
     let color = "return getComputedStyle(kl()).backgroundColor;";
     let dark: String = page.js(color).await?;
     preferences::scheme(&page, "light").await?;
     let light: String = page.js(color).await?;
-    ensure!(dark != light, "dark is as light as light");
+    ensure!(dark != light, "the background is {dark} in both themes");
     Ok(())
 }

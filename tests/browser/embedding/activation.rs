@@ -1,8 +1,8 @@
-//! A lazy widget becomes interactive with the first pointer over it or focus in it.
+//! A lazy widget becomes interactive when a pointer first moves over it or it first receives focus.
 
 use anyhow::{Result, ensure};
 use harness::engine::Engine;
-use harness::isolation::{WATCH, nothing_wrong};
+use harness::isolation::{WATCH, check_no_errors};
 use harness::{Page, Visit, embedded};
 use rstest_reuse::apply;
 use serde_json::{Value, json};
@@ -10,14 +10,14 @@ use thirtyfour::Key;
 
 use crate::engines::every_engine;
 
-/// A browser that doesn't report visible elements, so that only the reader can ask for the widget.
+/// Stops the browser from reporting visible elements, so that only user input activates the widget.
 const NO_INTERSECTIONS: &str = "IntersectionObserver.prototype.observe = () => {};";
 
 const MARKUP: &str = "<p><a href=\"/elders/\">Ervoor</a></p>
     <kennis-lemniscaat loading=\"lazy\"></kennis-lemniscaat>";
 
-/// Opens a page until its widget shows the prerendered overview; nothing is requested yet that
-/// would make it interactive.
+/// Opens a page and waits until its widget shows the prerendered overview. Checks that no file for
+/// activation is requested yet.
 async fn open_waiting(visit: Visit) -> Result<Page> {
     let page = visit.before_load(WATCH).prerendered().await?;
     let prerendered = "heading() === 'De kennislemniscaat'";
@@ -28,7 +28,7 @@ async fn open_waiting(visit: Visit) -> Result<Page> {
     let state: Value = page.js(state).await?;
     ensure!(
         state == json!([false, 0]),
-        "a widget that isn't needed yet loads or is interactive: {state}"
+        "before activation, [interactive, requested files] is {state}; expected [false, 0]"
     );
     Ok(page)
 }
@@ -38,7 +38,7 @@ async fn open_waiting(visit: Visit) -> Result<Page> {
 async fn focus_activates_a_widget_far_below_the_window(#[case] engine: Engine) -> Result<()> {
     let markup = format!("<div style=\"height: 4000px\"></div>{MARKUP}");
     let page = open_waiting(embedded(&markup).engine(engine)).await?;
-    // As a script of the page or a screen reader does: the window stays where it is.
+    // Scripts of the page and screen readers move the focus without scrolling.
     let focus = "$('.kl-phase-2 a').focus({preventScroll: true});";
     page.js::<()>(focus).await?;
     page.wait("the focus to activate the widget", "isInteractive()")
@@ -47,12 +47,12 @@ async fn focus_activates_a_widget_far_below_the_window(#[case] engine: Engine) -
     let state: Value = page.js(state).await?;
     ensure!(
         state == json!([0, true]),
-        "the scroll and the focus: {state}"
+        "[scroll position, focus on the phase] is {state}; expected [0, true]"
     );
     page.press(Key::Enter).await?;
     let phase = "heading()?.startsWith('Fase 2 van 4: ')";
-    page.wait("the phase that has the focus", phase).await?;
-    nothing_wrong(&page, "far below").await
+    page.wait("the view of the focused phase", phase).await?;
+    check_no_errors(&page, "far below the window").await
 }
 
 #[apply(every_engine)]
@@ -63,13 +63,13 @@ async fn keyboard_activates_a_widget(#[case] engine: Engine) -> Result<()> {
     page.tab_to("$('.kl-phase-1 a')").await?;
     page.wait("the keyboard to activate the widget", "isInteractive()")
         .await?;
-    let kept = "return focused() === $('.kl-phase-1 a');";
-    let kept: bool = page.js(kept).await?;
+    let focused = "return focused() === $('.kl-phase-1 a');";
+    let focused: bool = page.js(focused).await?;
     ensure!(
-        kept,
-        "the focus is lost when the widget becomes interactive"
+        focused,
+        "the link lost the focus when the widget became interactive"
     );
-    nothing_wrong(&page, "without intersections").await
+    check_no_errors(&page, "without intersections").await
 }
 
 #[apply(every_engine)]
@@ -87,5 +87,5 @@ async fn pointer_activates_a_widget(#[case] engine: Engine) -> Result<()> {
     page.click("$('.kl-phase-1 .kl-label')").await?;
     let phase = "heading()?.startsWith('Fase 1 van 4: ')";
     page.wait("the phase under the pointer", phase).await?;
-    nothing_wrong(&page, "without intersections").await
+    check_no_errors(&page, "without intersections").await
 }

@@ -1,4 +1,4 @@
-//! The element on a host page: its attributes, its events, its place in the document.
+//! The element on a host page: its attributes, its events, its position in the document.
 
 use anyhow::{Result, ensure};
 use harness::engine::Engine;
@@ -14,8 +14,8 @@ use crate::engines::every_engine;
 async fn shows(page: &Page, index: u32, view: &str, heading: &str) -> Result<()> {
     let condition = "heading(arguments[0])?.startsWith(arguments[2])
         && (place(arguments[0]).getAttribute('view') ?? '') === arguments[1]";
-    let what = format!("widget {index} to show {view:?} and its attribute to say so");
-    page.wait_with(&what, condition, json!([index, view, heading]))
+    let description = format!("widget {index} to show {view:?}, also in its attribute");
+    page.wait_with(&description, condition, json!([index, view, heading]))
         .await
 }
 
@@ -33,13 +33,16 @@ async fn attributes_set_before_the_first_view_are_part_of_it(#[case] engine: Eng
         element.setAttribute('heading-level', '3');";
     content_is_visible(&page, add).await?;
     let styled = "performance.getEntriesByType('resource').some(({name}) => name.endsWith('.css'))";
-    page.wait("its style", styled).await?;
+    page.wait("the stylesheet", styled).await?;
     content_is_visible(&page, "").await?;
     page.release();
     let shown = "isInteractive() && heading()?.startsWith('Fase 2')
         && $('[data-title]').localName === 'h3'";
-    page.wait("the view that was asked for", shown).await?;
-    let events: Value = page.js("return heard.map(({what}) => what);").await?;
+    page.wait("the requested view with its heading level", shown)
+        .await?;
+    let events: Value = page
+        .js("return widgetEvents.map(({what}) => what);")
+        .await?;
     ensure!(
         events == json!(["ready"]),
         "the host page receives {events}"
@@ -47,13 +50,13 @@ async fn attributes_set_before_the_first_view_are_part_of_it(#[case] engine: Eng
     Ok(())
 }
 
-/// The element's content is visible right after a script.
+/// Checks that the element's own content is visible right after a script.
 async fn content_is_visible(page: &Page, script: &str) -> Result<()> {
     let hidden = format!("{script} return place().shadowRoot.querySelector('slot').hidden;");
     let hidden: bool = page.js(&hidden).await?;
     ensure!(
         !hidden,
-        "the element's content is gone before there is a view"
+        "the element's content is hidden before a view is shown"
     );
     Ok(())
 }
@@ -90,7 +93,7 @@ async fn host_page_receives_ready_and_navigate_events(#[case] engine: Engine) ->
     let page = embedded(markup).before_load(LISTEN).engine(engine).await?;
     page.click("$('.kl-tip')").await?;
     shows(&page, 0, "vertaling/tip-1", "Tip 1: ").await?;
-    let events: Value = page.js("return heard;").await?;
+    let events: Value = page.js("return widgetEvents;").await?;
     let phase = "Vertaling van werkzame principes naar training of werkwijze voor de praktijk";
     let expected = json!([
         {"what": "ready", "place": "een", "view": "vertaling",
@@ -113,8 +116,11 @@ async fn attributes_determine_view_language_and_heading_level(
     let [lang, tag]: [String; 2] = page
         .js("return [kl().lang, $('[data-title]').localName];")
         .await?;
-    ensure!(lang == "nl", "an unknown language gives {lang:?}");
-    ensure!(tag == "h3", "heading-level=3 gives {tag}");
+    ensure!(
+        lang == "nl",
+        "lang=fy, which has no content, gives {lang:?}; expected nl"
+    );
+    ensure!(tag == "h3", "heading-level=3 gives {tag}; expected h3");
     let set = "document.querySelector('h1').tabIndex = 0;
         document.querySelector('h1').focus();
         place().setAttribute(arguments[0], arguments[1]);";
@@ -122,7 +128,7 @@ async fn attributes_determine_view_language_and_heading_level(
         .await?;
     shows(&page, 0, "vertaling/tip-5", "Tip 5: ").await?;
     let focus = "document.activeElement.localName === 'h1'";
-    page.wait("the focus to stay with the reader", focus)
+    page.wait("the focus to stay on the host page's heading", focus)
         .await?;
     page.js_with::<()>(set, json!(["heading-level", "4"]))
         .await?;
@@ -132,9 +138,9 @@ async fn attributes_determine_view_language_and_heading_level(
     shows(&page, 0, "", "De kennislemniscaat").await?;
     page.js_with::<()>(set, json!(["view", "vertaling/tip-99"]))
         .await?;
-    let nearest =
+    let resolved =
         "heading().startsWith('Fase 3') && $('.kl-notice')?.textContent.includes('tip-99')";
-    page.wait("the nearest view with a notice", nearest).await
+    page.wait("the resolved view with a notice", resolved).await
 }
 
 #[apply(every_engine)]

@@ -1,4 +1,4 @@
-//! Controls of the sample page: every custom property and every part has one with a visible effect.
+//! Controls of the sample page: every custom property and every part has a control with a visible effect.
 
 use anyhow::{Result, ensure};
 use harness::examples::open;
@@ -22,27 +22,27 @@ fn manifest_names(list: &str) -> Vec<String> {
 const LOOK: &str = include_str!("scripts/example_controls_look.js");
 
 /// Changes the property named in the first argument: to another color, the greatest length, or
-/// the first other choice.
+/// another option.
 const CHANGE: &str = include_str!("scripts/example_controls_change.js");
 
-/// Focuses a button in the example, by keyboard so that the focus is visible.
+/// Focuses a button in the example, after a key press, so that the focus is visible.
 async fn focus(page: &Page) -> Result<()> {
     page.press(Key::Tab).await?;
     let focus = "document.querySelector('#properties kennis-lemniscaat').shadowRoot.querySelector('.kl-button').focus();";
     page.js(focus).await
 }
 
-/// Changes one property, which must have a visible effect, and resets it.
+/// Changes one property, checks that the change is visible, and resets it.
 async fn change_property(page: &Page, name: &str) -> Result<()> {
     page.js_with::<()>(CHANGE, json!([name])).await?;
     let changed = "look() !== first
         && document.querySelector('#properties pre').textContent.includes(`  ${arguments[0]}: `)";
-    let what = format!("{name} to change the example and its code");
-    page.wait_with(&what, changed, json!([name])).await?;
+    let description = format!("{name} to change the example and its code");
+    page.wait_with(&description, changed, json!([name])).await?;
     page.js::<()>("document.querySelector('[type=reset]').click();")
         .await?;
-    let what = format!("the example as it was before {name}");
-    page.wait(&what, "look() === first").await
+    let description = format!("the example without the change of {name}");
+    page.wait(&description, "look() === first").await
 }
 
 #[tokio::test]
@@ -50,7 +50,7 @@ async fn every_property_has_a_control_with_a_visible_effect() -> Result<()> {
     let page = blank().await?;
     open(&page).await?;
     page.js::<()>(LOOK).await?;
-    // Some colors are those of the open panel.
+    // Some colors are visible only in the open panel.
     let panel = "(() => {
         const panel = document.querySelector('#properties kennis-lemniscaat').shadowRoot.querySelector('.kl-share');
         panel.open = true;
@@ -59,7 +59,7 @@ async fn every_property_has_a_control_with_a_visible_effect() -> Result<()> {
     page.wait("the open panel", panel).await?;
     let names = manifest_names("cssProperties");
     ensure!(!names.is_empty(), "the manifest names no property");
-    // The size of the figure beside a text shows only where there is a text.
+    // The size of the figure beside text is visible only in views with text.
     let (beside_text, on_overview): (Vec<_>, Vec<_>) =
         names.iter().partition(|name| *name == "--kl-figure-size");
     for (view, names) in [("", on_overview), ("vertaling", beside_text)] {
@@ -100,7 +100,7 @@ async fn every_part_has_a_switch_that_outlines_it() -> Result<()> {
     ensure!(!parts.is_empty(), "the manifest names no part");
     for name in parts {
         let outlines = "[...document.querySelector('#parts kennis-lemniscaat').shadowRoot
-            .querySelectorAll(`[part=${arguments[0]}]`)].map((each) => getComputedStyle(each).outlineStyle)";
+            .querySelectorAll(`[part=${arguments[0]}]`)].map((element) => getComputedStyle(element).outlineStyle)";
         let switch_on = "const input = document.querySelector(`#part-${arguments[0]} input`);
             if (input.checked) input.click();
             input.click();";
@@ -120,7 +120,7 @@ async fn every_part_has_a_switch_that_outlines_it() -> Result<()> {
     Ok(())
 }
 
-/// Follows a link to a control from the top of the page, where nothing that opens is open.
+/// Follows a link to a control from the top of the page, with all `details` elements closed.
 const FOLLOW: &str = "
 for (const details of document.querySelectorAll('details')) details.open = false;
 scrollTo({top: 0, behavior: 'instant'});
@@ -132,7 +132,7 @@ async fn documentation_links_lead_to_each_control() -> Result<()> {
     let properties = manifest_names("cssProperties");
     let parts = manifest_names("cssParts").into_iter();
     let parts: Vec<_> = parts.map(|name| format!("part-{name}")).collect();
-    // A page that is opened at a control; from there, links to the others.
+    // The page is opened at the first control; links lead to the others.
     for ids in [properties, parts] {
         page.open(&url("/voorbeeld/")).await?;
         page.open(&url(&format!("/voorbeeld/alles/#{}", ids[0])))

@@ -1,4 +1,4 @@
-//! The sample page that shows everything a host can use, as docs/embedding.md promises.
+//! The sample page that shows everything a host page can use, as docs/embedding.md states.
 
 use anyhow::{Context, Result, ensure};
 use harness::csp::no_violation;
@@ -8,17 +8,18 @@ use harness::{Page, blank};
 use serde_json::{Value, json};
 use thirtyfour::By;
 
-/// Chooses in the list of a section, as a user does.
+/// Selects an option in the list of a section, as a user does.
 async fn choose(page: &Page, section: &str, value: &str) -> Result<()> {
     let choose = "const select = document.querySelector(`#${arguments[0]} select`);
         select.value = arguments[1];
-        if (select.value !== arguments[1]) throw new Error('there is no such choice');
+        if (select.value !== arguments[1]) throw new Error(`the list has no option ${arguments[1]}`);
         select.dispatchEvent(new Event('change', {bubbles: true}));";
     page.js_with(choose, json!([section, value])).await
 }
 
-/// Waits for a condition on a section's example: `example`, and `root` inside it.
-async fn shows(page: &Page, what: &str, section: &str, condition: &str) -> Result<()> {
+/// Waits for a condition on a section's example. The condition can use `example`, the element, and
+/// `root`, its shadow root.
+async fn shows(page: &Page, description: &str, section: &str, condition: &str) -> Result<()> {
     let condition = format!(
         "(([section]) => {{
             const example = document.querySelector(`#${{section}} kennis-lemniscaat`);
@@ -26,7 +27,8 @@ async fn shows(page: &Page, what: &str, section: &str, condition: &str) -> Resul
             return {condition};
         }})(arguments)"
     );
-    page.wait_with(what, &condition, json!([section])).await
+    page.wait_with(description, &condition, json!([section]))
+        .await
 }
 
 /// Clicks in the example of a section.
@@ -39,18 +41,20 @@ async fn click(page: &Page, section: &str, selector: &str) -> Result<()> {
 /// Copies the link of the view that an example shows.
 async fn copy_link(page: &Page, section: &str) -> Result<()> {
     let button = "(root.querySelector('.kl-share').open = true, root.querySelector('[name=link]'))";
-    shows(page, "buttons to share", section, button).await?;
+    shows(page, "the share buttons", section, button).await?;
     click(page, section, "[name=link]").await
 }
 
 /// Waits until the page lists an event whose text starts with one text and contains another.
-async fn indexable(page: &Page, start: &str, part: &str) -> Result<()> {
-    let indexable = "[...heard.children].some(({textContent}) =>
+async fn event_listed(page: &Page, start: &str, part: &str) -> Result<()> {
+    let listed = "[...heard.children].some(({textContent}) =>
         textContent.startsWith(arguments[0]) && textContent.includes(arguments[1]))";
-    let what = format!("{start} with {part}");
-    let waited = page.wait_with(&what, indexable, json!([start, part])).await;
+    let description = format!("an event {start} with {part}");
+    let result = page
+        .wait_with(&description, listed, json!([start, part]))
+        .await;
     let events: String = page.js("return heard.innerText;").await?;
-    waited.with_context(|| format!("the page lists\n{events}"))
+    result.with_context(|| format!("the page lists the events\n{events}"))
 }
 
 #[tokio::test]
@@ -70,18 +74,30 @@ async fn every_attribute_has_a_control_that_changes_its_example() -> Result<()> 
         .await?;
     choose(&page, "lang", "en").await?;
     let dutch = "example.lang === 'en' && root.querySelector('.kl').lang === 'nl'";
-    shows(&page, "Dutch where there is no English", "lang", dutch).await?;
+    shows(
+        &page,
+        "Dutch content, as there is no English content",
+        "lang",
+        dutch,
+    )
+    .await?;
     choose(&page, "theme", "light").await?;
     let light =
         "getComputedStyle(root.querySelector('.kl')).backgroundColor === 'rgb(251, 250, 247)'";
     shows(&page, "the chosen theme", "theme", light).await?;
     let level = |level| format!("root.querySelector('[data-title]').localName === 'h{level}'");
     let section = "heading-level";
-    shows(&page, "a heading below the page's", section, &level(4)).await?;
+    shows(
+        &page,
+        "a heading one level below its section's",
+        section,
+        &level(4),
+    )
+    .await?;
     choose(&page, section, "6").await?;
     shows(&page, "the chosen level", section, &level(6)).await?;
     choose(&page, section, "").await?;
-    shows(&page, "the level without a choice", section, &level(2)).await?;
+    shows(&page, "the default level", section, &level(2)).await?;
     no_violation(&page, PATH).await
 }
 
@@ -93,11 +109,11 @@ async fn a_closed_example_is_activated_only_on_request() -> Result<()> {
     let before: String = page.js(&format!("return {state};")).await?;
     ensure!(
         before == "nee",
-        "an example that was never open is said to be interactive: {before}"
+        "the page reports {before} for the interactivity of a closed example; expected nee"
     );
     choose(&page, "loading", "eager").await?;
     let interactive = format!("{state} === 'ja'");
-    page.wait("a closed example, interactive at once", &interactive)
+    page.wait("the closed example to become interactive", &interactive)
         .await
 }
 
@@ -106,11 +122,11 @@ async fn the_address_follows_only_the_example_with_sync_url() -> Result<()> {
     let page = blank().await?;
     open(&page).await?;
     click(&page, "share-base", ".kl-next").await?;
-    indexable(&page, "share-base: kennislemniscaat:navigate", "tip-3").await?;
+    event_listed(&page, "share-base: kennislemniscaat:navigate", "tip-3").await?;
     let search: String = page.js("return location.search;").await?;
     ensure!(
         search.is_empty(),
-        "without sync-url the address has {search}"
+        "without sync-url the address has {search}; expected no parameter"
     );
     click(&page, "sync-url", ".kl-next").await?;
     let next = "location.search === '?kennislemniscaat=explicitering/tip-2'";
@@ -118,11 +134,11 @@ async fn the_address_follows_only_the_example_with_sync_url() -> Result<()> {
     let untick = "document.querySelector('#sync-url input').click();";
     page.js::<()>(untick).await?;
     click(&page, "sync-url", ".kl-next").await?;
-    indexable(&page, "sync-url: kennislemniscaat:navigate", "tip-3").await?;
+    event_listed(&page, "sync-url: kennislemniscaat:navigate", "tip-3").await?;
     let search: String = page.js("return location.search;").await?;
     ensure!(
         search.ends_with("tip-2"),
-        "sync-url is off and the address has {search}"
+        "after sync-url is turned off, the address has {search}; expected tip-2"
     );
     Ok(())
 }
@@ -136,12 +152,13 @@ async fn user_actions_raise_every_event() -> Result<()> {
     let added =
         "document.querySelector('#ready kennis-lemniscaat')?.scrollIntoView({behavior: 'instant'})
             ?? heard.textContent.includes('ready: kennislemniscaat:ready')";
-    page.wait("the event of an added example", added).await?;
+    page.wait("the ready event of an added example", added)
+        .await?;
     click(&page, "navigate", ".kl-next").await?;
     let view = "\"view\":\"implementeren/tip-3\"";
-    indexable(&page, "navigate: kennislemniscaat:navigate", view).await?;
+    event_listed(&page, "navigate: kennislemniscaat:navigate", view).await?;
     copy_link(&page, "navigate").await?;
-    indexable(
+    event_listed(
         &page,
         "navigate: kennislemniscaat:share",
         "\"via\":\"link\"",
@@ -154,12 +171,12 @@ async fn user_actions_raise_every_event() -> Result<()> {
         choose(&page, "share-base", base).await?;
         copy_link(&page, "share-base").await?;
         let address = format!("{address}\"");
-        indexable(&page, "share-base: kennislemniscaat:share", &address).await?;
+        event_listed(&page, "share-base: kennislemniscaat:share", &address).await?;
     }
     page.js::<()>("document.getElementById('stricter').click();")
         .await?;
     let reason = "{\"reason\":\"wasm\"";
-    indexable(&page, "strict: kennislemniscaat:error", reason).await?;
+    event_listed(&page, "strict: kennislemniscaat:error", reason).await?;
     let prerendered =
         "document.querySelector('#strict iframe').contentDocument.querySelector('kennis-lemniscaat')
             .shadowRoot.querySelector('.kl-figure').getBoundingClientRect().width > 100";
@@ -169,7 +186,7 @@ async fn user_actions_raise_every_event() -> Result<()> {
     let counts: Vec<String> = page.js(counts).await?;
     ensure!(
         counts.len() == 4 && !counts.contains(&"0".into()),
-        "the page counts {counts:?}"
+        "the page counts {counts:?} events; expected four counts above 0"
     );
     no_violation(&page, PATH).await
 }
@@ -183,17 +200,20 @@ async fn every_other_way_of_embedding_works() -> Result<()> {
         frame.scrollIntoView({behavior: 'instant'});
         return frame.height !== '400' && document.querySelector('[data-told]').textContent.includes('\"secret\":\"voorbeeld\"');
     })()";
-    page.wait("a frame as high as its view, with both messages", frame)
-        .await?;
+    page.wait(
+        "a frame of the height of its view, with both messages",
+        frame,
+    )
+    .await?;
     let script = "(() => {
         const frame = document.querySelector('#script iframe');
         frame.scrollIntoView({behavior: 'instant'});
         return frame.contentDocument?.querySelector('kennis-lemniscaat')?.shadowRoot?.querySelector('.kl-figure');
     })()";
-    page.wait("a widget of a lone script", script).await?;
+    page.wait("the widget of a lone script tag", script).await?;
     let oembed =
         "document.querySelector('[data-oembed]').textContent.includes('\"type\": \"rich\"')";
-    page.wait("the response of oEmbed", oembed).await?;
+    page.wait("the oEmbed response", oembed).await?;
     let release = "(() => {
         const code = document.querySelector('[data-release]').textContent;
         return /\\/v\\d+\\.\\d+\\.\\d+\\/embed.js/.test(code) && code.includes('integrity=\"sha256-');
@@ -216,7 +236,7 @@ async fn slotted_content_is_visible_only_without_scripts() -> Result<()> {
     let sandbox: Option<String> = page.js(sandbox).await?;
     ensure!(
         sandbox.is_some_and(|allowed| allowed.is_empty()),
-        "scripts may run in the frame"
+        "the frame has no sandbox, or its sandbox allows scripts"
     );
     let slot = url(&format!("{PATH}slot/"));
     page.open(&slot).await?;
@@ -228,11 +248,11 @@ async fn slotted_content_is_visible_only_without_scripts() -> Result<()> {
     page.cdp("Emulation.setScriptExecutionDisabled", disable)
         .await?;
     page.open(&slot).await?;
-    let whole = json!({"depth": -1, "pierce": true});
-    let document: Value = page.ask("DOM.getDocument", whole).await?;
+    let options = json!({"depth": -1, "pierce": true});
+    let document: Value = page.ask("DOM.getDocument", options).await?;
     ensure!(
         !document.to_string().contains("kl-figure"),
-        "there is a figure without scripts"
+        "the document has a figure although scripts are disabled"
     );
     let link = page.driver.find(By::Css("kennis-lemniscaat a")).await?;
     ensure!(link.is_displayed().await?, "the slotted link isn't visible");

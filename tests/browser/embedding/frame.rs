@@ -1,4 +1,4 @@
-//! Standalone pages in a frame, for hosts that don't allow scripts.
+//! Standalone pages in a frame, for host pages that don't allow scripts.
 
 use anyhow::{Result, ensure};
 use harness::engine::Engine;
@@ -9,7 +9,7 @@ use serde_json::json;
 
 use crate::engines::every_engine;
 
-/// Serves a host page with a frame of these attributes, and a script of the host's; opens it.
+/// Serves and opens a host page that has a frame with these attributes and a script of its own.
 async fn open_host(page: &Page, attributes: &str, script: &str) -> Result<Site> {
     let frame = page.site().url("/nl/vertaling/?embed#?secret=abc");
     let html = format!(
@@ -22,7 +22,8 @@ async fn open_host(page: &Page, attributes: &str, script: &str) -> Result<Site> 
     Ok(host)
 }
 
-/// Resizes the frame as it asks for, as the page of a host would; keeps all messages in `messages`.
+/// Resizes the frame to the height that it posts, as a host page would; collects all messages in
+/// `messages`.
 const RESIZE: &str = include_str!("scripts/frame_resize.js");
 
 const LAST_HEIGHT: &str = "messages.findLast((message) => message.height).height";
@@ -36,31 +37,41 @@ async fn a_frame_resizes_to_its_view(
     let page = blank().engine(engine).await?;
     let _host = open_host(&page, &format!("height=\"200\" {sandbox}"), RESIZE).await?;
     let grown = "messages.some((message) => message.height > 300)";
-    page.wait("a frame that grows", grown).await?;
+    page.wait("a posted height above 300 px", grown).await?;
     let height: u64 = page.js(&format!("return {LAST_HEIGHT};")).await?;
     let ask = "messages.length = 0;
         document.getElementsByTagName('iframe')[0].contentWindow.postMessage({message: 'ready'}, '*');";
     page.js::<()>(ask).await?;
-    let what = "the height, repeated for a host page that listens late";
-    page.wait(what, "messages.length >= 2").await?;
-    let wordpress = "return messages.some((each) => each.message === 'height'
-        && each.secret === 'abc' && each.value > 300);";
+    let description = "the height, repeated for a host page that listens late";
+    page.wait(description, "messages.length >= 2").await?;
+    let wordpress = "return messages.some(({message, secret, value}) => message === 'height'
+        && secret === 'abc' && value > 300);";
     let wordpress: bool = page.js(wordpress).await?;
-    ensure!(wordpress, "there is no message for WordPress");
+    ensure!(
+        wordpress,
+        "the frame posts no height in WordPress's message format"
+    );
     page.driver.enter_frame(0).await?;
     page.wait("an interactive page in the frame", "isInteractive()")
         .await?;
     let visible = "return [...document.querySelectorAll('.page-footer, .page-skip')]
-        .filter((each) => each.getClientRects().length).length;";
+        .filter((element) => element.getClientRects().length).length;";
     let visible: u32 = page.js(visible).await?;
-    ensure!(visible == 0, "the frame shows more than the view");
+    ensure!(
+        visible == 0,
+        "the frame shows {visible} elements outside the view"
+    );
     page.click("$('.kl-tip')").await?;
     let tip = "heading().startsWith('Tip 1') && location.search === '?embed'";
     page.wait("a tip in the frame", tip).await?;
     page.driver.enter_default_frame().await?;
     let resized = format!("{LAST_HEIGHT} !== arguments[0]");
-    page.wait_with("a frame of another height", &resized, json!([height]))
-        .await
+    page.wait_with(
+        "a posted height that differs from the first",
+        &resized,
+        json!([height]),
+    )
+    .await
 }
 
 #[apply(every_engine)]
@@ -80,7 +91,8 @@ async fn the_whole_view_can_be_reached_in_a_frame_of_fixed_height(
     page.click(last).await?;
     let open =
         format!("{last}.parentElement.open && document.documentElement.scrollWidth <= innerWidth");
-    page.wait("the end of the view", &open).await?;
+    page.wait("the open share panel at the end of the view", &open)
+        .await?;
     page.click("$('.kl-next')").await?;
     let next = "heading().startsWith('Fase 4')
         && $('[data-title]').getBoundingClientRect().top >= 0
@@ -91,7 +103,7 @@ async fn the_whole_view_can_be_reached_in_a_frame_of_fixed_height(
 #[apply(every_engine)]
 #[tokio::test]
 async fn the_height_is_posted_only_to_the_framing_page(#[case] engine: Engine) -> Result<()> {
-    // Of the same origin, so that the targets of the messages can be seen.
+    // The host page has the same origin, so that the test can read the targets of the messages.
     let html = "<!doctype html><title>Gast</title>
         <iframe src=\"/nl/vertaling/?embed\" title=\"Fase\"></iframe>";
     let page = standalone("/gast/")
@@ -100,13 +112,13 @@ async fn the_height_is_posted_only_to_the_framing_page(#[case] engine: Engine) -
         .before_load(include_str!("scripts/frame_targets.js"))
         .prerendered()
         .await?;
-    page.wait("a message of the height", "window.targets?.length > 0")
+    page.wait("a height message", "window.targets?.length > 0")
         .await?;
     let targets: Vec<String> = page.js("return targets;").await?;
     let origin = page.site().url("");
     ensure!(
         targets.iter().all(|target| *target == origin),
-        "{origin} frames the page, which posts to {targets:?}"
+        "the page posts to {targets:?}; expected only the origin of the framing page, {origin}"
     );
     Ok(())
 }

@@ -11,21 +11,21 @@ use rstest::rstest;
 use serde_json::json;
 use test_support::backgrounds::BACKGROUNDS;
 
-/// Colors that hosts may have: light, dark, in between and loud.
+/// Colors that host pages may have: light, dark, medium and saturated.
 const HOST_COLORS: [&str; 16] = [
     "#ffffff", "#f4f1de", "#ffd166", "#b8e0d2", "#8ecae6", "#e07a5f", "#e63946", "#808080",
     "#2a9d8f", "#3a86ff", "#7f5539", "#6a4c93", "#154273", "#12343b", "#01204e", "#000000",
 ];
 
-/// Texts that can't be read on a background with phases of a color, and the kinds of text that
-/// were measured: WCAG 2.2, criterion 1.4.3.
+/// Texts with too little contrast for a combination of background and phase color, and the kinds of
+/// text that were measured: WCAG 2.2, criterion 1.4.3.
 const UNREADABLE: &str = include_str!("scripts/host_colors_unreadable.js");
 
 #[rstest]
 #[tokio::test]
 async fn text_is_readable_on_all_host_colors(#[values("light", "dark")] theme: &str) -> Result<()> {
     let mut kinds = HashSet::<String>::new();
-    // Views, each with the element under the mouse.
+    // Each view has a selector for the element under the mouse.
     let views = [
         ("vertaling", ".kl-button"),
         ("vertaling/tip-99", ".kl-tip"),
@@ -44,11 +44,14 @@ async fn text_is_readable_on_all_host_colors(#[values("light", "dark")] theme: &
         ensure!(unreadable.is_empty(), "{view}: {unreadable:#?}");
         kinds.extend(measured);
     }
-    ensure!(kinds.len() == 13, "only {kinds:?} were measured");
+    ensure!(
+        kinds.len() == 13,
+        "expected 13 measured kinds of text, got {kinds:?}"
+    );
     Ok(())
 }
 
-/// Arcs that don't stand out against a background by 3:1: WCAG 2.2, criterion 1.4.11.
+/// Arcs with a contrast below 3:1 against a background: WCAG 2.2, criterion 1.4.11.
 const FAINT: &str = include_str!("scripts/host_colors_faint.js");
 
 #[tokio::test]

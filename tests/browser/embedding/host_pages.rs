@@ -1,9 +1,9 @@
-//! Host pages that are hard on the widget: it is shown, works and leaves the page alone on each.
+//! Difficult host pages: on each, the widget is shown and works, and the page stays unchanged.
 
 use anyhow::{Result, ensure};
 use harness::engine::Engine;
 use harness::host_page::{ELEMENT, host, serve_each};
-use harness::isolation::{WATCH, function, nothing_wrong, untouched};
+use harness::isolation::{WATCH, check_no_errors, check_unchanged, function};
 use harness::navigation::follow_phases;
 use harness::server::{Plan, wasm};
 use harness::{Page, blank, embedded};
@@ -12,8 +12,8 @@ use serde_json::{Value, json};
 
 use crate::engines::every_engine;
 
-/// Host pages around `ELEMENT`; `EMBED` is the address of the script, in pages with a script tag
-/// of their own.
+/// Host pages around `ELEMENT`. In pages that have their own script tag, `EMBED` is the address of
+/// the script.
 const PAGES: &[&str] = &[
     "<style>html { font-size: 62.5% }</style>ELEMENT",
     "<style>* { all: unset }</style>ELEMENT",
@@ -73,21 +73,21 @@ async fn phases_can_be_followed_on_any_host_page(
     for (index, name) in PAGES.iter().enumerate() {
         page.open(&host.url(&format!("/{index}/"))).await?;
         if interactive {
-            let what = format!("the widget to become interactive ({name})");
-            page.wait(&what, "isInteractive()").await?;
+            let description = format!("the widget to become interactive ({name})");
+            page.wait(&description, "isInteractive()").await?;
         }
         follow_phases(&page, 0, name).await?;
         let state =
             "return [isInteractive(), $('.kl-figure').getBoundingClientRect().width > 200];";
         let state: Value = page.js(state).await?;
         ensure!(state == json!([interactive, true]), "{name}: {state}");
-        untouched(&page, "", name).await?;
-        nothing_wrong(&page, name).await?;
+        check_unchanged(&page, "", name).await?;
+        check_no_errors(&page, name).await?;
     }
     Ok(())
 }
 
-/// Markup in which the widget is hidden at first, and the script that shows it at a click.
+/// Markup in which the widget is hidden at first, and the script that shows it on a click.
 const HIDDEN: [(&str, &str); 6] = [
     (
         "<div id=\"om\" style=\"display: none\">ELEMENT</div>",
@@ -123,7 +123,7 @@ async fn widget_that_is_hidden_at_first_works_once_it_is_shown(
 ) -> Result<()> {
     let page = blank().before_load(WATCH).engine(engine).await?;
     for (name, show) in HIDDEN {
-        // Browsers open an element with a summary themselves.
+        // Browsers open a `details` element on a click without a script.
         let button = match name.contains("id=\"knop\"") {
             true => String::new(),
             false => format!(
@@ -137,11 +137,11 @@ async fn widget_that_is_hidden_at_first_works_once_it_is_shown(
         let prerendered = "heading() === 'De kennislemniscaat'";
         page.wait("the prerendered view", prerendered).await?;
         page.click("document.getElementById('knop')").await?;
-        let what = format!("the widget to become interactive ({name})");
-        page.wait(&what, "isInteractive()").await?;
+        let description = format!("the widget to become interactive ({name})");
+        page.wait(&description, "isInteractive()").await?;
         follow_phases(&page, 0, name).await?;
-        untouched(&page, show, name).await?;
-        nothing_wrong(&page, name).await?;
+        check_unchanged(&page, show, name).await?;
+        check_no_errors(&page, name).await?;
     }
     Ok(())
 }
@@ -168,8 +168,8 @@ async fn one_widget_remains_when_the_host_moves_or_changes_the_element(
         page.wait(&format!("one widget after {script}"), one)
             .await?;
         follow_phases(&page, 0, script).await?;
-        untouched(&page, script, script).await?;
-        nothing_wrong(&page, script).await?;
+        check_unchanged(&page, script, script).await?;
+        check_no_errors(&page, script).await?;
     }
     Ok(())
 }
@@ -198,14 +198,14 @@ async fn malformed_view_attributes_resolve_to_a_view(#[case] engine: Engine) -> 
     Ok(())
 }
 
-/// The page that the element's own link leads to.
+/// The target page of the fallback link.
 const LINKED: &str = "<!doctype html><title>Elders</title>";
 
 #[apply(every_engine)]
 #[tokio::test]
 async fn fallback_link_works_in_a_sandbox_without_scripts(#[case] engine: Engine) -> Result<()> {
     let page = blank().engine(engine).await?;
-    // A sandbox turns scripts off as a reader's settings do, and the page around it can look in.
+    // A sandbox disables scripts as a user's settings do, and the surrounding page can inspect it.
     let frame = "<!doctype html><title>Eromheen</title>
         <iframe sandbox=\"allow-same-origin\" src=\"/gast/\"></iframe>";
     let plan = Plan::default()
@@ -219,11 +219,11 @@ async fn fallback_link_works_in_a_sandbox_without_scripts(#[case] engine: Engine
         return frames[0].document.readyState === 'complete' && element?.shadowRoot === null
           && element.querySelector('a').getBoundingClientRect().height > 0;
     })()";
-    page.wait("the element's own link", link).await?;
+    page.wait("the fallback link", link).await?;
     let follow = "frames[0].document.querySelector('kennis-lemniscaat a').click();";
     page.js::<()>(follow).await?;
     let followed = "frames[0].document.title === 'Elders'";
-    page.wait("the page that it leads to", followed).await
+    page.wait("the target of the fallback link", followed).await
 }
 
 #[tokio::test]
@@ -265,18 +265,18 @@ async fn fallback_link_stays_where_the_host_defines_the_element(
     let visit = embedded(&markup).before_load(WATCH).prerendered();
     let page = visit.engine(engine).await?;
     fallback_link_is_visible(&page).await?;
-    // The script ran, and found the element's name taken.
+    // The script runs and finds the element's name taken.
     let loaded = "performance.getEntriesByName(arguments[0]).length > 0";
     let script = json!([page.site().url("/embed.js")]);
     page.wait_with("the script to be loaded", loaded, script)
         .await?;
-    nothing_wrong(&page, "with an element of its own").await
+    check_no_errors(&page, "with an element that the host defines").await
 }
 
-/// Waits for the one element's own link, on a page that is as it was served.
+/// Waits for the fallback link of the only element, and checks that the page is as it was served.
 async fn fallback_link_is_visible(page: &Page) -> Result<()> {
     let link = "place().shadowRoot === null && place().querySelector('a').offsetWidth > 0
         && document.querySelectorAll('kennis-lemniscaat').length === 1";
-    page.wait("the element's own link", link).await?;
-    untouched(page, "", "with the element's own link").await
+    page.wait("the fallback link", link).await?;
+    check_unchanged(page, "", "with the fallback link").await
 }

@@ -1,4 +1,4 @@
-//! The host page stays as it was, and the widget stays as it is.
+//! Isolation: the widget doesn't change the host page, and the host page doesn't change the widget.
 
 use anyhow::{Result, ensure};
 use harness::engine::Engine;
@@ -9,23 +9,23 @@ use serde_json::{Value, json};
 
 use crate::engines::every_engine;
 
-/// All that a script could leave behind outside the element.
-const TRACES: &str = include_str!("scripts/isolation_traces.js");
+/// The state of the host page outside the element, as far as a script could change it.
+const PAGE_STATE: &str = include_str!("scripts/isolation_traces.js");
 
 const MARKUP: &str = "<style>a { color: red } * { font: 40px monospace }</style>
 <p>Voor</p><kennis-lemniscaat><a href=\"/elders/\">De kennislemniscaat</a></kennis-lemniscaat><p>Na</p>";
 
-/// The traces on a page, with the same address for the script of any site.
-async fn traces(page: &Page) -> Result<Value> {
-    let mut traces: Value = page.js(TRACES).await?;
-    if let Some(html) = traces["html"].as_str() {
+/// The state of a page, with one placeholder for the address of the site that serves the script.
+async fn page_state(page: &Page) -> Result<Value> {
+    let mut state: Value = page.js(PAGE_STATE).await?;
+    if let Some(html) = state["html"].as_str() {
         let html = html.replace(&page.site().url(""), "https://widget.invalid");
-        traces["html"] = html.into();
+        state["html"] = html.into();
     }
-    Ok(traces)
+    Ok(state)
 }
 
-/// The new part of a value: items of a list, or all of anything else.
+/// The new items of a list, or the whole new value of any other type.
 fn added(before: &Value, after: &Value) -> Value {
     match (before, after) {
         (Value::Array(before), Value::Array(after)) => {
@@ -39,13 +39,13 @@ fn added(before: &Value, after: &Value) -> Value {
 #[apply(every_engine)]
 #[tokio::test]
 async fn nothing_outside_the_element_changes(#[case] engine: Engine) -> Result<()> {
-    let nothing = Plan::default().breaking(|_| true, 404);
-    let visit = embedded(MARKUP).site(nothing).prerendered();
+    let no_files = Plan::default().breaking(|_| true, 404);
+    let visit = embedded(MARKUP).site(no_files).prerendered();
     let page = visit.engine(engine).await?;
-    let before = traces(&page).await?;
+    let before = page_state(&page).await?;
     drop(page);
     let page = embedded(MARKUP).engine(engine).await?;
-    let after = traces(&page).await?;
+    let after = page_state(&page).await?;
     for (kind, value) in before.as_object().into_iter().flatten() {
         let added = added(value, &after[kind]);
         ensure!(
@@ -56,7 +56,7 @@ async fn nothing_outside_the_element_changes(#[case] engine: Engine) -> Result<(
     page.js::<()>("$('.kl-phase-1 a').click();").await?;
     page.wait("a view of a phase", "heading().startsWith('Fase 1')")
         .await?;
-    let navigated = traces(&page).await?;
+    let navigated = page_state(&page).await?;
     for kind in ["globals", "html", "address"] {
         ensure!(
             navigated[kind] == before[kind],
@@ -87,7 +87,7 @@ async fn host_styles_do_not_reach_into_the_widget(#[case] engine: Engine) -> Res
     let changed: Vec<_> = pairs.filter(|(plain, styled)| plain != styled).collect();
     ensure!(
         changed.is_empty() && plain.len() == styled.len(),
-        "the page's style reaches in: {changed:#?}"
+        "the host page's styles change the widget: {changed:#?}"
     );
     Ok(())
 }
@@ -95,7 +95,7 @@ async fn host_styles_do_not_reach_into_the_widget(#[case] engine: Engine) -> Res
 #[apply(every_engine)]
 #[tokio::test]
 async fn positioned_content_of_the_host_covers_the_widget(#[case] engine: Engine) -> Result<()> {
-    // A menu that hangs down from a header.
+    // A dropdown menu below a header.
     let markup =
         "<div style=\"position: relative\"><div id=\"menu\" style=\"position: absolute; z-index: 1;
         left: 0; width: 100%; height: 600px; background: white\">Menu</div></div>
@@ -111,7 +111,7 @@ async fn positioned_content_of_the_host_covers_the_widget(#[case] engine: Engine
     let topmost: Vec<Option<String>> = page.js_with(topmost, json!([covered])).await?;
     ensure!(
         topmost == vec![Some("menu".to_owned()); covered.len()],
-        "the widget's title, a name and two numbers are covered by {topmost:?}"
+        "topmost at the widget's title, a label and two numbers: {topmost:?}; expected the menu"
     );
     Ok(())
 }

@@ -1,8 +1,8 @@
-//! Many widgets on one page: each of them works, and they share the files that they load.
+//! Many widgets on one page: each widget works, and all share the files that they load.
 
 use anyhow::{Result, ensure};
 use harness::engine::Engine;
-use harness::isolation::{WATCH, nothing_wrong, untouched};
+use harness::isolation::{WATCH, check_no_errors, check_unchanged};
 use harness::navigation::follow_phases;
 use harness::server::wasm;
 use harness::{Page, embedded};
@@ -11,12 +11,12 @@ use serde_json::json;
 
 use crate::engines::every_engine;
 
-/// Widgets that all become interactive at once, each after some text.
+/// Markup of widgets that all become interactive at once, each after a paragraph.
 fn widgets(count: u32) -> String {
     "<p>Ervoor</p><kennis-lemniscaat loading=\"eager\"></kennis-lemniscaat>".repeat(count as usize)
 }
 
-/// Waits until a condition holds for each `element`.
+/// Waits until a condition holds for every `element`.
 async fn wait_for_all(page: &Page, name: &str, condition: &str) -> Result<()> {
     let all = format!(
         "[...document.querySelectorAll('kennis-lemniscaat')].every((element) => {condition})"
@@ -24,14 +24,14 @@ async fn wait_for_all(page: &Page, name: &str, condition: &str) -> Result<()> {
     page.wait(name, &all).await
 }
 
-/// The first, middle and last widget each lead through the phases, and none of them leaves a
-/// trace outside.
+/// Follows the phases in the first, middle and last widget, and checks that the host page is
+/// unchanged.
 async fn all_work(page: &Page, count: u32, name: &str) -> Result<()> {
     for index in [0, count / 2, count - 1] {
         follow_phases(page, index, name).await?;
     }
-    untouched(page, "", name).await?;
-    nothing_wrong(page, name).await
+    check_unchanged(page, "", name).await?;
+    check_no_errors(page, name).await
 }
 
 #[apply(every_engine)]
@@ -68,6 +68,9 @@ async fn hundred_widgets_request_each_file_once(#[case] engine: Engine) -> Resul
     let requests: Vec<String> = page.js_with(requests, site).await?;
     let mut files = requests.clone();
     files.dedup();
-    ensure!(requests == files && requests.len() == 9, "{requests:#?}");
+    ensure!(
+        requests == files && requests.len() == 9,
+        "expected 9 files, each requested once, got {requests:#?}"
+    );
     Ok(())
 }

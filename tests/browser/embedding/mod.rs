@@ -1,4 +1,4 @@
-//! The widget in pages of hosts.
+//! The widget embedded in host pages.
 
 mod activation;
 mod chart_styles;

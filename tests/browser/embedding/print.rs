@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use harness::embedded;
 use harness::engine::Engine;
-use harness::print::{bare, sheets};
+use harness::print::{normalize, printed_pages};
 use harness::published::CONTENT;
 use harness::server::wasm;
 use rstest_reuse::apply;
@@ -17,7 +17,7 @@ async fn view_is_printed_in_its_place_on_the_host_page(#[case] engine: Engine) -
     let markup =
         "<p>Ervoor</p><kennis-lemniscaat view=\"vertaling\"></kennis-lemniscaat><p>Erna</p>";
     let page = embedded(markup).holding(wasm).engine(engine).await?;
-    if !page.prints() {
+    if !page.can_print() {
         return Ok(());
     }
     let prerendered = "heading()?.startsWith('Fase 3')";
@@ -28,12 +28,12 @@ async fn view_is_printed_in_its_place_on_the_host_page(#[case] engine: Engine) -
             page.wait("the interactive widget", "isInteractive()")
                 .await?;
         }
-        let printed = sheets(&page).await?.concat();
+        let printed = printed_pages(&page).await?.concat();
         let tips = CONTENT.phases[2].tips.iter().map(|tip| tip.text.as_str());
         let before = ["Ervoor", "Fase 3 van 4"].into_iter();
         let mut end = 0;
         for text in before.chain(tips).chain(["Erna"]) {
-            let start = printed[end..].find(&bare(text));
+            let start = printed[end..].find(&normalize(text));
             ensure!(
                 start.is_some(),
                 "interactive {interactive}: “{text}” isn't printed in its place"
@@ -42,8 +42,8 @@ async fn view_is_printed_in_its_place_on_the_host_page(#[case] engine: Engine) -
         }
         for control in [CONTENT.labels.next_phase(), CONTENT.labels.share()] {
             ensure!(
-                !printed.contains(&bare(control)),
-                "“{control}” is of no use in print"
+                !printed.contains(&normalize(control)),
+                "the control “{control}” is printed"
             );
         }
     }
@@ -64,24 +64,27 @@ async fn print_is_dark_on_white_with_dark_host_colors() -> Result<()> {
         "getComputedStyle(kl()).backgroundColor === 'rgb(255, 255, 255)'
         && {colors}.every((color) => /^rgb\\((\\d?\\d), /.test(color))"
     );
-    let printed = page.wait("dark ink on white", &dark).await;
+    let result = page.wait("dark text on white", &dark).await;
     let colors: Vec<String> = page.js(&format!("return {colors};")).await?;
-    ensure!(printed.is_ok(), "in print the ink is {colors:?}");
+    ensure!(
+        result.is_ok(),
+        "the printed text isn't dark on white: {colors:?}"
+    );
     Ok(())
 }
 
 #[apply(every_engine)]
 #[tokio::test]
-async fn short_view_leaves_no_empty_sheet(#[case] engine: Engine) -> Result<()> {
+async fn short_view_prints_on_one_page(#[case] engine: Engine) -> Result<()> {
     let markup = "<kennis-lemniscaat view=\"vertaling/tip-5\"></kennis-lemniscaat><p>Erna</p>";
     let page = embedded(markup).engine(engine).await?;
-    if !page.prints() {
+    if !page.can_print() {
         return Ok(());
     }
-    let sheets = sheets(&page).await?;
+    let pages = printed_pages(&page).await?;
     ensure!(
-        sheets.len() == 1 && sheets[0].ends_with("Erna"),
-        "a tip and a word fill {sheets:#?}"
+        pages.len() == 1 && pages[0].ends_with("Erna"),
+        "expected one printed page with a tip and a word, got {pages:#?}"
     );
     Ok(())
 }

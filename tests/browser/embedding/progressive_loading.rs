@@ -1,4 +1,4 @@
-//! Prerendered views first, the interactive widget when it is needed: each step works without the next.
+//! Prerendered views load first, the interactive widget when it is needed; each step works without the next.
 
 use anyhow::{Result, ensure};
 use harness::engine::Engine;
@@ -11,14 +11,14 @@ use serde_json::{Value, json};
 
 use crate::engines::every_engine;
 
-/// The files of ours that the page requested.
+/// The widget's files that the page requested.
 const REQUESTS: &str =
     "performance.getEntriesByType('resource').map(({name}) => new URL(name).pathname)
     .filter((path) => path === '/embed.js' || path.startsWith('/files/'))
-    // The style of parts that aren't visible at first comes when the figure is there.
+    // The stylesheets of parts that aren't visible at first load after the figure.
     .filter((path) => !/^\\/files\\/(deferred|charts)-/.test(path))";
 
-/// A host page around some markup, of which the events are kept.
+/// A host page around some markup, with its events recorded.
 fn host(markup: &str) -> Visit {
     embedded(markup).before_load(LISTEN).prerendered()
 }
@@ -43,7 +43,7 @@ async fn three_requests_show_the_figure_and_the_rest_waits_until_it_is_near(
     let page = host(&markup).engine(engine).await?;
     shows(&page, "De kennislemniscaat").await?;
     let requests: Vec<String> = page.js(&format!("return {REQUESTS};")).await?;
-    ensure!(requests.len() == 3, "{requests:?}");
+    ensure!(requests.len() == 3, "expected 3 requests, got {requests:?}");
     page.js::<()>("place().scrollIntoView({behavior: 'instant'});")
         .await?;
     activated(&page).await
@@ -60,7 +60,7 @@ async fn eager_widget_is_activated_outside_the_window(#[case] engine: Engine) ->
 
 #[apply(every_engine)]
 #[tokio::test]
-async fn activation_keeps_what_readers_did_before_the_webassembly_arrived(
+async fn activation_keeps_the_state_from_before_the_webassembly_loaded(
     #[case] engine: Engine,
 ) -> Result<()> {
     let page = host(ELEMENT).holding(wasm).engine(engine).await?;
@@ -78,16 +78,16 @@ async fn activation_keeps_what_readers_did_before_the_webassembly_arrived(
     let before: Value = page.js(state).await?;
     ensure!(
         before == json!([true, "summary", "vertaling/tip-5", false]),
-        "{before}"
+        "before activation: {before}"
     );
     page.release();
     activated(&page).await?;
     let after: Value = page.js(state).await?;
     ensure!(
         after == json!([true, "summary", "vertaling/tip-5", true]),
-        "{after}"
+        "after activation: {after}"
     );
-    let events = "return heard.map(({what, view}) => [what, view]);";
+    let events = "return widgetEvents.map(({what, view}) => [what, view]);";
     let events: Value = page.js(events).await?;
     let expected = json!([
         ["navigate", "vertaling"],
@@ -99,7 +99,7 @@ async fn activation_keeps_what_readers_did_before_the_webassembly_arrived(
     shows(&page, "Tip 6: ").await
 }
 
-/// The place, size and color of each node in each widget.
+/// The position, size and color of each node in each widget.
 const APPEARANCE: &str = include_str!("scripts/progressive_loading_appearance.js");
 
 /// The appearance of all widgets, by width, widget and node.
@@ -153,7 +153,10 @@ async fn attributes_apply_from_the_first_view(#[case] engine: Engine) -> Result<
     let state = "return [$('[data-title]').localName, getComputedStyle(kl()).backgroundColor,
         [...kl().querySelectorAll('h1, h2, h3')].length];";
     let state: Value = page.js(state).await?;
-    ensure!(state == json!(["h4", "rgb(20, 23, 28)", 0]), "{state}");
+    ensure!(
+        state == json!(["h4", "rgb(20, 23, 28)", 0]),
+        "[heading, background, higher headings] is {state}"
+    );
     page.js::<()>("place().setAttribute('theme', 'light');")
         .await?;
     let light = "getComputedStyle(kl()).backgroundColor === 'rgb(251, 250, 247)'";
@@ -163,9 +166,12 @@ async fn attributes_apply_from_the_first_view(#[case] engine: Engine) -> Result<
     shows(&page, "Fase 2 van 4: ").await?;
     page.release();
     activated(&page).await?;
-    let kept = format!("return {light} && $('[data-title]').localName === 'h4';");
-    let kept: bool = page.js(&kept).await?;
-    ensure!(kept, "activation changed the theme or the heading level");
+    let unchanged = format!("return {light} && $('[data-title]').localName === 'h4';");
+    let unchanged: bool = page.js(&unchanged).await?;
+    ensure!(
+        unchanged,
+        "activation changed the theme or the heading level"
+    );
     Ok(())
 }
 
@@ -195,7 +201,7 @@ async fn missing_view_is_announced_before_and_after_activation(
         .await?;
     page.click("$('.kl-tip')").await?;
     let gone = "heading().startsWith('Tip 1: ') && $('.kl-notice').textContent === ''";
-    page.wait("a view that exists, without notice", gone).await
+    page.wait("an existing view without a notice", gone).await
 }
 
 #[apply(every_engine)]
@@ -213,6 +219,9 @@ async fn share_links_name_the_host_page_before_activation(#[case] engine: Engine
     let host_url = "/deel?x=1&kennislemniscaat=vertaling/tip-5";
     let host_url = page.host().url(host_url);
     let site_url = page.site().url("/nl/vertaling/tip-5/");
-    ensure!(shared == json!([host_url, site_url]), "{shared}");
+    ensure!(
+        shared == json!([host_url, site_url]),
+        "the shared addresses are {shared}"
+    );
     Ok(())
 }

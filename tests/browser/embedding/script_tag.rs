@@ -3,13 +3,13 @@
 use anyhow::{Result, ensure};
 use harness::engine::Engine;
 use harness::host_page::serve_each;
-use harness::isolation::untouched;
+use harness::isolation::check_unchanged;
 use harness::{Page, blank, host_page};
 use rstest_reuse::apply;
 
 use crate::engines::every_engine;
 
-/// Ways to write the tag.
+/// Variants of the script tag.
 const TAGS: [&str; 5] = [
     "<script src=\"EMBED\"></script>",
     "<script async src=\"EMBED\"></script>",
@@ -23,17 +23,18 @@ fn html(markup: &str) -> String {
     format!("<!doctype html><title>Gast</title><body><p>Voor</p>{markup}<p>Na</p></body>")
 }
 
-/// The elements on a page, in their order.
+/// The names of the elements in the page's body, in order.
 async fn elements(page: &Page) -> Result<String> {
     page.js("return [...document.body.children].map(({localName}) => localName).join(' ');")
         .await
 }
 
-/// The page differs from the page as it was served by an element after each tag of ours.
+/// Checks that the page differs from the served page only by an element after each of the widget's
+/// script tags.
 async fn nothing_else_is_inserted(page: &Page, name: &str) -> Result<()> {
     let script = page.site().url("/embed.js");
     let insert = include_str!("scripts/script_tag_insert.js").replace("EMBED", &script);
-    untouched(page, &insert, name).await
+    check_unchanged(page, &insert, name).await
 }
 
 #[apply(every_engine)]
@@ -47,7 +48,7 @@ async fn widget_is_inserted_at_its_script_tag(#[case] engine: Engine) -> Result<
         let elements = elements(&page).await?;
         ensure!(
             elements == "p script kennis-lemniscaat p",
-            "{tag} makes {elements}"
+            "{tag} gives the elements {elements}"
         );
         let expected = if tag.contains("data-view") {
             "h4 Fase 3"
@@ -73,7 +74,7 @@ async fn module_is_not_mistaken_for_another_script_of_its_name(
     let elements = elements(&page).await?;
     ensure!(
         elements == "p script script kennis-lemniscaat p",
-        "the module makes {elements}"
+        "the module gives the elements {elements}"
     );
     nothing_else_is_inserted(&page, &markup).await
 }
@@ -83,7 +84,7 @@ async fn module_is_not_mistaken_for_another_script_of_its_name(
 async fn image_names_that_shadow_document_properties_are_harmless(
     #[case] engine: Engine,
 ) -> Result<()> {
-    // Images of these names take the place of the document's own properties.
+    // Images with these names shadow properties of the document.
     let images = "<img name=\"scripts\" alt=\"\"><img name=\"currentScript\" alt=\"\">";
     let pages = [TAGS[0], TAGS[3]].map(|tag| html(&format!("{images}{tag}")));
     let page = blank().engine(engine).await?;
@@ -109,7 +110,7 @@ async fn second_tag_inserts_a_second_widget(#[case] engine: Engine) -> Result<()
     let widget = "script kennis-lemniscaat p";
     ensure!(
         elements == format!("p {widget} {widget}"),
-        "two tags make {elements}"
+        "two tags give the elements {elements}"
     );
     nothing_else_is_inserted(&page, &markup).await
 }
@@ -129,8 +130,8 @@ async fn tag_inserts_nothing_beside_an_element_of_the_host(#[case] engine: Engin
             .await?;
         let count = "return document.querySelectorAll('kennis-lemniscaat').length;";
         let count: u32 = page.js(count).await?;
-        ensure!(count == 1, "{name} makes {count} widgets");
-        untouched(&page, "", name).await?;
+        ensure!(count == 1, "{name} gives {count} widgets; expected 1");
+        check_unchanged(&page, "", name).await?;
     }
     Ok(())
 }

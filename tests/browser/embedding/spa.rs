@@ -1,12 +1,12 @@
 //! Applications that render their page from their state, with the widget as a part of it.
 //!
 //! The widget stays while the application renders, reports the navigation of the user to the
-//! application, and leaves the application's own nodes alone. The sources of the applications,
+//! application, and doesn't change the application's own nodes. The sources of the applications,
 //! in React, Vue and Yew, are in `tests/hosts/spa/`.
 
 use anyhow::{Context, Result, ensure};
 use harness::engine::Engine;
-use harness::isolation::{WATCH, nothing_wrong};
+use harness::isolation::{WATCH, check_no_errors};
 use harness::server::{Plan, wasm};
 use harness::views::PHASES;
 use harness::{Page, blank};
@@ -47,7 +47,7 @@ const OTHER_WIDGET_ALONE: &str = "place(0).id === 'twee' && !document.querySelec
 
 const BOTH_INTERACTIVE: &str = "isInteractive() && isInteractive(1)";
 
-/// All that an application does with the widget.
+/// Everything that an application does with the widget.
 const STEPS: &[Step] = &[
     step("tip", "same() && heading().startsWith('Tip 5: ')"),
     step(
@@ -79,11 +79,12 @@ const STEPS: &[Step] = &[
     step("home", "heading() === 'De kennislemniscaat'"),
 ];
 
-/// Returns the page as the application rendered it: without its counts of user actions, and
-/// without the view of the element that it leaves to itself.
+/// Returns the page as the application rendered it, without its count of clicks, and without the
+/// view of the second element, which the application doesn't control.
 const RENDERED: &str = include_str!("scripts/spa_rendered.js");
 
-/// Presses a button of the application, or goes back, and waits until its page says so.
+/// Presses a button of the application, or goes back, and waits until the application has rendered
+/// the change.
 async fn press(page: &Page, button: &str) -> Result<()> {
     let steps = "return Number(document.querySelector('#steps').textContent);";
     let before: u32 = page.js(steps).await?;
@@ -94,11 +95,12 @@ async fn press(page: &Page, button: &str) -> Result<()> {
         page.click(&button).await?;
     }
     let rendered = "Number(document.querySelector('#steps').textContent) === arguments[0]";
-    let what = format!("the page of the application after {button}");
-    page.wait_with(&what, rendered, json!([before + 1])).await
+    let description = format!("the page of the application after {button}");
+    page.wait_with(&description, rendered, json!([before + 1]))
+        .await
 }
 
-/// The page that the application renders without a widget, at first and after each step.
+/// The pages that the application renders without a widget: the first, and one after each step.
 async fn rendered_without_widget(page: &Page, application: &Application) -> Result<Vec<String>> {
     let no_files = Plan::default().breaking(|_| true, 404).serve().await?;
     let _host = application.open(page, &no_files).await?;
@@ -132,12 +134,12 @@ async fn take_all_steps(page: &Page, without_widget: &[String]) -> Result<()> {
         }
         press(page, button).await?;
         if step.remounts {
-            let what = format!("the widget to become interactive again after {button}");
+            let description = format!("the widget to become interactive again after {button}");
             let interactive = format!("place().id === 'een' && {BOTH_INTERACTIVE}");
-            page.wait(&what, &interactive).await?;
+            page.wait(&description, &interactive).await?;
         }
-        let what = format!("the widget as it is after {button}");
-        page.wait(&what, step.condition).await?;
+        let description = format!("the widget as it is after {button}");
+        page.wait(&description, step.condition).await?;
         unchanged(expected, button).await?;
     }
     Ok(())
@@ -149,7 +151,8 @@ async fn counted_clicks(page: &Page) -> Result<u32> {
         .await
 }
 
-/// Follows each phase with the mouse; the application receives the clicks and follows the view.
+/// Follows each phase with the mouse. Checks that the application receives the clicks and follows
+/// the view.
 async fn follow_each_phase(page: &Page) -> Result<()> {
     let overview = "heading() === 'De kennislemniscaat'
         && $('.kl-figure').getBoundingClientRect().width > 200";
@@ -162,18 +165,22 @@ async fn follow_each_phase(page: &Page) -> Result<()> {
         let shown = "heading()?.startsWith(`Fase ${arguments[0]} van 4: `)
             && place().getAttribute('view') === arguments[1]
             && document.querySelector('#view').textContent === arguments[1]";
-        let what = format!("the view of phase {phase}, also in the application's state");
-        page.wait_with(&what, shown, json!([phase, view])).await?;
+        let description = format!("the view of phase {phase}, also in the application's state");
+        page.wait_with(&description, shown, json!([phase, view]))
+            .await?;
         press(page, "home").await?;
     }
     page.wait("the figure", overview).await?;
     let clicks = counted_clicks(page).await? - before;
-    ensure!(clicks == 4, "the application receives {clicks} of 4 clicks");
+    ensure!(
+        clicks == 4,
+        "the application receives {clicks} clicks; expected 4"
+    );
     Ok(())
 }
 
-/// Follows a phase in the widget that the application leaves to itself; the application receives
-/// the click and its state stays as it is.
+/// Follows a phase in the widget that the application doesn't control. Checks that the application
+/// receives the click and that its state doesn't change.
 async fn follow_phase_in_other_widget(page: &Page) -> Result<()> {
     let before = counted_clicks(page).await?;
     page.click("$('.kl-phase-1 .kl-label', 1)").await?;
@@ -205,13 +212,13 @@ async fn applications_can_render_move_and_follow_the_widget(
     page.wait("interactive widgets", BOTH_INTERACTIVE).await?;
     follow_each_phase(&page).await?;
     follow_phase_in_other_widget(&page).await?;
-    nothing_wrong(&page, application.script).await?;
-    // Anew, so that both pages count the same steps.
+    check_no_errors(&page, application.script).await?;
+    // A reload, so that both pages count the same steps.
     page.driver.refresh().await?;
     page.wait("interactive widgets", BOTH_INTERACTIVE).await?;
     take_all_steps(&page, &without_widget).await?;
     follow_each_phase(&page).await.context("after all steps")?;
-    nothing_wrong(&page, application.script).await
+    check_no_errors(&page, application.script).await
 }
 
 #[apply(every_engine)]
@@ -222,7 +229,7 @@ async fn applications_can_render_and_update_the_element_before_the_script_loads(
 ) -> Result<()> {
     let visit = blank().engine(engine).before_load(WATCH);
     let page = visit.holding(|path| path == "/embed.js").await?;
-    // A tag in the page would delay its load event.
+    // A script tag in the HTML would delay the load event.
     let application = Application {
         embed: "",
         ..application
@@ -240,8 +247,9 @@ async fn applications_can_render_and_update_the_element_before_the_script_loads(
     let shown = "isInteractive() && heading().startsWith('Tip 5: ')
         && getComputedStyle(kl()).colorScheme === 'dark'
         && $('[data-title]').localName === 'h3'";
-    page.wait("the state of the application", shown).await?;
+    page.wait("the widget in the state of the application", shown)
+        .await?;
     press(&page, "home").await?;
     follow_each_phase(&page).await?;
-    nothing_wrong(&page, application.script).await
+    check_no_errors(&page, application.script).await
 }

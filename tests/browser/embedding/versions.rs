@@ -1,9 +1,9 @@
-//! Versions of the script. Each release can be pinned. Of two versions on one page the first to
+//! Versions of the script. Each release can be pinned. With two versions on one page, the first to
 //! define the element serves every widget, and the second does nothing.
 
 use anyhow::{Context, Result, ensure};
 use harness::engine::Engine;
-use harness::isolation::{WATCH, nothing_wrong, untouched};
+use harness::isolation::{WATCH, check_no_errors, check_unchanged};
 use harness::navigation::follow_phases;
 use harness::published::get;
 use harness::server::{Plan, Site, fragment, wasm};
@@ -17,8 +17,8 @@ use crate::engines::every_engine;
 const OLDER: &str = "De kennislemniscaat, eerste uitgave";
 const NEWER: &str = "De kennislemniscaat";
 
-/// Two versions in the order in which they load, each at an origin of its own, with their
-/// WebAssembly held.
+/// Two versions in the order in which they load, each at its own origin, with their WebAssembly
+/// held back.
 struct Versions {
     first: Site,
     second: Site,
@@ -51,26 +51,27 @@ impl Versions {
         [&self.first, &self.second].map(|site| script_tag(attributes, &site.url("/embed.js")))
     }
 
-    /// Checks that all widgets are the first version's and lead on, before and after they are
-    /// interactive, and that nothing goes wrong.
+    /// Checks that all widgets belong to the first version and work, before and after activation,
+    /// and that no problem is reported.
     async fn first_serves_widgets(&self, page: &Page, widgets: u32) -> Result<()> {
         let heading = self.heading;
-        for at in 0..widgets {
+        for index in 0..widgets {
             let shown = "heading(arguments[0]) === arguments[1] && !isInteractive(arguments[0])";
-            let what = format!("widget {at} of the first version");
-            page.wait_with(&what, shown, json!([at, heading])).await?;
-            follow_phases(page, at, "prerendered").await?;
+            let description = format!("widget {index} of the first version");
+            page.wait_with(&description, shown, json!([index, heading]))
+                .await?;
+            follow_phases(page, index, "prerendered").await?;
         }
         self.first.release();
         self.second.release();
-        for at in 0..widgets {
-            become_interactive(page, at).await?;
-            follow_phases(page, at, "interactive").await?;
+        for index in 0..widgets {
+            become_interactive(page, index).await?;
+            follow_phases(page, index, "interactive").await?;
         }
         let count = count_widgets(page).await?;
         ensure!(count == widgets, "{count} widgets instead of {widgets}");
         first_serves_files(page, &self.first, &self.second).await?;
-        nothing_wrong(page, heading).await
+        check_no_errors(page, heading).await
     }
 }
 
@@ -86,9 +87,9 @@ async fn open_host(page: &Page, body: &str) -> Result<Site> {
     Ok(host)
 }
 
-async fn become_interactive(page: &Page, at: u32) -> Result<()> {
-    let what = format!("widget {at} to become interactive");
-    page.wait_with(&what, "isInteractive(arguments[0])", json!([at]))
+async fn become_interactive(page: &Page, index: u32) -> Result<()> {
+    let description = format!("widget {index} to become interactive");
+    page.wait_with(&description, "isInteractive(arguments[0])", json!([index]))
         .await
 }
 
@@ -104,23 +105,23 @@ async fn requested_files(page: &Page, site: &Site) -> Result<Vec<String>> {
     page.js_with(names, json!([site.url("/")])).await
 }
 
-/// Checks that all files come from the first version, each once, and from the second only its
+/// Checks that the page requests each file of the first version once, and of the second only its
 /// script.
 async fn first_serves_files(page: &Page, first: &Site, second: &Site) -> Result<()> {
     let mut files = requested_files(page, first).await?;
-    // Each element requests its stylesheet, which browsers mostly have in their cache.
+    // Each element requests its stylesheet, which browsers usually have in their cache.
     files.retain(|name| !name.ends_with(".css"));
     let mut unique = files.clone();
     unique.dedup();
     ensure!(files == unique, "requested more than once: {files:#?}");
     ensure!(
         files.iter().any(|name| wasm(name)),
-        "no WebAssembly of the first version"
+        "the WebAssembly of the first version wasn't requested"
     );
     let files = requested_files(page, second).await?;
     ensure!(
         files == [second.url("/embed.js")],
-        "the second version loads {files:#?}"
+        "the second version loads {files:#?}; expected only its script"
     );
     Ok(())
 }
@@ -138,7 +139,7 @@ async fn the_first_of_two_versions_serves_every_element(
     let tags = versions.tags(attributes).concat();
     let _host = open_host(&page, &format!("{element}{tags}{element}")).await?;
     versions.first_serves_widgets(&page, 2).await?;
-    untouched(&page, "", "with two versions").await
+    check_unchanged(&page, "", "with two versions").await
 }
 
 #[apply(every_engine)]
@@ -152,12 +153,12 @@ async fn lone_script_tags_of_two_versions_get_a_widget_each(
     let [first, second] = versions.tags("data-loading=\"eager\"");
     let _host = open_host(&page, &format!("{first}<p>Tussen</p>{second}")).await?;
     versions.first_serves_widgets(&page, 2).await?;
-    let order = "return [...document.body.children].map((each) => each.localName).join(' ');";
+    let order = "return [...document.body.children].map((element) => element.localName).join(' ');";
     let order: String = page.js(order).await?;
     let widget = "script kennis-lemniscaat p";
     ensure!(
         order == format!("p {widget} {widget}"),
-        "two tags make {order}"
+        "two tags give the elements {order}"
     );
     Ok(())
 }
@@ -186,18 +187,18 @@ async fn a_version_that_loads_late_leaves_interactive_widgets_alone(
     let add_element = "document.body.append(document.createElement('kennis-lemniscaat'));";
     page.js::<()>(add_element).await?;
     become_interactive(&page, 1).await?;
-    let kept = "return before[0] === place() && before[1] === kl() && isInteractive()
+    let unchanged = "return before[0] === place() && before[1] === kl() && isInteractive()
         && heading().startsWith('Fase 3 van 4: ')
         && document.querySelectorAll('kennis-lemniscaat').length === 2;";
-    let kept: bool = page.js(kept).await?;
-    ensure!(kept, "a late version changes the widget that was there");
+    let unchanged: bool = page.js(unchanged).await?;
+    ensure!(unchanged, "the late version changes the existing widget");
     page.js::<()>("place().removeAttribute('view');").await?;
     let name = "with a late version";
-    for at in [0, 1] {
-        follow_phases(&page, at, name).await?;
+    for index in [0, 1] {
+        follow_phases(&page, index, name).await?;
     }
     first_serves_files(&page, page.site(), &second).await?;
-    nothing_wrong(&page, name).await
+    check_no_errors(&page, name).await
 }
 
 #[apply(every_engine)]
@@ -225,19 +226,22 @@ async fn releases_of_one_site_count_as_one_version(
     let tags = tags.concat();
     let (element, widgets) = body;
     let _host = open_host(&page, &format!("{element}{tags}")).await?;
-    for at in 0..widgets {
-        become_interactive(&page, at).await?;
-        follow_phases(&page, at, &tags).await?;
+    for index in 0..widgets {
+        become_interactive(&page, index).await?;
+        follow_phases(&page, index, &tags).await?;
     }
     let count = count_widgets(&page).await?;
-    ensure!(count == widgets, "{tags} makes {count} widgets");
+    ensure!(
+        count == widgets,
+        "{tags} gives {count} widgets; expected {widgets}"
+    );
     let files = requested_files(&page, page.site()).await?;
     let wasm = files.iter().filter(|name| wasm(name)).count();
     ensure!(
         wasm == 1,
-        "WebAssembly is requested {wasm} times: {files:#?}"
+        "WebAssembly is requested {wasm} times, expected once: {files:#?}"
     );
-    nothing_wrong(&page, &tags).await
+    check_no_errors(&page, &tags).await
 }
 
 #[apply(every_engine)]
@@ -251,7 +255,7 @@ async fn a_site_can_be_in_a_folder_named_like_a_release(#[case] engine: Engine) 
         let _host = open_host(&page, &body).await?;
         become_interactive(&page, 0).await?;
         follow_phases(&page, 0, script).await?;
-        nothing_wrong(&page, script).await?;
+        check_no_errors(&page, script).await?;
     }
     page.open_interactive(&page.site().url("/v2/nl/")).await?;
     page.click("$('.kl-phase-4 .kl-label')").await?;
@@ -259,7 +263,7 @@ async fn a_site_can_be_in_a_folder_named_like_a_release(#[case] engine: Engine) 
     page.wait("a phase on a standalone page", phase).await
 }
 
-/// The files that a loader names, which lie the same way from its site's root.
+/// The files that a loader names, as paths from its site's root.
 async fn named_files(path: &str) -> Result<Vec<String>> {
     let script = get(path, "identity").await?.text().await?;
     let names = script.split('"').filter(|name| name.starts_with("files/"));
@@ -275,7 +279,10 @@ async fn release_at(path: &str) -> Result<Value> {
 #[tokio::test]
 async fn releases_of_the_loader_can_be_pinned(#[case] engine: Engine) -> Result<()> {
     let newest = named_files("/embed.js").await?;
-    ensure!(newest.len() >= 4, "the loader names few files: {newest:?}");
+    ensure!(
+        newest.len() >= 4,
+        "expected at least 4 files in the loader, got {newest:?}"
+    );
     let release = release_at("/version.json").await?;
     let version = release["version"].as_str().unwrap_or_default();
     let major = version.split('.').next().unwrap_or_default();
@@ -284,13 +291,13 @@ async fn releases_of_the_loader_can_be_pinned(#[case] engine: Engine) -> Result<
         let script = format!("{folder}/embed.js");
         ensure!(
             named_files(&script).await? == newest,
-            "{script} isn't this release"
+            "{script} names other files than /embed.js"
         );
-        // A host that pins a release finds its hash beside it, also when another is the newest.
+        // The hash of a pinned release is beside it, also when another release is the newest.
         let release = release_at(&format!("{folder}/version.json")).await?;
         ensure!(
             release["version"] == version,
-            "beside {script} is {release}"
+            "version.json beside {script} is {release}; expected version {version}"
         );
         let integrity = release["integrity"].as_str().unwrap_or_default();
         let html = format!(

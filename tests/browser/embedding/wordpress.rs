@@ -1,4 +1,4 @@
-//! The widget in posts of a real WordPress, with the content of `tests/hosts/wordpress/`.
+//! The widget in posts of a real WordPress installation, with the content of `tests/hosts/wordpress/`.
 
 use anyhow::{Result, ensure};
 use harness::{Page, blank, wordpress};
@@ -9,10 +9,10 @@ const BARE_URL: u32 = 101;
 /// An administrator's posts with our frame, and with our element and its script.
 const FRAME: u32 = 102;
 const ELEMENT: u32 = 103;
-/// An author's post with the element, of which WordPress removes both tags.
+/// An author's post with the element and its script; WordPress removes both tags.
 const ELEMENT_BY_AUTHOR: u32 = 104;
 
-/// Opens a post; says so and returns nothing where WordPress isn't available.
+/// Opens a post; prints a message and returns `None` where WordPress isn't available.
 async fn open_post(post: u32) -> Result<Option<Page>> {
     let Some(site) = wordpress::address() else {
         println!("skipped: WordPress isn't available");
@@ -23,7 +23,7 @@ async fn open_post(post: u32) -> Result<Option<Page>> {
     Ok(Some(page))
 }
 
-/// Waits until a phase is interactive, and follows a tip of it.
+/// Waits until the phase is interactive, and follows its first tip.
 async fn follow_tip(page: &Page) -> Result<()> {
     let phase = "isInteractive() && heading().startsWith('Fase 3 van 4: ')";
     page.wait("the phase, interactive", phase).await?;
@@ -40,7 +40,7 @@ async fn a_bare_url_by_an_author_becomes_a_frame_as_high_as_its_view() -> Result
     let sandbox = format!("return {frame}?.getAttribute('sandbox') ?? document.body.innerHTML;");
     let sandbox: String = page.js(&sandbox).await?;
     ensure!(sandbox == "allow-scripts", "the post shows {sandbox}");
-    // WordPress hides the frame until the page around it turns out to be able to show it.
+    // WordPress hides the frame until the surrounding page proves able to show it.
     let shown = format!("getComputedStyle({frame}).position === 'static'");
     page.wait("a visible frame", &shown).await?;
     page.driver.enter_frame(0).await?;
@@ -53,8 +53,8 @@ async fn a_bare_url_by_an_author_becomes_a_frame_as_high_as_its_view() -> Result
         "Math.abs({frame}.offsetHeight - Math.min(1000, Math.max(200, arguments[0]))) < 24
         && !document.querySelector('blockquote.wp-embedded-content')?.offsetHeight"
     );
-    let what = "the frame, and it alone, to be as high as the tip";
-    page.wait_with(what, &fits, json!([height])).await
+    let description = "only the frame, as high as the tip";
+    page.wait_with(description, &fits, json!([height])).await
 }
 
 #[tokio::test]
@@ -84,7 +84,7 @@ async fn an_element_by_an_author_is_reduced_to_a_link() -> Result<()> {
     let state: (bool, bool) = page.js(state).await?;
     ensure!(
         state == (true, true),
-        "without the element, with a link: {state:?}"
+        "(element removed, link visible) is {state:?}; expected (true, true)"
     );
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! The sample page that shows all a host can use.
+//! The sample page that shows everything a host page can use.
 
 use anyhow::Result;
 
@@ -13,7 +13,7 @@ pub const PATH: &str = "/voorbeeld/alles/";
 pub async fn open(page: &Page) -> Result<()> {
     page.before_load(WATCH).await?;
     page.open(&url(PATH)).await?;
-    let all = "[...document.querySelectorAll('kennis-lemniscaat')].filter((each) => each.checkVisibility()).every((each) =>
-        (activated.has(each) || each.scrollIntoView({behavior: 'instant'}), activated.has(each)))";
+    let all = "[...document.querySelectorAll('kennis-lemniscaat')].filter((widget) => widget.checkVisibility()).every((widget) =>
+        (activated.has(widget) || widget.scrollIntoView({behavior: 'instant'}), activated.has(widget)))";
     page.wait("every example to become interactive", all).await
 }

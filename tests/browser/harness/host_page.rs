@@ -1,17 +1,17 @@
-//! Pages of hosts with the widget in them.
+//! Host pages with the widget in them.
 
 use anyhow::Result;
 
 use crate::server::{Plan, Site};
 
-/// Keeps what the widgets tell the page, in `heard`.
+/// Records the events that the host page receives from the widgets, in `widgetEvents`.
 pub const LISTEN: &str = include_str!("scripts/host_page_listen.js");
 
-/// The element, with a link of its own for where nothing else of it is there.
+/// The element with a slotted link, which is visible where the widget does not render.
 pub const ELEMENT: &str =
     "<kennis-lemniscaat><a href=\"/elders/\">De kennislemniscaat</a></kennis-lemniscaat>";
 
-/// A page around some markup, with the script of a site at another origin.
+/// A host page around some markup, with the script of a site at another origin.
 pub fn host(files: &Site, markup: &str) -> String {
     let script = files.url("/embed.js");
     format!(
@@ -21,7 +21,7 @@ pub fn host(files: &Site, markup: &str) -> String {
     )
 }
 
-/// A host page written out, in which `EMBED` stands for the address of the widget's script.
+/// A complete host page, in which `EMBED` stands for the address of the widget's script.
 pub fn with_script(files: &Site, html: &str) -> String {
     html.replace("EMBED", &files.url("/embed.js"))
 }

@@ -1,7 +1,8 @@
-//! The harness of the browser tests: pages in [`browser`]s, [`servers`], and [`measures`] of pages.
+//! The harness of the browser tests: pages in a [`browser`], [`servers`], and [`measures`] of
+//! pages.
 //!
-//! A test begins with [`standalone`], [`embedded`], [`host_page`] or [`blank`]. Each worker keeps one
-//! browser, and each test gets a context of its own in it.
+//! A test begins with [`standalone`], [`embedded`], [`host_page`] or [`blank`]. Each worker keeps
+//! one browser, and each test gets a context of its own in it.
 
 pub mod browser;
 pub mod examples;

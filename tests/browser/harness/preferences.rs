@@ -1,4 +1,4 @@
-//! Preferences of readers.
+//! The reader's preferences: color scheme and text size.
 
 use anyhow::{Result, ensure};
 use serde_json::json;
@@ -6,7 +6,7 @@ use serde_json::json;
 use crate::page::Page;
 use crate::visit::{Visit, blank};
 
-/// Colours and nothing that moves, so that none is judged halfway a transition.
+/// Sets a color scheme and reduced motion, so that no color is measured during a transition.
 pub async fn scheme(page: &Page, scheme: &str) -> Result<()> {
     let features = [
         ("prefers-color-scheme", scheme),
@@ -15,20 +15,21 @@ pub async fn scheme(page: &Page, scheme: &str) -> Result<()> {
     page.prefer(&features).await
 }
 
-/// No page yet, in a browser with text of twice the size, as the reader sets it.
+/// No page yet, in a browser whose preferences set text of twice the default size.
 pub fn large_text() -> Visit {
     blank().browser_preferences(json!({"webkit.webprefs.default_font_size": 32}))
 }
 
-/// Checks that text has the size that [`large_text`] asked for, so that the test shows something.
-pub async fn is_large(page: &Page) -> Result<()> {
+/// Checks that text has the size that [`large_text`] sets; without it the test shows nothing.
+pub async fn check_large_text(page: &Page) -> Result<()> {
     let size: String = page.js("return getComputedStyle(kl()).fontSize;").await?;
     ensure!(
         size == "32px",
-        "a reader who asks for text of 32 px gets {size}"
+        "the text size is {size}, expected 32px as in the browser's preferences"
     );
     Ok(())
 }
 
-/// Windows for text of twice the size, in px: the first has, with such text, the room of 160 px.
+/// Sizes of windows for text of twice the size, in px. With such text, the first is as narrow as
+/// 160 px with text of the default size.
 pub const LARGE_TEXT: [(u32, u32); 4] = [(320, 900), (640, 900), (768, 900), (1280, 900)];

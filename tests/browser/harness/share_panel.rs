@@ -7,10 +7,11 @@ use crate::page::Page;
 /// An expression for the text of the panel's status region.
 pub const STATUS_TEXT: &str = "$('.kl-share [role=status]').textContent";
 
-/// Keeps what is copied, shared and opened, instead of doing it.
+/// Records copied texts, shared data and opened addresses in `shareActions`, instead of copying,
+/// sharing and opening. Also records share events.
 pub const KEEP: &str = include_str!("scripts/share_panel_keep.js");
 
-/// A browser that doesn't allow copying, and has nothing to share with.
+/// Simulates a browser that rejects copying and has no Web Share API.
 pub const FORBID: &str = include_str!("scripts/share_panel_forbid.js");
 
 /// Opens the panel.

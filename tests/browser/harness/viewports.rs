@@ -1,4 +1,4 @@
-//! In which circumstances views are looked at: which of them, how wide, in which theme.
+//! The circumstances in which views are examined: paths, widths, themes and preferences.
 
 use std::fmt::{Display, Formatter};
 
@@ -11,7 +11,7 @@ use crate::screen::COLORS;
 use crate::server::Site;
 use crate::views::examined;
 
-/// How wide a page is, in px: on a phone, on a tablet, on a desk.
+/// Widths of a page in px: phone, tablet, desktop.
 pub const WIDTHS: [u32; 3] = [320, 768, 1280];
 
 /// Values of `prefers-color-scheme`.
@@ -20,9 +20,9 @@ pub const THEMES: [&str; 2] = ["light", "dark"];
 /// A view in a page of some width.
 #[derive(Clone, Copy, PartialEq)]
 pub struct SizedView {
-    /// Where the view is.
+    /// The path of the view.
     pub path: &'static str,
-    /// In px.
+    /// The width of the page in px.
     pub width: u32,
 }
 
@@ -34,69 +34,69 @@ impl Display for SizedView {
 
 /// Some views at one width.
 pub fn at_width(paths: impl IntoIterator<Item = &'static str>, width: u32) -> Vec<SizedView> {
-    let sight = |path| SizedView { path, width };
-    paths.into_iter().map(sight).collect()
+    let view = |path| SizedView { path, width };
+    paths.into_iter().map(view).collect()
 }
 
 /// Some views, each at each width.
 pub fn at_each_width(paths: impl IntoIterator<Item = &'static str>) -> Vec<SizedView> {
-    let at = |path| WIDTHS.map(|width| SizedView { path, width });
-    paths.into_iter().flat_map(at).collect()
+    let views = |path| WIDTHS.map(|width| SizedView { path, width });
+    paths.into_iter().flat_map(views).collect()
 }
 
-/// Each kind of view at each width, or each view where the suite is exhaustive: texts differ by
-/// view, and so does how much room they take.
+/// Each kind of view at each width; with `--exhaustive` each view, because texts and the space that
+/// they take differ by view.
 pub fn every_view() -> Vec<SizedView> {
     at_each_width(examined())
 }
 
-/// Shows views one after the other in one live page, with all that opens open, and collects what
-/// is wrong with each.
-pub async fn each(
+/// Shows views one after the other on one interactive page, with every `details` element open, and
+/// collects the problems of each.
+pub async fn check_each(
     page: &Page,
     site: &Site,
-    sights: Vec<SizedView>,
-    mut look: impl AsyncFnMut(SizedView) -> Result<Vec<String>>,
+    views: Vec<SizedView>,
+    mut check: impl AsyncFnMut(SizedView) -> Result<Vec<String>>,
 ) -> Result<Vec<String>> {
     page.open_interactive(&site.url("/nl/")).await?;
-    let mut wrong = Vec::new();
-    for sight in sights {
-        // Also as high as it was: some looks change that.
-        page.width(sight.width).await?;
-        go(page, sight.path).await?;
+    let mut problems = Vec::new();
+    for view in views {
+        // This also restores the height, which some checks change.
+        page.width(view.width).await?;
+        go(page, view.path).await?;
         open_all(page).await?;
-        let found = look(sight).await?.into_iter();
-        wrong.extend(found.map(|found| format!("{sight}: {found}")));
+        let view_problems = check(view).await?.into_iter();
+        problems.extend(view_problems.map(|problem| format!("{view}: {problem}")));
     }
-    Ok(wrong)
+    Ok(problems)
 }
 
-/// Does the same in a theme with something else preferred, as in `[("forced-colors", "active")]`;
-/// a script tells what is wrong.
-pub async fn each_preferring(
+/// Does the same in a theme with other preferred media features, as in
+/// `[("forced-colors", "active")]`; a script returns the problems.
+pub async fn check_each_preferring(
     page: &Page,
     site: &Site,
     preferred: &[(&str, &str)],
     theme: &str,
-    sights: Vec<SizedView>,
+    views: Vec<SizedView>,
     script: &str,
 ) -> Result<Vec<String>> {
     prefer(page, preferred, theme).await?;
     let script = format!("{INTERACTIVE}{COLORS}{script}");
-    let look = async |_| page.js(&script).await;
-    each(page, site, sights, look).await
+    let check = async |_| page.js(&script).await;
+    check_each(page, site, views, check).await
 }
 
-/// Prefers something and a theme, and checks that the browser knows what that is.
+/// Sets preferred media features and a theme, and checks that the browser supports them.
 pub async fn prefer(page: &Page, preferred: &[(&str, &str)], theme: &str) -> Result<()> {
     let features = [preferred, &[("prefers-color-scheme", theme)]].concat();
     page.prefer(&features).await?;
     for (feature, value) in features {
-        let holds = format!("return matchMedia('({feature}: {value})').matches;");
-        let holds: bool = page.js(&holds).await?;
+        let matches = format!("return matchMedia('({feature}: {value})').matches;");
+        let matches: bool = page.js(&matches).await?;
         ensure!(
-            holds,
-            "the browser knows no {feature}: {value}, so this test shows nothing"
+            matches,
+            "the browser doesn't support {feature}: {value}, so this test shows nothing"
         );
     }
     Ok(())

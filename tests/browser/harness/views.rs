@@ -1,8 +1,8 @@
-//! The addresses of the site.
+//! The paths of the views.
 
 use crate::setup::exhaustive;
 
-/// Every view's path, in reading order.
+/// The paths of all views, in reading order.
 pub fn all() -> impl Iterator<Item = &'static str> {
     include_str!("../../../content/nl.paths").lines()
 }
@@ -21,7 +21,7 @@ pub fn view(path: &str) -> &str {
     path.trim_start_matches("/nl/").trim_end_matches('/')
 }
 
-/// One path of each kind of view: what differs in shape, not only in text.
+/// One path of each kind of view; views of a kind differ only in text.
 pub const KINDS: [&str; 7] = [
     "/nl/",
     "/nl/analyseren/",

@@ -10,8 +10,8 @@ use harness::{Page, blank, standalone};
 use serde::Deserialize;
 use serde_json::json;
 
-/// For scripts: `read()` is what a widget offers (text, the shape of the markup, targets of links),
-/// `prerendered()` a page as the server sends it.
+/// For scripts. `read()` returns the text, the shape of the markup and the link targets of a
+/// widget; `prerendered()` requests a page as the server sends it.
 const READ: &str = include_str!("scripts/addresses_read.js");
 
 #[derive(Deserialize)]
@@ -80,7 +80,8 @@ async fn an_interactive_page_shows_every_view_as_the_prerendered_page_does() -> 
     Ok(())
 }
 
-/// Of all views, also where the tests above examine some: they compare titles with these.
+/// This test examines all views in each mode: the tests above examine some, and compare their
+/// titles with these.
 #[tokio::test]
 async fn every_view_has_a_page_with_a_unique_title() -> Result<()> {
     let page = standalone("/nl/").await?;
@@ -100,7 +101,7 @@ async fn every_view_has_a_page_with_a_unique_title() -> Result<()> {
     }
     ensure!(
         titles.len() > 1,
-        "there are no views, so this test shows nothing"
+        "there is only one view, so this test shows nothing"
     );
     Ok(())
 }
@@ -166,7 +167,8 @@ async fn back_forward_and_reload_restore_the_view() -> Result<()> {
     returned_to(&page, &visited[2]).await
 }
 
-/// Paths without a view: the path, the part that the notice names, and the nearest view's path.
+/// Paths without a view: the path, the part that the notice quotes, and the path of the nearest
+/// view.
 const UNKNOWN: [[&str; 3]; 5] = [
     [
         "/nl/vertaling/tip-99/",
@@ -214,7 +216,7 @@ async fn an_unknown_address_shows_the_nearest_view_with_a_notice() -> Result<()>
     }
     page.click("$('.kl-phase-2 .kl-label')").await?;
     let gone = "location.pathname === '/nl/analyseren/' && $('.kl-notice').textContent === ''";
-    page.wait("the next view without the notice", gone).await
+    page.wait("the next view, without the notice", gone).await
 }
 
 /// Links from the overview to a quote: the link, the path and the beginning of the heading.
@@ -236,8 +238,8 @@ const LINKS: [[&str; 3]; 4] = [
 #[tokio::test]
 async fn links_work_without_scripts() -> Result<()> {
     let page = blank().await?;
-    let off = json!({"value": true});
-    page.cdp("Emulation.setScriptExecutionDisabled", off)
+    let disabled = json!({"value": true});
+    page.cdp("Emulation.setScriptExecutionDisabled", disabled)
         .await?;
     page.open(&page.site().url("/nl/")).await?;
     for [link, path, heading] in LINKS {

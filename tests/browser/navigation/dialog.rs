@@ -1,4 +1,4 @@
-//! Esc acts on the innermost thing: an open panel, then the host page's dialog, then the view.
+//! Esc acts on the innermost layer: an open panel, then the host page's dialog, then the view.
 
 use anyhow::{Result, ensure};
 use harness::server::wasm;
@@ -8,7 +8,7 @@ use thirtyfour::Key;
 
 const WIDGET: &str = "<kennis-lemniscaat view=\"vertaling\"></kennis-lemniscaat>";
 
-/// Checks that the view is still the one that the host page names.
+/// Checks that the view is still the one that the host page set.
 async fn view_is_unchanged(page: &Page, state: &str) -> Result<()> {
     page.drawn().await?;
     let view: String = page.js("return place().getAttribute('view');").await?;
@@ -16,7 +16,7 @@ async fn view_is_unchanged(page: &Page, state: &str) -> Result<()> {
     Ok(())
 }
 
-/// With the widget prerendered first, then interactive.
+/// The widget is prerendered first, then interactive.
 #[rstest]
 #[case::dialog(
     "<dialog>WIDGET</dialog>",

@@ -71,7 +71,7 @@ struct State {
     same: bool,
 }
 
-/// Waits for a view, and checks everything that tells the reader where they are.
+/// Waits for a view, and checks its path, title, heading and focus.
 async fn arrived(page: &Page, view: View) -> Result<()> {
     let shown = "location.pathname === arguments[0] && document.title === arguments[1]
         && heading() === arguments[2]";
@@ -81,9 +81,9 @@ async fn arrived(page: &Page, view: View) -> Result<()> {
         same: window.__same === true,
     };";
     let what = format!("the view {view:?}");
-    let waited = page.wait_with(&what, shown, json!(view)).await;
+    let result = page.wait_with(&what, shown, json!(view)).await;
     let state: State = page.js(state).await?;
-    waited.map_err(|error| error.context(format!("the page shows {:?}", state.view)))?;
+    result.map_err(|error| error.context(format!("the page shows {:?}", state.view)))?;
     ensure!(state.same, "the page was reloaded on the way to {view:?}");
     ensure!(
         state.focused,
@@ -92,7 +92,7 @@ async fn arrived(page: &Page, view: View) -> Result<()> {
     Ok(())
 }
 
-/// The overview, in a page that is recognized until it is reloaded.
+/// Opens a page and marks it, so that a reload is noticed.
 async fn start(visit: Visit) -> Result<Page> {
     let page = visit.await?;
     page.js::<()>("window.__same = true;").await?;
@@ -104,13 +104,13 @@ async fn point_on_arc(page: &Page, phase: &str) -> Result<(f64, f64)> {
     let point = "
         const path = $(`.kl-phase-link[data-view=${arguments[0]}] .kl-hit`);
         $('.kl-phases').scrollIntoView({block: 'center', behavior: 'instant'});
-        const on = path.getPointAtLength(path.getTotalLength() * 0.3);
-        const {x, y} = new DOMPoint(on.x, on.y).matrixTransform(path.getScreenCTM());
+        const point = path.getPointAtLength(path.getTotalLength() * 0.3);
+        const {x, y} = new DOMPoint(point.x, point.y).matrixTransform(path.getScreenCTM());
         return [x, y];";
     page.js_with(point, json!([phase])).await
 }
 
-/// At widths with the figure upright and on its side.
+/// Covers widths with an upright figure and with a horizontal figure.
 #[rstest]
 #[tokio::test]
 async fn every_phase_opens_by_its_name_and_by_its_arc(

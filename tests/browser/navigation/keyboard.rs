@@ -1,7 +1,7 @@
 //! Use by keyboard alone: the effect of keys, and one announcement for each change of view.
 
 use anyhow::{Result, ensure};
-use harness::announcements::{LISTEN, announced, follow_each_kind};
+use harness::announcements::{LISTEN, check_announced, follow_each_kind};
 use harness::navigation::go;
 use harness::standalone;
 use harness::views::KINDS;
@@ -25,7 +25,7 @@ async fn esc_leads_to_the_parent_of_every_kind_of_view_and_stops_at_the_overview
         for parent in &parents {
             page.js::<()>(LISTEN).await?;
             page.press(Key::Escape).await?;
-            announced(&page, parent, &format!("Esc, repeated from {path}")).await?;
+            check_announced(&page, parent, &format!("Esc, repeated from {path}")).await?;
         }
         let state = "return [location.pathname, String(history.length), kl().outerHTML];";
         let before: [String; 3] = page.js(state).await?;

@@ -1,4 +1,4 @@
-//! Going from view to view: by mouse, by keyboard, by address, back and forward.
+//! Navigation from view to view: by mouse, by keyboard, by address, back and forward.
 
 mod addresses;
 mod dialog;

@@ -16,7 +16,7 @@ async fn back_restores_the_position(page: &Page, name: &str) -> Result<()> {
     let position: f64 = page.js(&down).await?;
     ensure!(
         position > 600.0,
-        "{name}: the quote is at the top, so this test shows nothing"
+        "{name}: the quote is near the top, so this test shows nothing"
     );
     page.click(QUOTE).await?;
     let quote = "heading().startsWith('Citaat ')";

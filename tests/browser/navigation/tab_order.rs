@@ -4,22 +4,22 @@ use anyhow::{Result, ensure};
 use harness::blank;
 use harness::interactive::open_all;
 use harness::tab_order::walk;
-use harness::viewports::{each, every_view};
+use harness::viewports::{check_each, every_view};
 use harness::views::KINDS;
 use rstest::rstest;
 
-/// In the light theme alone: the dark theme has the same sizes, places and order, as the tests of
-/// themes show.
+/// In the light theme alone: the dark theme has the same sizes, positions and order, as the tests
+/// of themes show.
 #[rstest]
 #[tokio::test]
 async fn tab_reaches_every_control_in_reading_order(
     #[values(320, 768, 1280)] width: u32,
 ) -> Result<()> {
     let page = blank().await?;
-    let mut sights = every_view();
-    sights.retain(|sight| sight.width == width);
-    ensure!(!sights.is_empty(), "no view is examined at {width} px");
-    let problems = each(&page, page.site(), sights, async |_| walk(&page).await).await?;
+    let mut views = every_view();
+    views.retain(|view| view.width == width);
+    ensure!(!views.is_empty(), "no view is examined at {width} px");
+    let problems = check_each(&page, page.site(), views, async |_| walk(&page).await).await?;
     ensure!(problems.is_empty(), "{problems:#?}");
     Ok(())
 }
@@ -37,8 +37,8 @@ async fn tab_reaches_every_control_in_reading_order_in_a_low_window(
     for path in KINDS {
         page.open_interactive(&page.site().url(path)).await?;
         open_all(&page).await?;
-        let found = walk(&page).await?.into_iter();
-        problems.extend(found.map(|problem| format!("{path}: {problem}")));
+        let view_problems = walk(&page).await?.into_iter();
+        problems.extend(view_problems.map(|problem| format!("{path}: {problem}")));
     }
     ensure!(problems.is_empty(), "{problems:#?}");
     Ok(())

@@ -1,4 +1,4 @@
-//! Activation of prerendered views: the reader notices nothing.
+//! Activation of prerendered views: users notice no change.
 
 use anyhow::{Result, ensure};
 use harness::engine::Engine;
@@ -18,7 +18,7 @@ const APPEARANCE: &str = include_str!("scripts/activation_appearance.js");
 /// Requests the rest of the page once its first part is drawn, or after half a second.
 const REQUEST_REST: &str = include_str!("scripts/activation_release.js");
 
-/// Opens a page of ours that is drawn and, until it is released, not interactive.
+/// Opens a standalone page and waits until it is drawn. The page isn't activated before its release.
 async fn open_prerendered(visit: Visit) -> Result<Page> {
     let page = visit.holding(wasm).await?;
     let painted =
@@ -47,7 +47,11 @@ async fn nothing_moves_or_changes_color(#[values(320, 768, 1280)] width: u32) ->
         let shifts: Vec<String> = page.js("return shifts;").await?;
         problems.extend(shifts.iter().map(|shift| format!("{path} shifts {shift}")));
         if before.len() != after.len() {
-            problems.push(format!("{path} has other elements once it is interactive"));
+            problems.push(format!(
+                "{path}: activation changes the number of elements from {} to {}",
+                before.len(),
+                after.len()
+            ));
         }
         let mut pairs = before.iter().zip(&after);
         let change = pairs.find(|(before, after)| before != after);
@@ -82,20 +86,23 @@ async fn animations_continue_from_where_they_were() -> Result<()> {
     let page = open_prerendered(visit).await?;
     let animations =
         "kl().getAnimations({subtree: true}).filter(({animationName}) => animationName)";
-    // Far enough on to tell continuing from restarting, however slow the browser is.
+    // Late enough to tell a continued animation from a restarted one, also in a slow browser.
     let set = format!(
         "const all = {animations};
         for (const animation of all) animation.currentTime = 3000;
         return all.length;"
     );
     let count: usize = page.js(&set).await?;
-    ensure!(count > 0, "nothing is animated, so this test shows nothing");
+    ensure!(
+        count > 0,
+        "the test needs an animation, and nothing is animated"
+    );
     activate(&page).await?;
     let times = format!("return {animations}.map(({{currentTime}}) => currentTime);");
     let times: Vec<f64> = page.js(&times).await?;
     ensure!(
         times.len() == count && times.iter().all(|time| *time >= 3000.0),
-        "{count} animations were at 3000 ms and continue at {times:?}"
+        "{count} animations were set to 3000 ms; after activation they are at {times:?}"
     );
     Ok(())
 }
@@ -111,7 +118,10 @@ async fn focus_and_scroll_position_are_preserved(#[case] engine: Engine) -> Resu
     let before: Value = page.js(state).await?;
     activate(&page).await?;
     let after: Value = page.js(state).await?;
-    ensure!(before == after, "{before} becomes {after}");
+    ensure!(
+        before == after,
+        "activation changes the focus or the scroll position from {before} to {after}"
+    );
     Ok(())
 }
 
@@ -125,23 +135,23 @@ async fn a_selection_on_a_standalone_page_is_preserved(#[case] engine: Engine) -
     let selected: String = page.js(select).await?;
     ensure!(
         !selected.is_empty(),
-        "nothing was selected, so this test shows nothing"
+        "the test needs a selection, and nothing is selected"
     );
-    // Loaded in full: anything that happens to the selection happens now.
+    // All code has loaded: any change of the selection would have happened by now.
     page.release();
     page.code_loaded().await?;
     page.drawn().await?;
     let preserved: String = page.js("return String(getSelection());").await?;
     ensure!(
         preserved == selected,
-        "of {selected:?} remains {preserved:?}"
+        "the selection {selected:?} becomes {preserved:?}"
     );
     page.js::<()>("getSelection().empty();").await?;
     page.wait("the page to become interactive", "isInteractive()")
         .await
 }
 
-/// Drags the mouse over the first words of a view.
+/// Drags the mouse over the first words of a view, and returns the selected text.
 async fn select(page: &Page) -> Result<String> {
     let line = "const text = $('.kl-main p').firstChild;
         const range = document.createRange();
@@ -166,7 +176,7 @@ async fn a_selection_on_a_host_page_is_preserved(#[case] engine: Engine) -> Resu
     let selected = select(&page).await?;
     ensure!(
         !selected.is_empty(),
-        "nothing was selected, so this test shows nothing"
+        "the test needs a selection, and nothing is selected"
     );
     page.release();
     page.code_loaded().await?;
@@ -175,7 +185,7 @@ async fn a_selection_on_a_host_page_is_preserved(#[case] engine: Engine) -> Resu
     let state: Value = page.js(state).await?;
     ensure!(
         state == json!([selected, false]),
-        "of {selected:?} remains {state}"
+        "[selection, interactive] is {state}; expected [{selected:?}, false]"
     );
     page.js::<()>("getSelection().empty();").await?;
     page.wait("the widget to become interactive", "isInteractive()")

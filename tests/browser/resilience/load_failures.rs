@@ -1,4 +1,5 @@
-//! Files that can't be loaded: everything that was there stays, and the host page is told why.
+//! Files that can't be loaded: the widget keeps what it shows, and the host page receives an error
+//! event with the reason.
 
 use anyhow::{Result, ensure};
 use harness::engine::Engine;
@@ -27,7 +28,7 @@ enum Fallback {
     Link,
 }
 
-/// A site and a host page with something wrong, and how the widget is to take it.
+/// A site and a host page with a problem, and the expected behavior of the widget.
 struct Failure {
     name: &'static str,
     site: Plan,
@@ -37,7 +38,7 @@ struct Failure {
 }
 
 impl Failure {
-    /// Files that answer a status and no content of theirs.
+    /// Files that answer with this status and without their content; 200 makes a damaged file.
     fn of_files(name: &'static str, matches: Matches, status: u16) -> Self {
         Self {
             name,
@@ -59,13 +60,13 @@ impl Failure {
         }
     }
 
-    /// Reported with another reason.
+    /// Expects the error event to have another reason.
     fn reason(mut self, reason: &'static str) -> Self {
         self.reason = reason;
         self
     }
 
-    /// With nothing left but the element's own content.
+    /// Expects only the element's own content to remain.
     fn leaves_the_link(mut self) -> Self {
         self.fallback = Fallback::Link;
         self
@@ -76,17 +77,18 @@ impl Failure {
         let name = self.name;
         let visit = embedded(ELEMENT).engine(engine).before_load(LISTEN);
         let page = visit.site(self.site).host(self.host).prerendered().await?;
-        let what = format!("the host page to be told of the failure ({name})");
-        page.wait(&what, "heard.length > 0").await?;
-        let heard: Value = page.js("return heard;").await?;
+        let description = format!("an error event on the host page ({name})");
+        page.wait(&description, "widgetEvents.length > 0").await?;
+        let events: Value = page.js("return widgetEvents;").await?;
         ensure!(
-            heard.as_array().is_some_and(|all| all.len() == 1)
-                && heard[0]["what"] == "error"
-                && heard[0]["reason"] == self.reason
-                && heard[0]["message"]
+            events.as_array().is_some_and(|events| events.len() == 1)
+                && events[0]["what"] == "error"
+                && events[0]["reason"] == self.reason
+                && events[0]["message"]
                     .as_str()
                     .is_some_and(|message| message.len() > 20),
-            "with {name} the host page is told {heard}"
+            "with {name} the host page receives {events}; expected one error event with the reason {}",
+            self.reason
         );
         match self.fallback {
             Fallback::Views => views_work(&page, name).await,
@@ -100,8 +102,8 @@ async fn views_work(page: &Page, name: &str) -> Result<()> {
     let shown = "heading()?.startsWith('Fase 2 van 4: ')
         && place().getAttribute('view') === 'analyseren'
         && focused() === $('[data-title]')";
-    let what = format!("the prerendered view of a phase ({name})");
-    page.wait(&what, shown).await
+    let description = format!("the prerendered view of a phase ({name})");
+    page.wait(&description, shown).await
 }
 
 async fn link_is_visible(page: &Page, name: &str) -> Result<()> {
@@ -110,7 +112,7 @@ async fn link_is_visible(page: &Page, name: &str) -> Result<()> {
         return width > 0 && height > 0
           && document.elementFromPoint(x + width / 2, y + height / 2) === link;";
     let visible: bool = page.js(visible).await?;
-    ensure!(visible, "with {name} the host's own link isn't visible");
+    ensure!(visible, "with {name} the slotted link isn't visible");
     Ok(())
 }
 
@@ -125,13 +127,11 @@ async fn prerendered_views_stay_without_the_webassembly(#[case] engine: Engine) 
 
 #[apply(every_engine)]
 #[tokio::test]
-async fn prerendered_views_stay_without_the_activating_script(
-    #[case] engine: Engine,
-) -> Result<()> {
-    let activating: Matches = |path| path.starts_with("/files/runtime-");
-    let missing = Failure::of_files("no runtime.js", activating, 404);
+async fn prerendered_views_stay_without_the_runtime(#[case] engine: Engine) -> Result<()> {
+    let runtime: Matches = |path| path.starts_with("/files/runtime-");
+    let missing = Failure::of_files("no runtime.js", runtime, 404);
     missing.check(engine).await?;
-    let damaged = Failure::of_files("a damaged runtime.js", activating, 200);
+    let damaged = Failure::of_files("a damaged runtime.js", runtime, 200);
     damaged.check(engine).await
 }
 
@@ -211,7 +211,7 @@ async fn a_standalone_page_works_without_the_webassembly(#[case] engine: Engine)
     let interactive: bool = page.js("return isInteractive();").await?;
     ensure!(
         !interactive,
-        "the page became interactive without WebAssembly, so this test shows nothing"
+        "the page became interactive although the WebAssembly is missing"
     );
     Ok(())
 }

@@ -1,12 +1,13 @@
-//! Memory that removed widgets held.
+//! Memory after widgets are removed.
 
 use anyhow::{Context, Result, ensure};
 use harness::setup::exhaustive;
 use harness::{Page, embedded};
 use serde_json::json;
 
-/// The number of widgets that are added and removed, and the bytes that each may leave. A leaked
-/// view is thousands of bytes; the bytes that any page gathers weigh less among more widgets.
+/// The number of widgets that are added and removed, and the average number of bytes that each may
+/// leave. A leaked view takes thousands of bytes. The growth of the page itself is divided by the
+/// number of widgets, so more widgets allow a lower limit.
 fn limits() -> (u32, f64) {
     if exhaustive() {
         (1000, 300.0)
@@ -15,7 +16,8 @@ fn limits() -> (u32, f64) {
     }
 }
 
-/// Adds and removes elements, each once it is interactive; `made` holds them weakly.
+/// Adds elements and removes each once it is interactive; collects weak references to them in
+/// `references`.
 const ADD_AND_REMOVE: &str = include_str!("scripts/memory_add_and_remove.js");
 
 /// Memory of a page after garbage collection.
@@ -32,7 +34,7 @@ async fn measure(page: &Page) -> Result<Memory> {
     }
     let heap = page.ask("Runtime.getHeapUsage", json!({})).await?;
     let counters = page.ask("Memory.getDOMCounters", json!({})).await?;
-    let referenced = "return made.filter((element) => element.deref()).length;";
+    let referenced = "return references.filter((reference) => reference.deref()).length;";
     Ok(Memory {
         bytes: heap["usedSize"].as_f64().context("the heap's size")?,
         nodes: counters["nodes"].as_u64().context("the page's nodes")?,
@@ -42,31 +44,37 @@ async fn measure(page: &Page) -> Result<Memory> {
 
 #[tokio::test]
 async fn removed_widgets_leave_nothing_in_memory() -> Result<()> {
-    let (count, most) = limits();
+    let (count, limit) = limits();
     let page = embedded("").prerendered().await?;
     let defined = "customElements.get('kennis-lemniscaat')";
     page.wait("the script", defined).await?;
     page.js_with::<()>(ADD_AND_REMOVE, json!([20])).await?;
     let before = measure(&page).await?;
-    // In parts, each short enough for the timeout of a script.
+    // In batches, each short enough for the script timeout.
     for _ in 0..10 {
         page.js_with::<()>(ADD_AND_REMOVE, json!([count / 10]))
             .await?;
     }
     let after = measure(&page).await?;
-    let grown = (after.bytes - before.bytes) / f64::from(count);
+    let growth = (after.bytes - before.bytes) / f64::from(count);
     let (elements, nodes) = (after.elements, after.nodes);
     println!(
-        "{grown:.0} bytes stay of each widget, {} nodes became {nodes}, {elements} elements stay",
+        "{growth:.0} bytes remain per widget, {} nodes became {nodes}, {elements} elements remain",
         before.nodes
     );
-    // A job under way may still refer to the last one.
-    ensure!(elements <= 1, "{elements} of {count} elements stay");
+    // A pending job may still reference the last element.
+    ensure!(
+        elements <= 1,
+        "{elements} of {count} elements remain; expected at most 1"
+    );
     ensure!(
         nodes < before.nodes + u64::from(count) * 2 / 5,
         "{} nodes became {nodes}",
         before.nodes
     );
-    ensure!(grown < most, "{grown:.0} bytes stay of each widget");
+    ensure!(
+        growth < limit,
+        "{growth:.0} bytes remain per widget; expected less than {limit:.0}"
+    );
     Ok(())
 }

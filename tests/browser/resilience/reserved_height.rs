@@ -1,4 +1,4 @@
-//! The height that is reserved for the widget before it has loaded: content after it doesn't move.
+//! The reserved height of the widget before it has loaded: content after the widget doesn't move.
 
 use anyhow::{Result, ensure};
 use harness::blank;
@@ -23,7 +23,8 @@ const LATE: &str = "
   document.head.append(script);
 });</script>";
 
-/// How far down the reader sees the content after the widget, or else the end of the window.
+/// The top of the content after the widget in px, or the bottom of the window if the content is
+/// below it.
 const CONTENT_AFTER: &str = "return Math.min(after.getBoundingClientRect().top, innerHeight);";
 
 fn host_html(head: &str, view: &str) -> String {
@@ -44,7 +45,7 @@ async fn content_after_the_widget_does_not_move_while_it_loads(
     let visit = blank().engine(engine).width(width);
     let page = visit.before_load(WATCH_SHIFTS).await?;
     for view in KINDS.map(view) {
-        // The last file that is needed for the prerendered view.
+        // The fragment is the last file that the prerendered view needs.
         let site = Plan::default().holding(fragment).serve().await?;
         let html = with_script(&site, &host_html(head, view));
         let host = Plan::default().page("/gast/", html).serve().await?;
@@ -61,14 +62,17 @@ async fn content_after_the_widget_does_not_move_while_it_loads(
         let after: f64 = page.js(CONTENT_AFTER).await?;
         ensure!(
             before == after,
-            "{view:?} moves the content after it from {before} to {after}"
+            "{view:?} moves the content after it from {before} to {after} px"
         );
-        // Chromium also records what moved in between.
+        // Chromium also records layout shifts in between.
         let shifts: Vec<String> = page.js("return shifts;").await?;
         ensure!(shifts.is_empty(), "{view:?}: {shifts:#?}");
         let gap = "return after.offsetTop - place().offsetTop - place().offsetHeight;";
         let gap: f64 = page.js(gap).await?;
-        ensure!(gap < 40.0, "{gap} px stay empty below {view:?}");
+        ensure!(
+            gap < 40.0,
+            "{gap} px stay empty below {view:?}; expected less than 40"
+        );
     }
     Ok(())
 }

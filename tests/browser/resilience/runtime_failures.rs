@@ -1,4 +1,4 @@
-//! Failures after the page has loaded: of a view, of the connection, and in the WebAssembly itself.
+//! Failures after the page has loaded: of a view, of the connection, and in the WebAssembly.
 
 use anyhow::{Result, ensure};
 use harness::engine::Engine;
@@ -10,16 +10,16 @@ use serde_json::{Value, json};
 
 use crate::engines::every_engine;
 
-/// From `window.trap` on, every call into the WebAssembly traps; from `window.stall` on, every
-/// call returns without effect, as after a trap in a task of its own.
+/// Once `window.trap` is set, every call into the WebAssembly traps. Once `window.stall` is set,
+/// every call returns without effect, as after a trap in a separate task.
 const TRAP: &str = include_str!("scripts/runtime_failures_trap.js");
 
-/// The loader's timeout of three seconds as 300 ms.
+/// Shortens the loader's timeout of three seconds to 300 ms.
 const SHORT_TIMEOUT: &str = "
 const later = window.setTimeout;
-window.setTimeout = (act, time, ...rest) => later(act, time === 3000 ? 300 : time, ...rest);";
+window.setTimeout = (callback, time, ...rest) => later(callback, time === 3000 ? 300 : time, ...rest);";
 
-/// A host page with the widget, which keeps what the widget reports.
+/// A host page with the widget, which records the widget's events.
 fn listening(engine: Engine, markup: &str, site: Plan) -> Visit {
     embedded(markup)
         .engine(engine)
@@ -42,16 +42,16 @@ async fn set_view(page: &Page, view: &str) -> Result<()> {
     page.js_with(set, json!([view])).await
 }
 
-/// Waits until the host page was told of an error.
+/// Waits until the host page has received an error event.
 async fn error_reported(page: &Page) -> Result<()> {
-    let reported = "heard.some(({what}) => what === 'error')";
-    page.wait("the host page to be told of the error", reported)
-        .await
+    let reported = "widgetEvents.some(({what}) => what === 'error')";
+    page.wait("an error event on the host page", reported).await
 }
 
-/// The reasons of all errors that the host page was told of.
+/// The reasons of all error events that the host page has received.
 async fn reasons(page: &Page) -> Result<Value> {
-    let reasons = "return heard.filter(({what}) => what === 'error').map(({reason}) => reason);";
+    let reasons =
+        "return widgetEvents.filter(({what}) => what === 'error').map(({reason}) => reason);";
     page.js(reasons).await
 }
 
@@ -75,7 +75,10 @@ async fn a_script_of_the_wrong_type_leaves_the_prerendered_views(
     error_reported(&page).await?;
     follow(&page, 2).await?;
     let reasons = reasons(&page).await?;
-    ensure!(reasons == json!(["network"]), "{reasons}");
+    ensure!(
+        reasons == json!(["network"]),
+        "the errors have the reasons {reasons}; expected network"
+    );
     Ok(())
 }
 
@@ -96,7 +99,10 @@ async fn views_that_were_shown_stay_available_offline(#[case] engine: Engine) ->
     page.js::<()>(near).await?;
     error_reported(&page).await?;
     let reasons = reasons(&page).await?;
-    ensure!(reasons == json!(["network"]), "{reasons}");
+    ensure!(
+        reasons == json!(["network"]),
+        "the errors have the reasons {reasons}; expected network"
+    );
     follow(&page, 3).await?;
     let still = "place().getAttribute('view') === 'vertaling' && !isInteractive()";
     page.wait("the view that was shown before", still).await
@@ -111,7 +117,7 @@ async fn a_missing_view_does_not_prevent_activation(#[case] engine: Engine) -> R
     let page = listening(engine, &markup, site).prerendered().await?;
     let overview = "heading() === 'De kennislemniscaat'";
     page.wait("the prerendered view", overview).await?;
-    // The widget isn't activated for as long as the reader has it selected.
+    // The widget isn't activated while it is selected.
     let select = "getSelection().selectAllChildren(document.body);";
     page.js::<()>(select).await?;
     page.release();
@@ -122,14 +128,17 @@ async fn a_missing_view_does_not_prevent_activation(#[case] engine: Engine) -> R
     let state: Value = page.js(&state).await?;
     ensure!(
         state == json!([false, true]),
-        "interactive, and the view that was shown before: {state}"
+        "[interactive, overview shown] is {state}; expected [false, true]"
     );
     page.js::<()>("getSelection().empty();").await?;
     page.wait("the widget to become interactive", "isInteractive()")
         .await?;
     let shown = format!("return [{overview}, place().getAttribute('view')];");
     let shown: Value = page.js(&shown).await?;
-    ensure!(shown == json!([true, ""]), "{shown}");
+    ensure!(
+        shown == json!([true, ""]),
+        "after activation, [overview shown, view attribute] is {shown}"
+    );
     follow(&page, 2).await
 }
 
@@ -143,15 +152,18 @@ async fn a_malformed_view_is_reported_and_the_previous_one_stays(
         .altering(fragment, "data-nearest", "data-elders");
     let page = listening(engine, ELEMENT, site).prerendered().await?;
     follow(&page, 3).await?;
-    // The altered views can't name the nearest view to one that doesn't exist.
+    // The altered fragments lack the data that resolves a missing view to an existing one.
     set_view(&page, "vertaling/tip-99").await?;
     error_reported(&page).await?;
     let reasons = reasons(&page).await?;
-    ensure!(reasons == json!(["internal"]), "{reasons}");
+    ensure!(
+        reasons == json!(["internal"]),
+        "the errors have the reasons {reasons}; expected internal"
+    );
     let heading: String = page.js("return heading();").await?;
     ensure!(
         heading.starts_with("Fase 3"),
-        "phase 3 was shown and became {heading}"
+        "expected phase 3 to stay, got {heading}"
     );
     follow(&page, 2).await
 }
@@ -164,16 +176,23 @@ async fn rapid_navigation_does_not_trigger_the_render_timeout(
     let visit = listening(engine, ELEMENT, Plan::default());
     let page = visit.before_load(SHORT_TIMEOUT).await?;
     let clicks = "
-        for (const phase of [1, 2, 3]) $(`.kl-phase-${phase} a`).click();
-        place().setAttribute('view', '');
-        // Resolves when every earlier timeout has passed.
-        return new Promise((done) => setTimeout(done, 3000));";
+        // Resolves after every timeout that has begun by now.
+        const wait = () => new Promise((done) => setTimeout(done, 3000));
+        $('.kl-phase-4 a').click();
+        return wait().then(() => {
+          for (const phase of [1, 2, 3]) $(`.kl-phase-${phase} a`).click();
+          place().setAttribute('view', '');
+          return wait();
+        });";
     page.js::<()>(clicks).await?;
     let overview = "heading() === 'De kennislemniscaat'";
     page.wait("the view that was requested last", overview)
         .await?;
     let reasons = reasons(&page).await?;
-    ensure!(reasons == json!([]), "the host page is told of {reasons}");
+    ensure!(
+        reasons == json!([]),
+        "the host page receives errors with the reasons {reasons}"
+    );
     Ok(())
 }
 
@@ -189,11 +208,14 @@ async fn a_trap_in_the_webassembly_brings_back_the_prerendered_views(
     page.js::<()>(&format!("window.{failure} = true;")).await?;
     follow(&page, 2).await?;
     let reported = "place().getAttribute('view') === 'analyseren'
-        && heard.some(({what, view}) => what === 'navigate' && view === 'analyseren')";
-    page.wait("the report of the view that is shown", reported)
+        && widgetEvents.some(({what, view}) => what === 'navigate' && view === 'analyseren')";
+    page.wait("the navigate event of the shown view", reported)
         .await?;
     let reasons = reasons(&page).await?;
-    ensure!(reasons == json!(["wasm"]), "{reasons}");
+    ensure!(
+        reasons == json!(["wasm"]),
+        "the errors have the reasons {reasons}; expected wasm"
+    );
     follow(&page, 3).await?;
     let focused = "place().getAttribute('view') === 'vertaling' && focused() === $('[data-title]')";
     page.wait("the focus on the title", focused).await

@@ -6,11 +6,11 @@ kl().append(link);
 const start = performance.now();
 link.click();
 return new Promise((done) => {
-  const look = () => {
-    if (before.isConnected) return setTimeout(look);
+  const poll = () => {
+    if (before.isConnected) return setTimeout(poll);
     kl().getBoundingClientRect();
     link.remove();
     done(performance.now() - start);
   };
-  look();
+  poll();
 });

@@ -3,10 +3,10 @@ addEventListener('kennislemniscaat:ready', () => {
   times.interactive += 1;
   times.ready = performance.now();
 });
-const look = () => {
-  const all = [...document.querySelectorAll('kennis-lemniscaat')];
-  const shown = all.length && all.every((element) => element.shadowRoot?.querySelector('.kl'));
+const poll = () => {
+  const widgets = [...document.querySelectorAll('kennis-lemniscaat')];
+  const shown = widgets.length && widgets.every((element) => element.shadowRoot?.querySelector('.kl'));
   if (shown) times.shown = performance.now();
-  else requestAnimationFrame(look);
+  else requestAnimationFrame(poll);
 };
-requestAnimationFrame(look);
+requestAnimationFrame(poll);

@@ -1,4 +1,4 @@
-//! The strictest Content-Security-Policy that allows WebAssembly suffices.
+//! Standalone pages work under the strictest Content-Security-Policy that allows WebAssembly.
 
 use anyhow::Result;
 use harness::blank;

@@ -1,7 +1,8 @@
-//! Texts in the content are never taken for markup or script, in prerendered and interactive views.
+//! Texts in the content are never interpreted as markup or script, in prerendered and interactive
+//! views.
 //!
-//! Every visible field holds a text of the list; with each rotation the next one, until every text
-//! was shown in every kind of view. The native tests put each text into all fields.
+//! Every visible field holds a text of the list. Each rotation puts other texts into the fields,
+//! until every text was shown in every kind of view. The native tests put each text into all fields.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -25,28 +26,30 @@ use test_support::injection::replace_texts;
 
 use crate::engines::every_engine;
 
-/// Keeps what the widget would copy for the reader, in `copied`.
+/// Stores the text that the widget copies in `copied`, instead of writing it to the clipboard.
 const COPY: &str = "
 Object.defineProperty(navigator, 'clipboard', {
   value: { writeText: async (text) => { window.copied = text; } },
 });";
 
-/// Without the one character that HTML can't hold, and browsers leave out or replace.
+/// Defines `words()`, which removes the one character that HTML can't contain, U+0000, and its
+/// replacement, U+FFFD: browsers drop or replace U+0000.
 const WORDS: &str = "const words = (text) => text.replace(/[\\0\\ufffd]/g, '');";
 
-/// The texts that the view shows as they are; the longest first, as some are part of others.
+/// The texts that the view shows unchanged. The longest texts are searched first, because some texts
+/// are part of others.
 const TEXTS_SHOWN: &str = include_str!("scripts/content_xss_texts_shown.js");
 
-/// The elements of the copied code, once it is in a page, and whether its link has the view's title.
+/// The elements of the copied code in a parsed page, and whether its link has the view's title.
 const COPIED: &str = "
 const {body} = new DOMParser().parseFromString(`<body>${copied}`, 'text/html');
 return [[...body.querySelectorAll('*')].map((element) => element.localName).join(' '),
-  words(body.querySelector('a').textContent) === words(heard.at(-1).title)];";
+  words(body.querySelector('a').textContent) === words(widgetEvents.at(-1).title)];";
 
-/// For each of [`KINDS`] the texts that were shown in it.
-type WidgetProps = Vec<BTreeSet<String>>;
+/// The texts that were shown in each of [`KINDS`].
+type ShownTexts = Vec<BTreeSet<String>>;
 
-/// A site whose content holds the texts, in their order from a first one.
+/// A site whose content consists of the texts, in order from the index `first`.
 async fn altered(first: usize) -> Result<Plan> {
     let texts = texts();
     let mut all = texts.iter().cycle().skip(first);
@@ -85,13 +88,14 @@ async fn altered(first: usize) -> Result<Plan> {
     Ok(plan)
 }
 
-/// Shows a view of each kind, and adds the texts that it shows to those that were shown.
-async fn show_each_kind(page: &Page, shown: &mut WidgetProps) -> Result<()> {
+/// Shows a view of each kind, and adds its texts to `shown`.
+async fn show_each_kind(page: &Page, shown: &mut ShownTexts) -> Result<()> {
     for (path, shown) in KINDS.iter().zip(shown) {
         let view = view(path);
-        let navigate = "heard.length = 0; place().setAttribute('view', arguments[0]);";
+        let navigate = "widgetEvents.length = 0; place().setAttribute('view', arguments[0]);";
         page.js_with::<()>(navigate, json!([view])).await?;
-        let navigated = "heard.at(-1)?.what === 'navigate' && heard.at(-1).view === arguments[0]";
+        let navigated =
+            "widgetEvents.at(-1)?.what === 'navigate' && widgetEvents.at(-1).view === arguments[0]";
         page.wait_with(path, navigated, json!([view])).await?;
         no_harm(page, path).await?;
         let script = format!("{WORDS}{TEXTS_SHOWN}");
@@ -119,8 +123,8 @@ async fn copied_code_is_safe(page: &Page, path: &str) -> Result<()> {
     Ok(())
 }
 
-/// The texts that were not yet shown, with the kind of view.
-fn missing(shown: &WidgetProps) -> Vec<String> {
+/// The texts that were not yet shown, each with the kind of view.
+fn missing(shown: &ShownTexts) -> Vec<String> {
     let texts = texts();
     let of_kind = |(kind, shown): (&&str, &BTreeSet<String>)| {
         let missing = texts.iter().filter(|text| !shown.contains(**text));
@@ -136,11 +140,11 @@ async fn texts_are_shown_as_text_in_every_kind_of_view(#[case] engine: Engine) -
     let visit = blank().engine(engine).before_load(LISTEN);
     let page = visit.before_load(COPY).await?;
     let count = texts().len();
-    let mut prerendered: WidgetProps = vec![BTreeSet::new(); KINDS.len()];
+    let mut prerendered: ShownTexts = vec![BTreeSet::new(); KINDS.len()];
     let mut interactive = prerendered.clone();
     let mut rotations = 0;
     while rotations < count {
-        // Far from the last one, so that views with few texts soon have had all.
+        // A large step, so that views with few texts soon have shown every text.
         let site = altered(rotations * 29 % count).await?.serve().await?;
         rotations += 1;
         let markup = "<kennis-lemniscaat view=\"achtergrond\"></kennis-lemniscaat>";
@@ -154,23 +158,26 @@ async fn texts_are_shown_as_text_in_every_kind_of_view(#[case] engine: Engine) -
             .await?;
         let navigate = "place().setAttribute('view', 'vertaling');";
         page.js::<()>(navigate).await?;
-        page.wait("an interactive view", "heard.at(-1)?.view === 'vertaling'")
-            .await?;
+        page.wait(
+            "an interactive view",
+            "widgetEvents.at(-1)?.view === 'vertaling'",
+        )
+        .await?;
         show_each_kind(&page, &mut interactive).await?;
         if missing(&prerendered).is_empty() && missing(&interactive).is_empty() {
             break;
         }
     }
-    println!("every text was shown in every kind of view after {rotations} contents");
+    println!("every text was shown in every kind of view after {rotations} rotations");
     let prerendered = missing(&prerendered);
     ensure!(
         prerendered.is_empty(),
-        "never shown as they are in prerendered views: {prerendered:#?}"
+        "never shown unchanged in prerendered views: {prerendered:#?}"
     );
     let interactive = missing(&interactive);
     ensure!(
         interactive.is_empty(),
-        "never shown as they are in interactive views: {interactive:#?}"
+        "never shown unchanged in interactive views: {interactive:#?}"
     );
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Texts in addresses and attributes are never taken for markup or script.
+//! Texts in addresses and attributes are never interpreted as markup or script.
 
 use anyhow::{Result, ensure};
 use harness::engine::Engine;
@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use crate::engines::every_engine;
 
-/// The widget with a view that the address names.
+/// A widget that takes its view from the address.
 const MARKUP: &str = "<kennis-lemniscaat sync-url></kennis-lemniscaat>";
 
 const ATTRIBUTES: [&str; 6] = [
@@ -27,8 +27,12 @@ const ATTRIBUTES: [&str; 6] = [
 #[tokio::test]
 async fn texts_in_attributes_and_the_parameter_are_not_run(#[case] engine: Engine) -> Result<()> {
     let texts = texts();
-    let least = if exhaustive() { 100 } else { 33 };
-    ensure!(texts.len() >= least, "only {} texts", texts.len());
+    let minimum = if exhaustive() { 100 } else { 33 };
+    ensure!(
+        texts.len() >= minimum,
+        "expected at least {minimum} texts, got {}",
+        texts.len()
+    );
     let page = embedded(MARKUP).engine(engine).await?;
     for text in texts {
         let set = format!(
@@ -75,21 +79,21 @@ async fn a_host_page_opened_with_any_parameter_is_not_harmed_and_works(
     for (text, parameter) in texts().iter().zip(&encoded) {
         let path = format!("/gast/?kennislemniscaat={parameter}");
         page.open(&page.host().url(&path)).await?;
-        // The requested view is named as text, in the nearest view that exists.
+        // The notice in the resolved view names the requested view as text.
         let named = "heading() && $('.kl-notice').textContent.includes(arguments[0].trim())
             && isInteractive() === arguments[1]";
-        let what = format!("a view for ?kennislemniscaat={text}");
-        page.wait_with(&what, named, json!([text, interactive]))
+        let description = format!("a view for ?kennislemniscaat={text}");
+        page.wait_with(&description, named, json!([text, interactive]))
             .await?;
-        no_harm(&page, &what).await?;
+        no_harm(&page, &description).await?;
         page.js::<()>("$('.kl-phase-2 a').click();").await?;
         let followed = "heading()?.startsWith('Fase 2') && $('.kl-notice').textContent === ''
             && location.search === '?kennislemniscaat=analyseren'
             && isInteractive() === arguments[0]";
-        let what = format!("phase 2 from ?kennislemniscaat={text}");
-        page.wait_with(&what, followed, json!([interactive]))
+        let description = format!("phase 2 from ?kennislemniscaat={text}");
+        page.wait_with(&description, followed, json!([interactive]))
             .await?;
-        no_harm(&page, &what).await?;
+        no_harm(&page, &description).await?;
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! A visit is known only to the reader and two hosts, the page's and ours, and leaves no data behind.
+//! Privacy: a visit sends requests only to two hosts, the page's and ours, and stores no data.
 
 use std::fs;
 
@@ -13,13 +13,13 @@ use tempfile::TempDir;
 
 use crate::engines::every_engine;
 
-/// Forbids any request to another host, also one that would fail.
+/// Forbids requests to other hosts, including requests that would fail.
 const OURS: &str = "default-src http://127.0.0.1:* 'unsafe-inline' 'wasm-unsafe-eval'";
 
 /// The widget on a host page.
 const MARKUP: &str = "<kennis-lemniscaat></kennis-lemniscaat>";
 
-/// All that a browser stores for a page.
+/// Everything that a browser stores for a page.
 const STORED: &str =
     "return indexedDB.databases().then((databases) => [document.cookie, localStorage.length,
     sessionStorage.length, databases.length, navigator.serviceWorker?.controller ?? null]);";
@@ -32,7 +32,7 @@ const ORIGINS: &str =
 const ICONS: &str =
     "return [...document.querySelectorAll('[rel*=icon], [rel=manifest]')].map(({href}) => href);";
 
-/// Whether a click in the middle of an element is for the element.
+/// Whether a click in the middle of an element reaches the element.
 const REACHABLE: &str = include_str!("scripts/network_reachable.js");
 
 /// The addresses of the host page and of a standalone page.
@@ -40,7 +40,7 @@ fn addresses(page: &Page) -> [String; 2] {
     [page.host().url("/gast/"), page.site().url("/nl/")]
 }
 
-/// Opens a page and goes through it as a reader does.
+/// Opens a page and navigates through it as a user does.
 async fn explore(page: &Page, address: &str) -> Result<()> {
     page.open_interactive(address).await?;
     let before: Vec<String> = page.js(ICONS).await?;
@@ -50,7 +50,7 @@ async fn explore(page: &Page, address: &str) -> Result<()> {
         ("$('.kl-tip')", "heading().startsWith('Tip 1: ')"),
         ("$('.kl-share summary')", "$('.kl-share').open"),
     ] {
-        // During a transition between views a click waits until it has ended.
+        // A transition between views must end before an element can be clicked.
         page.wait(link, &format!("({REACHABLE})({link})")).await?;
         page.click(link).await?;
         page.wait(shown, shown).await?;
@@ -58,17 +58,17 @@ async fn explore(page: &Page, address: &str) -> Result<()> {
     let after: Vec<String> = page.js(ICONS).await?;
     ensure!(
         before == after,
-        "the icons of {address} are {before:?}, and then {after:?}"
+        "navigation changes the icons of {address} from {before:?} to {after:?}"
     );
     Ok(())
 }
 
-/// Checks that a site was sent no cookie.
+/// Checks that no request to a site had a cookie.
 fn no_cookie(site: &Site) -> Result<()> {
     let requests = site.requests();
     ensure!(
         !requests.is_empty(),
-        "nothing was requested, so this test shows nothing"
+        "the test needs requests, and the site received none"
     );
     for (path, headers) in requests {
         ensure!(
@@ -79,9 +79,10 @@ fn no_cookie(site: &Site) -> Result<()> {
     Ok(())
 }
 
-/// Requests of pages on this machine in a browser's log, if only for an address, and their lines
-/// of headers with cookies. Requests of the browser's own are left out.
-fn in_log(log: &Value) -> Result<(Vec<String>, Vec<String>)> {
+/// The targets of requests by pages on this machine in a browser's log, including requests that
+/// only resolve a host name, and all header lines with cookies. Requests by the browser itself are
+/// left out.
+fn logged_requests(log: &Value) -> Result<(Vec<String>, Vec<String>)> {
     let events = log["events"].as_array().context("a log has events")?;
     let (mut targets, mut cookies) = (vec![], vec![]);
     for parameters in events.iter().map(|event| &event["params"]) {
@@ -104,13 +105,13 @@ fn in_log(log: &Value) -> Result<(Vec<String>, Vec<String>)> {
     Ok((targets, cookies))
 }
 
-/// Whether a line of headers sends or sets a cookie.
+/// Whether a header line sends or sets a cookie.
 fn is_cookie(line: &str) -> bool {
     let line = line.to_ascii_lowercase();
     line.starts_with("cookie:") || line.starts_with("set-cookie:")
 }
 
-/// Checks the pages themselves, the requests to their servers, and in Chromium its log:
+/// Checks the pages themselves, the requests to their servers, and in Chromium its network log:
 /// <https://www.chromium.org/developers/design-documents/network-stack/netlog/>.
 #[apply(every_engine)]
 #[tokio::test]
@@ -122,9 +123,9 @@ async fn a_visit_sends_requests_to_two_hosts_only_and_stores_nothing(
     let page = embedded(MARKUP)
         .engine(engine)
         .browser_argument(format!("--log-net-log={}", file.display()))
-        // With cookies, which logs mostly leave out.
+        // With cookies, which logs leave out by default.
         .browser_argument("--net-log-capture-mode=IncludeSensitive".into())
-        // Chromium asks its maker what the fields of a page mean.
+        // Without this flag, Chromium asks a server of its vendor about the form fields of a page.
         .browser_argument("--disable-features=AutofillServerCommunication".into())
         .prerendered()
         .await?;
@@ -152,7 +153,7 @@ async fn a_visit_sends_requests_to_two_hosts_only_and_stores_nothing(
     page.driver.clone().quit().await?;
     let log = fs::read(file).context("the browser wrote no log")?;
     let log = serde_json::from_slice(&log).context("the browser's log")?;
-    let (mut targets, cookies) = in_log(&log)?;
+    let (mut targets, cookies) = logged_requests(&log)?;
     ensure!(
         targets.iter().any(|target| target.ends_with(".wasm")),
         "the log lacks the requests of the pages"

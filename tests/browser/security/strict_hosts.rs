@@ -1,10 +1,10 @@
-//! Host pages with strict policies: as much of the widget works as they allow, the page is told
-//! once what is missing, and stays as it was served.
+//! Host pages with strict policies: the widget works as far as they allow, reports the problem once,
+//! and leaves the page as it was served.
 
 use anyhow::{Result, bail, ensure};
 use harness::engine::Engine;
 use harness::host_page::ELEMENT;
-use harness::isolation::{WATCH, nothing_wrong, untouched};
+use harness::isolation::{WATCH, check_no_errors, check_unchanged};
 use harness::navigation::follow_phases;
 use harness::server::Plan;
 use harness::{Page, Visit, csp, embedded};
@@ -12,25 +12,25 @@ use rstest_reuse::apply;
 
 use crate::engines::every_engine;
 
-/// Allow WebAssembly.
+/// Policies that allow WebAssembly.
 const WASM: &str =
     "script-src http: 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types 'none'";
 const ONLY_WASM: &str = "default-src 'none'; script-src http: 'wasm-unsafe-eval'; style-src http:; \
     connect-src http:; img-src http:; base-uri 'none'; form-action 'none'; \
     require-trusted-types-for 'script'; trusted-types 'none'";
 
-/// Allow scripts, but not WebAssembly.
+/// Policies that allow scripts, but not WebAssembly.
 const NO_WASM: &str = "script-src http:";
 const NO_WASM_NO_MARKUP: &str =
     "script-src http:; require-trusted-types-for 'script'; trusted-types 'none'";
 const ONLY_SCRIPT: &str = "default-src 'none'; script-src http:; style-src http:; connect-src http:; \
     base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
-/// Forbid the stylesheet, or the files of the widget.
+/// Policies that forbid the stylesheet, or the files of the widget.
 const NO_STYLE: &str = "style-src 'none'";
 const NO_FILES: &str = "connect-src 'self'";
 
-/// A host page with a policy, which keeps what goes wrong.
+/// A host page with a policy, which records problems.
 fn strict(engine: Engine, policy: &'static str) -> Visit {
     let elsewhere = "<!doctype html><title>Elders</title>";
     let host = Plan::default().policy(policy).page("/elders/", elsewhere);
@@ -40,12 +40,13 @@ fn strict(engine: Engine, policy: &'static str) -> Visit {
         .before_load(WATCH)
 }
 
-/// Waits for the one problem that the widget reported, to the page and to its console.
+/// Waits for the one problem that the widget reports, to the page and to its console, and returns
+/// its message.
 async fn reported_once(page: &Page, policy: &str) -> Result<String> {
-    page.wait("the report of the failure", "wrong.length > 1")
+    page.wait("the report of the failure", "pageErrors.length > 1")
         .await?;
-    untouched(page, "", policy).await?;
-    let reports: Vec<String> = page.js("return wrong;").await?;
+    check_unchanged(page, "", policy).await?;
+    let reports: Vec<String> = page.js("return pageErrors;").await?;
     let [warning, error] = &reports[..] else {
         bail!("{reports:#?}");
     };
@@ -66,8 +67,8 @@ async fn the_widget_is_interactive_under_a_policy_that_allows_webassembly(
     let page = visit.await?;
     follow_phases(&page, 0, policy).await?;
     csp::no_violation(&page, policy).await?;
-    untouched(&page, "", policy).await?;
-    nothing_wrong(&page, policy).await
+    check_unchanged(&page, "", policy).await?;
+    check_no_errors(&page, policy).await
 }
 
 #[apply(every_engine)]
@@ -77,7 +78,7 @@ async fn prerendered_views_link_to_each_other_without_webassembly(
     #[values(NO_WASM, NO_WASM_NO_MARKUP, ONLY_SCRIPT)] policy: &'static str,
 ) -> Result<()> {
     let page = strict(engine, policy).prerendered().await?;
-    page.wait("the report of the failure", "wrong.length")
+    page.wait("the report of the failure", "pageErrors.length")
         .await?;
     follow_phases(&page, 0, policy).await?;
     let error = reported_once(&page, policy).await?;

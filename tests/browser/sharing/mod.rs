@@ -1,4 +1,4 @@
-//! Sharing a view, and cards that others make of it.
+//! Sharing a view, and link previews of shared views.
 
 mod share_before_activation;
 mod share_panel;

@@ -11,10 +11,10 @@ use thirtyfour::Key;
 
 use crate::engines::every_engine;
 
-/// Keeps the share events that the page receives, in `events`, and cancels the following of links.
+/// Records the share events of the page in `events`, and prevents navigation by share links.
 const LISTEN: &str = include_str!("scripts/share_before_activation_listen.js");
 
-/// Opens a host page with a view whose panel is open, with the WebAssembly held.
+/// Opens a host page with a view whose share panel is open, with the WebAssembly held back.
 async fn open_panel(engine: Engine, scripts: &[&str]) -> Result<Page> {
     let visit = embedded("<kennis-lemniscaat view=\"vertaling\"></kennis-lemniscaat>");
     let visit = scripts.iter().fold(visit.engine(engine), |visit, script| {
@@ -77,8 +77,8 @@ async fn activation_keeps_text_typed_into_the_share_panel(#[case] engine: Engine
     );
     // The focused button is the one beside the field.
     page.press(Key::Enter).await?;
-    let opened = "kept.opened?.startsWith('https://mastodon.example/share?text=')";
-    page.wait("the server of the user", opened).await
+    let opened = "shareActions.opened?.startsWith('https://mastodon.example/share?text=')";
+    page.wait("the user's server", opened).await
 }
 
 #[apply(every_engine)]
@@ -100,30 +100,35 @@ async fn activation_keeps_an_address_shown_for_copying(#[case] engine: Engine) -
             && {field}.getBoundingClientRect().height > 0 && {STATUS_TEXT}.includes('kopieer die zelf');"
     );
     let shown: bool = page.js_with(&shown, address).await?;
-    ensure!(shown, "the address is gone");
+    ensure!(shown, "the address for copying isn't shown any more");
     Ok(())
 }
 
 /// Uses everything in the panel; returns the copied, opened and shared data, and the events that
 /// the page received.
 async fn share(page: &Page) -> Result<Value> {
-    page.js::<()>("window.kept = {}; events.length = 0;")
+    page.js::<()>("window.shareActions = {}; events.length = 0;")
         .await?;
     for name in ["link", "code"] {
         page.click(&format!("$('[name={name}]')")).await?;
-        let copied = format!("kept.copied && (kept.{name} = kept.copied, delete kept.copied)");
+        let copied = format!(
+            "shareActions.copied && (shareActions.{name} = shareActions.copied, delete shareActions.copied)"
+        );
         page.wait(&format!("the copied {name}"), &copied).await?;
     }
     page.click("$('[name=system]')").await?;
-    page.wait("the system's own panel", "kept.shared").await?;
+    page.wait("the system's share panel", "shareActions.shared")
+        .await?;
     page.js::<()>("$('.kl-share input').value = '';").await?;
     type_server(page).await?;
     page.press(Key::Enter).await?;
-    page.wait("the server of the user", "kept.opened").await?;
-    page.click("$('[data-share=LinkedIn]')").await?;
-    page.wait("an event for each", "events.length === 5")
+    page.wait("the user's server", "shareActions.opened")
         .await?;
-    page.js("delete kept.event; return [kept, events];").await
+    page.click("$('[data-share=LinkedIn]')").await?;
+    page.wait("an event for each action", "events.length === 5")
+        .await?;
+    page.js("delete shareActions.event; return [shareActions, events];")
+        .await
 }
 
 #[apply(every_engine)]
@@ -136,21 +141,24 @@ async fn the_share_panel_does_the_same_before_and_after_activation(
     let interactive: bool = page.js("return isInteractive();").await?;
     ensure!(
         !interactive,
-        "the widget is interactive, so this test shows nothing"
+        "the widget became interactive before its WebAssembly was released"
     );
     let address = page.site().url("/nl/vertaling/");
-    let [kept, events] = [&before[0], &before[1]];
+    let [actions, events] = [&before[0], &before[1]];
     ensure!(
-        kept["link"] == address && kept["shared"]["url"] == address,
-        "{kept:#}"
+        actions["link"] == address && actions["shared"]["url"] == address,
+        "the recorded actions are {actions:#}"
     );
-    let contains =
-        |name: &str, part: &str| kept[name].as_str().is_some_and(|text| text.contains(part));
+    let contains = |name: &str, part: &str| {
+        actions[name]
+            .as_str()
+            .is_some_and(|text| text.contains(part))
+    };
     ensure!(
         contains("code", "<kennis-lemniscaat lang=\"nl\" view=\"vertaling\">")
             && contains("opened", "https://mastodon.example/share?text=")
             && contains("opened", "%2Fnl%2Fvertaling%2F"),
-        "{kept:#}"
+        "the recorded actions are {actions:#}"
     );
     let expected = ["link", "code", "system", "Mastodon", "LinkedIn"];
     let expected = expected.map(|via| json!({"view": "vertaling", "url": address, "via": via}));

@@ -8,11 +8,11 @@ use rstest::rstest;
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-/// Waits for an action that [`KEEP`] keeps, and returns it.
-async fn kept(page: &Page, action: &str) -> Result<Value> {
-    let happened = format!("kept.{action} !== undefined");
+/// Waits for an action that [`KEEP`] records, and returns its data.
+async fn recorded(page: &Page, action: &str) -> Result<Value> {
+    let happened = format!("shareActions.{action} !== undefined");
     page.wait(&format!("{action} to happen"), &happened).await?;
-    page.js(&format!("return kept.{action};")).await
+    page.js(&format!("return shareActions.{action};")).await
 }
 
 #[tokio::test]
@@ -40,7 +40,7 @@ async fn sharing_links_work_without_scripts() -> Result<()> {
         ensure!(name == service && href.starts_with(start), "{name}: {href}");
         ensure!(
             href.contains("%2Fnl%2Fvertaling%2Ftip%2D5%2F"),
-            "{name} doesn't get the view's address: {href}"
+            "the link of {name} lacks the view's address: {href}"
         );
     }
     let controls = "return [...document.querySelectorAll('.kl-share :is(button, input, textarea)')]
@@ -48,7 +48,7 @@ async fn sharing_links_work_without_scripts() -> Result<()> {
     let controls: u32 = page.js(controls).await?;
     ensure!(
         controls == 0,
-        "{controls} controls do nothing without scripts"
+        "{controls} controls that need scripts are visible without scripts"
     );
     Ok(())
 }
@@ -60,22 +60,22 @@ async fn the_link_and_the_embed_code_of_a_view_can_be_copied() -> Result<()> {
     page.wait("the third phase", "heading().startsWith('Fase 3')")
         .await?;
     open(&page).await?;
-    // Screen readers announce changes in a region, not a region that comes with its text.
+    // Screen readers announce changes in a region, but not a region that is inserted with its text.
     let region = "(window.region = $('.kl-share [role=status]'))?.textContent === ''";
     page.wait("an empty status region", region).await?;
     page.click("$('[name=link]')").await?;
     let address = page.site().url("/nl/vertaling/");
-    let copied = kept(&page, "copied").await?;
+    let copied = recorded(&page, "copied").await?;
     ensure!(copied == address, "{copied}");
     let announced =
         format!("{STATUS_TEXT} === 'Gekopieerd.' && region === $('.kl-share [role=status]')");
     page.wait("the status message in the same region", &announced)
         .await?;
-    page.js::<()>("kept.copied = undefined;").await?;
-    // With the keyboard as with the mouse.
+    page.js::<()>("shareActions.copied = undefined;").await?;
+    // The keyboard works as the mouse does.
     page.tab_to("$('[name=code]')").await?;
     page.press(Key::Enter).await?;
-    let code = kept(&page, "copied").await?;
+    let code = recorded(&page, "copied").await?;
     let code = code.as_str().unwrap_or_default();
     let script = page.site().url("/embed.js");
     for part in [
@@ -87,7 +87,7 @@ async fn the_link_and_the_embed_code_of_a_view_can_be_copied() -> Result<()> {
     }
     page.tab_to("$('[name=system]')").await?;
     page.press(Key::Space).await?;
-    let shared = kept(&page, "shared").await?;
+    let shared = recorded(&page, "shared").await?;
     ensure!(shared["url"] == address, "{shared}");
     Ok(())
 }
@@ -118,7 +118,7 @@ async fn feedback_of_copying_is_inside_the_viewport(
     let status = inside("$('.kl-share [role=status]')");
     page.wait("the visible status message of copying", &status)
         .await?;
-    // As on pages over http.
+    // Copying fails, as on pages over http.
     let forbid = "navigator.clipboard.writeText = () => Promise.reject();";
     page.js::<()>(forbid).await?;
     page.press(Key::Enter).await?;
@@ -132,7 +132,7 @@ async fn the_copied_embed_code_shows_the_view_on_another_page() -> Result<()> {
     let page = standalone("/nl/vertaling/tip-5/").before_load(KEEP).await?;
     open(&page).await?;
     page.click("$('[name=code]')").await?;
-    let code = kept(&page, "copied").await?;
+    let code = recorded(&page, "copied").await?;
     let code = code.as_str().unwrap_or_default();
     let html = format!("<!doctype html><title>Partner</title><body>{code}");
     let host = Plan::default().page("/gast.html", html).serve().await?;
@@ -174,7 +174,7 @@ async fn sharing_on_mastodon_uses_the_server_of_the_user() -> Result<()> {
     let keys = keys.send_keys("https://mastodon.example/");
     keys.perform().await?;
     page.press(Key::Enter).await?;
-    let opened = kept(&page, "opened").await?;
+    let opened = recorded(&page, "opened").await?;
     let opened = opened.as_str().unwrap_or_default();
     ensure!(
         opened.starts_with("https://mastodon.example/share?text="),
@@ -195,7 +195,7 @@ async fn the_host_page_receives_a_share_event() -> Result<()> {
     let page = visit.before_load(KEEP).await?;
     open(&page).await?;
     page.click("$('[name=link]')").await?;
-    let event = kept(&page, "event").await?;
+    let event = recorded(&page, "event").await?;
     let address = page.site().url("/nl/vertaling/");
     let expected = json!({"view": "vertaling", "url": address, "via": "link"});
     ensure!(event == expected, "{event}");

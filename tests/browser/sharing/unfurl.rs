@@ -1,4 +1,4 @@
-//! Link previews: a shared link shows the view that it leads to.
+//! Link previews: the preview of a link describes the view that the link leads to.
 
 use std::collections::HashSet;
 use std::process::Stdio;
@@ -43,7 +43,11 @@ async fn reports(addresses: &[String]) -> Result<Vec<Report>> {
 
 /// Width and height in px, from a PNG's header: <https://www.w3.org/TR/png-3/#11IHDR>.
 fn size(png: &[u8]) -> Option<(u32, u32)> {
-    let number = |at: usize| Some(u32::from_be_bytes(png.get(at..at + 4)?.try_into().ok()?));
+    let number = |offset: usize| {
+        Some(u32::from_be_bytes(
+            png.get(offset..offset + 4)?.try_into().ok()?,
+        ))
+    };
     png.starts_with(b"\x89PNG\r\n\x1a\n").then_some(())?;
     Some((number(16)?, number(20)?))
 }
@@ -56,14 +60,18 @@ async fn every_view_unfurls_with_its_own_title_description_and_image() -> Result
     let reports = reports(&addresses).await?;
     ensure!(
         reports.len() == 2 * routes.len(),
-        "{} reports",
+        "expected two reports for each view, got {} reports",
         reports.len()
     );
     let mut images = HashSet::new();
     for (route, pair) in routes.iter().zip(reports.chunks(2)) {
         for report in pair {
             let Report { client, url, .. } = report;
-            ensure!(*url == address(route), "{client} reports {url} out of turn");
+            ensure!(
+                *url == address(route),
+                "{client} reports {url}; expected {}",
+                address(route)
+            );
             ensure!(
                 report.title == route.title(&CONTENT),
                 "{client}: {report:?}"
@@ -84,7 +92,7 @@ async fn every_view_unfurls_with_its_own_title_description_and_image() -> Result
             pair[1]
         );
         let path = pair[0].image.strip_prefix(&url(""));
-        let path = path.context("an image at our own address")?;
+        let path = path.context("the image isn't on the site")?;
         let png = get(path, "identity").await?.bytes().await?;
         ensure!(
             size(&png) == Some((1200, 630)),
@@ -96,10 +104,14 @@ async fn every_view_unfurls_with_its_own_title_description_and_image() -> Result
     }
     let titles: HashSet<_> = reports.iter().map(|report| &report.title).collect();
     let descriptions: HashSet<_> = reports.iter().map(|report| &report.description).collect();
-    ensure!(titles.len() == routes.len(), "{} titles", titles.len());
+    ensure!(
+        titles.len() == routes.len(),
+        "expected a title for each view, got {} titles",
+        titles.len()
+    );
     ensure!(
         descriptions.len() == routes.len(),
-        "{} descriptions",
+        "expected a description for each view, got {} descriptions",
         descriptions.len()
     );
     Ok(())

@@ -1,4 +1,4 @@
-//! The configuration for nginx, which must do as the documentation of hosting says.
+//! The nginx configuration, which must match the hosting documentation.
 
 use anyhow::{Context, Result, ensure};
 use harness::blank;
@@ -9,7 +9,7 @@ use kennislemniscaat::route::Route;
 use reqwest::Response;
 use serde_json::{Value, json};
 
-/// The headers of every response, errors included, and how their values start.
+/// The headers of every response, including errors, and the start of their values.
 const SECURITY_HEADERS: [(&str, &str); 4] = [
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "strict-origin-when-cross-origin"),
@@ -37,7 +37,10 @@ async fn loader_files() -> Result<Vec<String>> {
     let loader = page("/embed.js").await?;
     let names = loader.split('"').filter(|name| name.starts_with("files/"));
     let files: Vec<_> = names.map(|name| format!("/{name}")).collect();
-    ensure!(files.len() >= 4, "the loader names few files: {files:?}");
+    ensure!(
+        files.len() >= 4,
+        "expected at least 4 files in the loader, got {files:?}"
+    );
     Ok(files)
 }
 
@@ -64,7 +67,7 @@ async fn every_response_has_the_security_headers() -> Result<()> {
         );
         ensure!(
             !header(&response, "server").contains('/'),
-            "{path} tells nginx's version"
+            "{path} reveals nginx's version"
         );
     }
     Ok(())
@@ -139,7 +142,7 @@ async fn text_is_compressed_as_the_browser_accepts() -> Result<()> {
             let encoding = header(&response, "content-encoding");
             ensure!(
                 encoding == expected,
-                "{file} comes as {encoding:?} where {accepted} is accepted"
+                "{file} has the encoding {encoding:?} where {accepted} is accepted; expected {expected}"
             );
             let vary = header(&response, "vary").to_lowercase();
             ensure!(
@@ -182,15 +185,15 @@ async fn roots_redirect_to_the_overview_and_missing_paths_get_a_usable_page() ->
         let text = response.text().await?;
         ensure!(
             text.contains(CONTENT.labels.not_found()),
-            "{path} doesn't say what is wrong"
+            "{path} lacks the message that the page wasn't found"
         );
         ensure!(
             text.contains("href=\"/nl/vertaling/\""),
-            "{path} leads nowhere"
+            "{path} has no link to a view"
         );
         ensure!(
             text.contains("noindex"),
-            "{path} may be kept by search engines"
+            "{path} lacks noindex, so search engines may index it"
         );
     }
     Ok(())
@@ -207,10 +210,13 @@ async fn every_page_in_the_sitemap_exists() -> Result<()> {
         pages += 1;
     }
     let expected = 2 + 2 * CONTENT.phases.len();
-    ensure!(pages == expected, "{pages} of {expected} pages");
+    ensure!(
+        pages == expected,
+        "the sitemap has {pages} pages; expected {expected}"
+    );
     ensure!(
         page("/robots.txt").await?.contains(&url("/sitemap.xml")),
-        "robots.txt doesn't name it"
+        "robots.txt doesn't name the sitemap"
     );
     Ok(())
 }
@@ -220,14 +226,17 @@ async fn each_page_names_its_own_oembed_response() -> Result<()> {
     for route in Route::all(&CONTENT) {
         let path = format!("/{}/{}", CONTENT.lang, route.path(&CONTENT));
         let html = page(&path).await?;
-        let at = html.find("application/json+oembed");
-        let at = at.with_context(|| format!("{path} names no oEmbed response"))?;
-        ensure!(at < 1500, "{path} names it late, at byte {at}");
-        let link = html[at..].split("href=\"").nth(1);
+        let offset = html.find("application/json+oembed");
+        let offset = offset.with_context(|| format!("{path} names no oEmbed response"))?;
+        ensure!(
+            offset < 1500,
+            "{path} names its oEmbed response at byte {offset}; expected below 1500"
+        );
+        let link = html[offset..].split("href=\"").nth(1);
         let address = link.and_then(|rest| rest.split('"').next());
         let address = address.with_context(|| path.clone())?;
         let response = address.strip_prefix(&url(""));
-        let response = page(response.context("an address of ours")?).await?;
+        let response = page(response.context("the oEmbed response isn't on the site")?).await?;
         let response: Value = serde_json::from_str(&response)?;
         ensure!(
             response["title"] == json!(route.title(&CONTENT)),
@@ -263,7 +272,7 @@ async fn every_view_is_a_page_with_a_share_card() -> Result<()> {
         let length = card.bytes().await?.len();
         ensure!(
             (1..=300 * 1024).contains(&length),
-            "{path}: a card of {length} bytes"
+            "{path} has a share card of {length} bytes; expected 1 byte to 300 KiB"
         );
     }
     Ok(())

@@ -8,15 +8,15 @@ use harness::setup::{exhaustive, setup};
 use serde::Deserialize;
 use tokio::process::Command;
 
-/// Categories that must score 100. Performance is only reported: it differs from machine to
-/// machine.
+/// Categories that must score 100. Performance is only reported, because it differs between
+/// machines.
 const CATEGORIES: [&str; 3] = ["accessibility", "best-practices", "seo"];
 
 /// The flags of the browser, as in the other tests.
 const FLAGS: &str = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run \
     --disable-background-networking --disable-component-update --disable-sync";
 
-/// As in <https://github.com/GoogleChrome/lighthouse/blob/main/docs/understanding-results.md>.
+/// Lighthouse's report: <https://github.com/GoogleChrome/lighthouse/blob/main/docs/understanding-results.md>.
 #[derive(Deserialize)]
 struct Report {
     categories: BTreeMap<String, Category>,
@@ -72,7 +72,7 @@ impl Report {
         Some((score * 100.0).round() as u32)
     }
 
-    /// Each audit that lowers the score of a category, and each that could not be made.
+    /// Each audit that lowers the score of a category, and each that failed to run.
     fn failures(&self, category: &str) -> Vec<String> {
         let category_refs = self.categories.get(category);
         let refs = category_refs.map(|category| &category.audit_refs);

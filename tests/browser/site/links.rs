@@ -7,7 +7,7 @@ use harness::published::{get, page, url};
 use harness::views;
 use scraper::{Html, Selector};
 
-/// The addresses of a page's links and files, and the ids in it.
+/// The addresses of a page's links and files, and the ids of its elements.
 fn links(html: &str) -> (Vec<String>, BTreeSet<String>) {
     let html = Html::parse_document(html);
     let values = |selector: &str, attribute: &str| -> Vec<String> {
@@ -38,7 +38,7 @@ async fn no_internal_link_is_broken() -> Result<()> {
     for path in paths {
         let from = reqwest::Url::parse(&url(path))?;
         let (addresses, ids) = links(&page(path).await?);
-        ensure!(!addresses.is_empty(), "{path} has no links at all");
+        ensure!(!addresses.is_empty(), "{path} has no links");
         for address in addresses {
             let to = from.join(&address)?;
             let same_page = to.path() == from.path() && to.origin() == from.origin();
@@ -60,6 +60,9 @@ async fn no_internal_link_is_broken() -> Result<()> {
     }
     ensure!(broken.is_empty(), "{broken:#?}");
     let count = statuses.len();
-    ensure!(count > 69, "there are only {count} internal addresses");
+    ensure!(
+        count > 69,
+        "expected more than 69 internal addresses, got {count}"
+    );
     Ok(())
 }

@@ -34,8 +34,10 @@ fn expected_texts(content: &Content, route: Route) -> Vec<String> {
         Subject::Overview => [all(&content.about.body), all(&content.introduction)].concat(),
         Subject::Background => {
             let background = &content.background;
-            let places = background.participants.municipalities.iter();
-            let names = places.map(|place| place.name.clone()).collect();
+            let municipalities = background.participants.municipalities.iter();
+            let names = municipalities
+                .map(|municipality| municipality.name.clone())
+                .collect();
             [all(&background.study), all(&background.related), names].concat()
         }
         Subject::Phase(phase) => phase.tips.iter().map(|tip| tip.text.clone()).collect(),

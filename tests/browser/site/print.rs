@@ -1,7 +1,7 @@
 //! Printed pages.
 
 use anyhow::{Context, Result, ensure};
-use harness::print::{bare, sheets};
+use harness::print::{normalize, printed_pages};
 use harness::published::{CONTENT, url};
 use harness::{Page, blank};
 use kennislemniscaat::content::Block;
@@ -9,7 +9,7 @@ use kennislemniscaat::view::position;
 
 async fn print(page: &Page, path: &str) -> Result<Vec<String>> {
     page.open(&url(path)).await?;
-    sheets(page).await
+    printed_pages(page).await
 }
 
 fn texts(blocks: &[Block]) -> impl Iterator<Item = &str> {
@@ -33,8 +33,12 @@ fn publication() -> Vec<&'static str> {
     }
     all.extend(texts(&content.background.study));
     all.extend(texts(&content.background.participants.body));
-    let places = &content.background.participants.municipalities;
-    all.extend(places.iter().map(|place| place.name.as_str()));
+    let municipalities = &content.background.participants.municipalities;
+    all.extend(
+        municipalities
+            .iter()
+            .map(|municipality| municipality.name.as_str()),
+    );
     all.extend(texts(&content.background.related));
     let organisations = content.organisations.iter();
     all.extend(organisations.map(|organisation| organisation.name.as_str()));
@@ -45,19 +49,19 @@ fn publication() -> Vec<&'static str> {
 #[tokio::test]
 async fn the_print_page_contains_the_whole_publication_in_order() -> Result<()> {
     let page = blank().await?;
-    let sheets = print(&page, "/nl/print/").await?;
-    let whole = sheets.concat();
+    let pages = print(&page, "/nl/print/").await?;
+    let whole = pages.concat();
     let mut end = 0;
     for text in publication() {
-        let bare = bare(text);
-        ensure!(whole.contains(&bare), "“{text}” isn't printed");
-        let start = whole[end..].find(&bare);
+        let normalized = normalize(text);
+        ensure!(whole.contains(&normalized), "“{text}” isn't printed");
+        let start = whole[end..].find(&normalized);
         end += start.with_context(|| format!("“{text}” isn't printed in its place"))?;
     }
     for (number, phase) in CONTENT.phases.iter().enumerate() {
-        let position = bare(&position(&CONTENT, number));
-        let start = sheets.iter().any(|sheet| sheet.starts_with(&position));
-        ensure!(start, "{} doesn't start on a new sheet", phase.name);
+        let position = normalize(&position(&CONTENT, number));
+        let start = pages.iter().any(|page| page.starts_with(&position));
+        ensure!(start, "{} doesn't start on a new page", phase.name);
     }
     Ok(())
 }
@@ -65,16 +69,16 @@ async fn the_print_page_contains_the_whole_publication_in_order() -> Result<()> 
 #[tokio::test]
 async fn a_printed_page_contains_its_text_and_none_of_its_controls() -> Result<()> {
     let page = blank().await?;
-    let sheet = print(&page, "/nl/vertaling/").await?.concat();
+    let printed = print(&page, "/nl/vertaling/").await?.concat();
     for tip in &CONTENT.phases[2].tips {
         let text = &tip.text;
-        ensure!(sheet.contains(&bare(text)), "“{text}” isn't printed");
+        ensure!(printed.contains(&normalize(text)), "“{text}” isn't printed");
     }
     let labels = &CONTENT.labels;
     for control in [labels.next_phase(), labels.share(), labels.skip()] {
         ensure!(
-            !sheet.contains(&bare(control)),
-            "“{control}” is printed and does nothing on paper"
+            !printed.contains(&normalize(control)),
+            "the control “{control}” is printed"
         );
     }
     Ok(())

@@ -1,4 +1,4 @@
-//! The file of headers for static hosts, which must agree with the settings for nginx.
+//! The `_headers` file for static hosts, which must agree with the nginx settings.
 
 use std::fs;
 
@@ -7,7 +7,7 @@ use harness::setup::setup;
 use publisher::assets::integrity;
 use serde_json::{Value, json};
 
-/// The paths that a rule is for, and the headers that they get.
+/// The path pattern of a rule, and the headers that matching paths get.
 type Rule = (String, Vec<(String, String)>);
 
 fn published(file: &str) -> Result<String> {
@@ -45,7 +45,7 @@ fn matches(rule: &str, path: &str) -> bool {
             .all(|(pattern, segment)| pattern.starts_with(':') || pattern == segment)
 }
 
-/// All headers that a path gets; a header from two rules is a failure.
+/// All headers that a path gets; fails if two rules give the same header.
 fn headers(path: &str) -> Result<Vec<(String, String)>> {
     let rules = rules()?.into_iter();
     let matching = rules.filter(|(rule, _)| matches(rule, path));
@@ -80,9 +80,13 @@ fn pinned_releases_are_immutable_and_other_files_are_revalidated() -> Result<()>
         (format!("/v{version}/embed.js"), true, IMMUTABLE),
         (format!("/v{version}/version.json"), false, IMMUTABLE),
         (format!("/v{major}/version.json"), false, None),
-        // Another release, older or newer than the file.
+        // A release that is older or newer than this file.
         (format!("/v{version}0/embed.js"), true, None),
-        ("/files/widget-0123456789.css".to_owned(), true, IMMUTABLE),
+        (
+            "/files/first-view-0123456789.css".to_owned(),
+            true,
+            IMMUTABLE,
+        ),
         ("/oembed/nl/index.json".to_owned(), true, None),
         (
             "/nl/vertaling/kaart.png".to_owned(),
@@ -99,7 +103,7 @@ fn pinned_releases_are_immutable_and_other_files_are_revalidated() -> Result<()>
         };
         ensure!(
             header("cache-control") == cache,
-            "{path} is cached {headers:#?}"
+            "{path} has a wrong cache-control: {headers:#?}"
         );
         let shared = header("access-control-allow-origin") == Some("*")
             && header("cross-origin-resource-policy") == Some("cross-origin");
@@ -123,11 +127,17 @@ fn each_release_has_its_hash_beside_it() -> Result<()> {
         let release: Value = serde_json::from_str(&published(&format!("{folder}version.json"))?)?;
         let script = published(&format!("{folder}embed.js"))?;
         let expected = json!({"version": version, "integrity": integrity(script.as_bytes())});
-        ensure!(release == expected, "/{folder} is said to be {release}");
+        ensure!(
+            release == expected,
+            "/{folder}version.json is {release}; expected {expected}"
+        );
         for ending in ["br", "gz"] {
             let compressed = setup().site.join(format!("{folder}embed.js.{ending}"));
             fs::metadata(&compressed).with_context(|| {
-                format!("{}: pinned, the script is larger", compressed.display())
+                format!(
+                    "{}: the script is served uncompressed",
+                    compressed.display()
+                )
             })?;
         }
     }

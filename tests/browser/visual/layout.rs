@@ -1,18 +1,18 @@
-//! All content fits and can be hit, from the smallest screen up.
+//! Layout: content fits and can be hit with a finger, from the smallest screen up.
 
 use anyhow::Result;
 use harness::blank;
-use harness::layout::{CUT_OFF, OVERLAPPING, TOO_WIDE, all_of, everywhere};
+use harness::layout::{CUT_OFF, OVERLAPPING, TOO_WIDE, all_of, check_each_kind};
 use rstest::rstest;
 
-/// Phases that are hard to hit with a finger: by their name or around their number.
+/// Phases that are hard to hit with a finger, on their label or around their number.
 const HARD_TO_HIT: &str = include_str!("scripts/layout_hard_to_hit.js");
 
-/// Short names that lie over each other or over a number on its arc.
+/// Short names that overlap each other or a number on its arc.
 const OVERLAPS: &str = include_str!("scripts/layout_overlaps.js");
 
-/// 280 px is a column in a host page; text has least room at 928 and 960 px, where there is just
-/// room for the figure beside it.
+/// 280 px is the width of a column in a host page. Text is narrowest at 928 and 960 px, where the
+/// figure just fits beside it.
 #[rstest]
 #[tokio::test]
 async fn no_view_scrolls_sideways_and_no_name_in_the_figure_is_cut_off_or_covered(
@@ -20,19 +20,19 @@ async fn no_view_scrolls_sideways_and_no_name_in_the_figure_is_cut_off_or_covere
 ) -> Result<()> {
     let page = blank().await?;
     let misfits = all_of(&[TOO_WIDE, CUT_OFF, OVERLAPPING]);
-    everywhere(&page, page.site(), &[width], &misfits).await
+    check_each_kind(&page, page.site(), &[width], &misfits).await
 }
 
 #[tokio::test]
 async fn a_finger_hits_every_phase_on_a_small_screen() -> Result<()> {
     let page = blank().await?;
-    everywhere(&page, page.site(), &[320], HARD_TO_HIT).await
+    check_each_kind(&page, page.site(), &[320], HARD_TO_HIT).await
 }
 
 #[tokio::test]
 async fn no_short_name_is_covered_on_a_small_screen() -> Result<()> {
     let page = blank().await?;
-    everywhere(&page, page.site(), &[320], OVERLAPS).await
+    check_each_kind(&page, page.site(), &[320], OVERLAPS).await
 }
 
 #[rstest]
@@ -42,5 +42,5 @@ async fn no_short_name_is_covered_in_the_small_figure(
 ) -> Result<()> {
     let page = blank().await?;
     let small = format!("if (kl().classList.contains('kl-overview')) return []; {OVERLAPS}");
-    everywhere(&page, page.site(), &[width], &small).await
+    check_each_kind(&page, page.site(), &[width], &small).await
 }

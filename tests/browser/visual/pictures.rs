@@ -1,6 +1,6 @@
-//! Pictures of every kind of view against the reviewed ones.
+//! Pictures of every kind of view, compared with the reviewed ones.
 //!
-//! `--update` keeps the pictures of now in `snapshots/screens/`, where they differ.
+//! `--update` writes the current pictures to `snapshots/screens/` where they differ.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail, ensure};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use harness::preferences::{is_large, large_text};
+use harness::preferences::{check_large_text, large_text};
 use harness::server::Site;
 use harness::setup::{root, updating};
 use harness::viewports::{THEMES, WIDTHS};
@@ -19,15 +19,15 @@ use raster::{Color, Raster};
 use rstest::rstest;
 use serde_json::json;
 
-/// One pixel in so many may differ: no letter or arrow is as small as that.
+/// One pixel in this many may differ; every letter and arrow is larger than that.
 const ONE_IN: usize = 20_000;
-/// From this width on, pictures are kept at half their size: a quarter of the bytes, and enough
-/// to tell what changed.
+/// Pictures of this width in px or more are stored at half their size. They take a quarter of the
+/// bytes and still show changes.
 const HALVED: u32 = 768;
 /// The color between pictures, and around them.
-const GREY: Color = [128; 3];
+const GRAY: Color = [128; 3];
 
-/// The fonts of the share cards: the same letters on every machine.
+/// The fonts of the share cards, which look the same on every machine.
 const FONTS: [(u32, &[u8]); 2] = [
     (
         400,
@@ -38,15 +38,15 @@ const FONTS: [(u32, &[u8]); 2] = [
         include_bytes!("../../../publisher/fonts/Inter-700.ttf"),
     ),
 ];
-const BRING_FONTS: &str = include_str!("scripts/pictures_bring_fonts.js");
+const LOAD_FONTS: &str = include_str!("scripts/pictures_bring_fonts.js");
 
-/// The page's height once its letters are there and nothing has the focus.
+/// Removes the focus, waits for the fonts, and returns the page's height in px.
 const SETTLE: &str = include_str!("scripts/pictures_settle.js");
 
-/// Opens the share panel; the page is as high as it needs to be.
+/// Opens the share panel, which makes the page higher.
 const OPEN_PANEL: &str = "$('.kl-share').open = true;";
 
-/// A view that doesn't exist: another is shown, with a notice.
+/// The path of a missing view, which resolves to another view with a notice.
 const NOTICE: (&str, &str) = ("/nl/vertaling/tip-99/", "notice");
 
 type Features = &'static [(&'static str, &'static str)];
@@ -58,7 +58,7 @@ const FORCED: Features = &[
     ("prefers-color-scheme", "dark"),
 ];
 
-/// A page to take a picture of, and its circumstances.
+/// A page to take a picture of, with its settings.
 #[derive(Clone, Copy)]
 struct Shot {
     /// The name of the picture, without the width.
@@ -66,7 +66,7 @@ struct Shot {
     path: &'static str,
     width: u32,
     features: Features,
-    /// A deficiency of vision, as the browser's protocol names it.
+    /// A vision deficiency, as the browser's protocol names it.
     vision: &'static str,
     /// A script that prepares the page.
     prepare: &'static str,
@@ -106,10 +106,10 @@ const LIGHT_PANEL: Shot = Shot::new("light-panel", "/nl/vertaling/tip-5/", 320, 
 const DARK_PANEL: Shot = Shot::new("dark-panel", "/nl/vertaling/tip-5/", 1280, DARK).with_panel();
 const LARGE_OVERVIEW: Shot = Shot::new("large-overview", "/nl/", 320, LIGHT);
 const LARGE_PHASE: Shot = Shot::new("large-phase", "/nl/analyseren/", 320, LIGHT);
-/// A4 between its margins.
-const PAPER: Shot = Shot::new("paper-phase", "/nl/analyseren/", 673, LIGHT);
+/// At the width of A4 between its margins.
+const PRINTED_PHASE: Shot = Shot::new("paper-phase", "/nl/analyseren/", 673, LIGHT);
 
-/// The file names, without extension and theme, of each kind of view and the notice, by their paths.
+/// The path of each kind of view and of the notice, with its name in file names.
 fn kinds() -> impl Iterator<Item = (&'static str, &'static str)> {
     KINDS.into_iter().zip(KIND_NAMES).chain([NOTICE])
 }
@@ -119,23 +119,23 @@ fn folder() -> PathBuf {
     root().join("tests/browser/snapshots/screens")
 }
 
-/// Writes a picture to where it can be looked at, and returns that place.
+/// Writes a picture to a folder for review, and returns its path from the root.
 fn show(name: &str, picture: &Raster) -> Result<String> {
-    let place = format!("target/pictures/{name}.png");
-    let file = root().join(&place);
+    let path = format!("target/pictures/{name}.png");
+    let file = root().join(&path);
     fs::create_dir_all(root().join("target/pictures"))?;
-    fs::write(&file, picture.write()?).with_context(|| format!("writing {place}"))?;
-    Ok(place)
+    fs::write(&file, picture.write()?).with_context(|| format!("writing {path}"))?;
+    Ok(path)
 }
 
-/// Pictures as they are now, and how they differ from the reviewed ones.
+/// The differences between current and reviewed pictures.
 #[derive(Default)]
 struct Review {
     problems: Vec<String>,
 }
 
 impl Review {
-    /// Takes a picture of the whole page, whatever the window shows of it; returns it at half
+    /// Takes a picture of the whole page, including the parts outside the window; returns it at half
     /// its size.
     async fn take(
         &mut self,
@@ -145,13 +145,13 @@ impl Review {
         width: u32,
         prepare: &str,
     ) -> Result<Raster> {
-        // An origin that this page hasn't seen: none of its links was visited.
+        // A new origin, so that none of its links counts as visited.
         let site = Site::built().await?;
         page.width(width).await?;
         page.open(&site.url(path)).await?;
         all_interactive(page).await?;
         let fonts = FONTS.map(|(weight, bytes)| (weight, BASE64_STANDARD.encode(bytes)));
-        page.js_with::<()>(BRING_FONTS, json!([fonts])).await?;
+        page.js_with::<()>(LOAD_FONTS, json!([fonts])).await?;
         page.js::<()>(prepare).await?;
         let height: u32 = page.js(SETTLE).await?;
         let clip = json!({"x": 0, "y": 0, "width": width, "height": height, "scale": 1});
@@ -160,23 +160,24 @@ impl Review {
         let data = answer["data"].as_str().context("a picture of the page")?;
         let picture = Raster::read(&BASE64_STANDARD.decode(data)?)?;
         let half = picture.shrunk(2);
-        let kept = if width < HALVED { &picture } else { &half };
-        self.compare(name, kept, &picture)
+        let stored = if width < HALVED { &picture } else { &half };
+        self.compare(name, stored, &picture)
             .with_context(|| name.to_owned())?;
         Ok(half)
     }
 
-    /// Compares a picture with the reviewed one; where they differ the `whole` is shown, too.
-    fn compare(&mut self, name: &str, picture: &Raster, whole: &Raster) -> Result<()> {
+    /// Compares a picture with the reviewed one. Where they differ, also writes `full_size` for review.
+    fn compare(&mut self, name: &str, picture: &Raster, full_size: &Raster) -> Result<()> {
         let file = folder().join(format!("{name}.png"));
         let reviewed = fs::read(&file).ok().map(|bytes| Raster::read(&bytes));
         let Some(reviewed) = reviewed.transpose()? else {
             if updating() {
                 return write(&file, picture);
             }
-            let place = show(name, whole)?;
-            self.problems
-                .push(format!("{name} was never reviewed; it looks like {place}"));
+            let path = show(name, full_size)?;
+            self.problems.push(format!(
+                "{name} has no reviewed picture; the current one is {path}"
+            ));
             return Ok(());
         };
         let differing = reviewed.differences(picture);
@@ -190,9 +191,9 @@ impl Review {
         }
         let height = reviewed.height.max(picture.height);
         let marked = picture.marked(&differing, picture.width, height);
-        let all = Raster::row(&[&reviewed, picture, &marked], 16, GREY);
-        let place = show(&format!("{name}-difference"), &all)?;
-        let now = show(name, whole)?;
+        let all = Raster::row(&[&reviewed, picture, &marked], 16, GRAY);
+        let path = show(&format!("{name}-difference"), &all)?;
+        let current = show(name, full_size)?;
         let size = if same_size {
             String::new()
         } else {
@@ -201,67 +202,71 @@ impl Review {
         };
         let count = differing.len();
         self.problems.push(format!(
-            "{name}: {count} pixels differ{size}\n    before, now and the difference: {place}; now alone: {now}"
+            "{name}: {count} pixels differ{size}\n    before, now and the difference: {path}; now alone: {current}"
         ));
         Ok(())
     }
 
-    /// Shows all pictures on a sheet where some are written or differ: it helps to judge them.
+    /// Writes all pictures on one sheet for review, if some were updated or differ.
     fn contact_sheet(&self, name: &str, pictures: &[Raster]) -> Result<()> {
         if updating() || !self.problems.is_empty() {
             let cells = pictures
                 .iter()
-                .map(|picture| Raster::row(&[picture], 12, GREY));
-            let sheet = Raster::columns(&cells.collect::<Vec<_>>(), 3, GREY);
-            println!("all at once: {}", show(&format!("contact-{name}"), &sheet)?);
+                .map(|picture| Raster::row(&[picture], 12, GRAY));
+            let sheet = Raster::columns(&cells.collect::<Vec<_>>(), 3, GRAY);
+            println!(
+                "all pictures on one sheet: {}",
+                show(&format!("contact-{name}"), &sheet)?
+            );
         }
         Ok(())
     }
 
-    /// Fails with all pictures that differ.
+    /// Fails with a list of all pictures that differ.
     fn end(self) -> Result<()> {
         if self.problems.is_empty() {
             return Ok(());
         }
         bail!(
-            "{} pictures don't look as reviewed; if that is meant, `--update` keeps them\n  {}",
+            "{} pictures differ from the reviewed ones; if that is intended, `--update` stores them\n  {}",
             self.problems.len(),
             self.problems.join("\n  ")
         )
     }
 }
 
-/// Waits for every widget; one far down the page becomes interactive once it is in view.
+/// Waits until every widget is interactive. A widget far down the page is activated once it is in
+/// view.
 async fn all_interactive(page: &Page) -> Result<()> {
     let count = "let n = 0; while (place(n)) n += 1; return n;";
     let count: usize = page.js(count).await?;
-    for at in 0..count {
+    for index in 0..count {
         let show = "place(arguments[0]).scrollIntoView({behavior: 'instant'});";
-        page.js_with::<()>(show, json!([at])).await?;
-        let what = format!("widget {at} to become interactive");
-        page.wait_with(&what, "isInteractive(arguments[0])", json!([at]))
+        page.js_with::<()>(show, json!([index])).await?;
+        let description = format!("widget {index} to become interactive");
+        page.wait_with(&description, "isInteractive(arguments[0])", json!([index]))
             .await?;
     }
     Ok(())
 }
 
-/// How many pixels may differ.
+/// The number of pixels that may differ.
 fn tolerance(picture: &Raster) -> usize {
     picture.width * picture.height / ONE_IN
 }
 
-/// Writes a picture, and checks that hardly anything is lost by that.
+/// Writes a picture, and checks that its palette changes hardly any pixels.
 fn write(file: &Path, picture: &Raster) -> Result<()> {
     let bytes = picture.write()?;
     let lost = picture.differences(&Raster::read(&bytes)?).len();
     ensure!(
         lost <= tolerance(picture) / 2,
-        "{lost} pixels change by being written with a palette"
+        "the palette changes {lost} pixels"
     );
     fs::write(file, bytes).with_context(|| format!("writing {}", file.display()))
 }
 
-/// Nothing that moves and no scroll bars, besides what else is preferred.
+/// Sets media features, and turns off motion and scroll bars.
 async fn prefer(page: &Page, features: &[(&str, &str)]) -> Result<()> {
     let still = ("prefers-reduced-motion", "reduce");
     page.prefer(&[features, &[still]].concat()).await?;
@@ -269,7 +274,7 @@ async fn prefer(page: &Page, features: &[(&str, &str)]) -> Result<()> {
     page.cdp("Emulation.setScrollbarsHidden", hidden).await
 }
 
-/// Takes some pictures in one page.
+/// Takes and compares pictures in one page.
 async fn review(page: &Page, shots: &[Shot]) -> Result<()> {
     let mut review = Review::default();
     for shot in shots {
@@ -327,7 +332,7 @@ async fn text_of_twice_the_size_looks_as_reviewed_on_a_phone() -> Result<()> {
     let page = large_text().await?;
     prefer(&page, LIGHT).await?;
     review(&page, &[LARGE_OVERVIEW, LARGE_PHASE]).await?;
-    is_large(&page).await
+    check_large_text(&page).await
 }
 
 #[tokio::test]
@@ -336,7 +341,7 @@ async fn a_printed_phase_looks_as_reviewed() -> Result<()> {
     prefer(&page, LIGHT).await?;
     let print = json!({"media": "print"});
     page.cdp("Emulation.setEmulatedMedia", print).await?;
-    review(&page, &[PAPER]).await
+    review(&page, &[PRINTED_PHASE]).await
 }
 
 #[test]
@@ -355,7 +360,7 @@ fn every_reviewed_picture_is_used() -> Result<()> {
         DARK_PANEL,
         LARGE_OVERVIEW,
         LARGE_PHASE,
-        PAPER,
+        PRINTED_PHASE,
     ];
     let others = others
         .iter()
@@ -365,6 +370,6 @@ fn every_reviewed_picture_is_used() -> Result<()> {
     let files = files.map(|file| Ok(file?.file_name().to_string_lossy().into_owned()));
     let files: BTreeSet<_> = files.collect::<Result<_>>()?;
     let unused: Vec<_> = files.difference(&expected).collect();
-    ensure!(unused.is_empty(), "no test compares with {unused:?}");
+    ensure!(unused.is_empty(), "no test uses the pictures {unused:?}");
     Ok(())
 }

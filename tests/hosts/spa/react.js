@@ -1,4 +1,4 @@
-// A React application: all that is on its page, widgets included, follows from its state.
+// A React application that renders its whole page, including the widgets, from its state.
 
 import { StrictMode, createElement as h, useCallback, useEffect, useReducer } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
@@ -13,30 +13,30 @@ function Application() {
     window.hydrated = true;
     return () => removeEventListener('popstate', back);
   }, []);
-  const press = (what) => {
-    route(what);
-    act([what]);
+  const press = (name) => {
+    route(name);
+    act([name]);
   };
   return [
     h('h1', { key: 'h1' }, 'Gast'),
     h(
       'p',
       { key: 'buttons' },
-      BUTTONS.map((what) => h('button', { key: what, 'data-do': what, onClick: () => press(what) }, what)),
+      BUTTONS.map((name) => h('button', { key: name, 'data-do': name, onClick: () => press(name) }, name)),
     ),
     h(
       'p',
       { key: 'state' },
-      ['view', 'steps', 'clicks'].map((what) => h('output', { key: what, id: what }, state[what])),
+      ['view', 'steps', 'clicks'].map((name) => h('output', { key: name, id: name }, state[name])),
     ),
     state.page === 'thuis' ? h(Home, { key: 'thuis', state, act }) : h('p', { key: 'elders', id: 'elders' }, 'Elders'),
   ];
 }
 
-const { how } = document.getElementById('app').dataset;
+const { how: mode } = document.getElementById('app').dataset;
 const EVENTS = ['kennislemniscaat:ready', 'kennislemniscaat:navigate'];
 
-/** How the widget tells what it shows: to properties, or to listeners, which a page from a server needs. */
+/** Passes the widget's events to properties, or to listeners, which a server-rendered page needs. */
 function useEvents(act) {
   const follow = useCallback(({ detail }) => act(['follow', detail.view]), [act]);
   const ref = useCallback(
@@ -46,7 +46,7 @@ function useEvents(act) {
     },
     [follow],
   );
-  return how ? { ref } : Object.fromEntries(EVENTS.map((name) => [`on${name}`, follow]));
+  return mode ? { ref } : Object.fromEntries(EVENTS.map((name) => [`on${name}`, follow]));
 }
 
 function Home({ state, act }) {
@@ -70,7 +70,7 @@ function Home({ state, act }) {
 
 const app = document.getElementById('app');
 // In development, strict mode mounts everything twice.
-const application = how ? h(StrictMode, null, h(Application)) : h(Application);
-if (how === 'server') window.rendered = renderToString(application);
-else if (how === 'hydrate') window.hydrate = () => hydrateRoot(app, application);
+const application = mode ? h(StrictMode, null, h(Application)) : h(Application);
+if (mode === 'server') window.rendered = renderToString(application);
+else if (mode === 'hydrate') window.hydrate = () => hydrateRoot(app, application);
 else createRoot(app).render(application);

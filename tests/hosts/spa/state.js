@@ -1,4 +1,4 @@
-// What an application knows, and what each of its buttons makes of it.
+// The state of an application, and the changes that its buttons make.
 
 export const START = {
   steps: 0,
@@ -12,7 +12,7 @@ export const START = {
   page: page(),
 };
 
-/** The buttons, after what they do. */
+/** The buttons, named after their actions. */
 export const BUTTONS = ['tip', 'home', 'theme', 'level', 'lang', 'again', 'mount', 'turn', 'leave'];
 
 /** The page of the application that the address names. */
@@ -20,7 +20,7 @@ function page() {
   return new URLSearchParams(location.search).get('pagina') ?? 'thuis';
 }
 
-/** The state after an action: a button's, or `back`, `click` and `follow`. */
+/** The state after an action: the name of a button, `back`, `click` or `follow`. */
 export function after(state, action, view) {
   const step = (changes) => ({ ...state, ...changes, steps: state.steps + 1 });
   switch (action) {
@@ -50,13 +50,13 @@ export function after(state, action, view) {
   }
 }
 
-/** The keys of the list that the widget is in, in order. */
+/** The keys of the list that contains the widget, in order. */
 export function list({ mounted, turned }) {
   const keys = ['voor', mounted && 'widget', 'na'].filter(Boolean);
   return turned ? keys.reverse() : keys;
 }
 
-/** Changes the address, as a router does, where a button leads to another page. */
+/** Changes the address, as a router does, if the button leads to another page. */
 export function route(action) {
   if (action === 'leave') history.pushState(null, '', '?pagina=elders');
 }

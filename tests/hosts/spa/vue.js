@@ -1,5 +1,5 @@
-// A Vue application, in a template and in render functions: all that is on its page, widgets
-// included, follows from its state.
+// A Vue application, in a template and in render functions, that renders its whole page, including
+// the widgets, from its state.
 
 import { KeepAlive, createApp, createSSRApp, h, shallowRef } from 'vue/dist/vue.esm-bundler.js';
 import { renderToString } from 'vue/server-renderer';
@@ -9,17 +9,17 @@ const state = shallowRef(START);
 const act = (...action) => {
   state.value = after(state.value, ...action);
 };
-const press = (what) => {
-  route(what);
-  act(what);
+const press = (name) => {
+  route(name);
+  act(name);
 };
 const follow = ({ detail }) => act('follow', detail.view);
 addEventListener('popstate', () => act('back'));
 
 const template = `
   <h1>Gast</h1>
-  <p><button v-for="what in BUTTONS" :key="what" :data-do="what" @click="press(what)">{{ what }}</button></p>
-  <p><output v-for="what in ['view', 'steps', 'clicks']" :key="what" :id="what">{{ state[what] }}</output></p>
+  <p><button v-for="name in BUTTONS" :key="name" :data-do="name" @click="press(name)">{{ name }}</button></p>
+  <p><output v-for="name in ['view', 'steps', 'clicks']" :key="name" :id="name">{{ state[name] }}</output></p>
   <main v-if="state.page === 'thuis'" @click="act('click')">
     <template v-for="key in list(state)" :key="key">
       <kennis-lemniscaat v-if="key === 'widget'" id="een" :view="state.view" :theme="state.theme"
@@ -59,25 +59,25 @@ const widget = ({ view, theme, lang, level }) => ({
   'onKennislemniscaat:navigate': follow,
 });
 
-// Kept alive, a page that the reader leaves waits outside the document, its elements as they were.
+// `KeepAlive` keeps a page that the user leaves outside the document, with its elements unchanged.
 const KeptHome = { render: Home };
 const Elsewhere = { render: () => h('p', { id: 'elders' }, 'Elders') };
 
 const InFunctions = () => [
   h('h1', 'Gast'),
-  h('p', BUTTONS.map((what) => h('button', { key: what, 'data-do': what, onClick: () => press(what) }, what))),
-  h('p', ['view', 'steps', 'clicks'].map((what) => h('output', { key: what, id: what }, state.value[what]))),
+  h('p', BUTTONS.map((name) => h('button', { key: name, 'data-do': name, onClick: () => press(name) }, name))),
+  h('p', ['view', 'steps', 'clicks'].map((name) => h('output', { key: name, id: name }, state.value[name]))),
   h(KeepAlive, () => h(state.value.page === 'thuis' ? KeptHome : Elsewhere)),
 ];
 
-const { how } = document.getElementById('app').dataset;
-const create = how === 'server' || how === 'hydrate' ? createSSRApp : createApp;
-const application = create(how === 'template' ? InTemplate : InFunctions);
+const { how: mode } = document.getElementById('app').dataset;
+const create = mode === 'server' || mode === 'hydrate' ? createSSRApp : createApp;
+const application = create(mode === 'template' ? InTemplate : InFunctions);
 application.config.compilerOptions.isCustomElement = (name) => name === 'kennis-lemniscaat';
 const mount = () => {
   application.mount('#app');
   window.hydrated = true;
 };
-if (how === 'server') renderToString(application).then((html) => (window.rendered = html));
-else if (how === 'hydrate') window.hydrate = mount;
+if (mode === 'server') renderToString(application).then((html) => (window.rendered = html));
+else if (mode === 'hydrate') window.hydrate = mount;
 else mount();

@@ -1,4 +1,4 @@
-//! Pictures: read, written small, compared and laid side by side.
+//! Pictures: reading, writing small files, comparing, and arranging side by side.
 
 use std::io::Cursor;
 use std::iter::repeat_n;
@@ -10,7 +10,7 @@ mod difference;
 mod oklab;
 mod palette;
 
-/// Red, green and blue, as a screen gets them.
+/// Red, green and blue in sRGB.
 pub type Color = [u8; 3];
 
 /// A picture without transparency.
@@ -55,15 +55,15 @@ impl Raster {
         })
     }
 
-    /// Writes a PNG with a palette, in which colors that hardly anybody tells apart are one.
+    /// Writes a PNG with a palette, in which colors that are hardly distinguishable share an entry.
     ///
     /// # Errors
     /// When the picture is empty.
     pub fn write(&self) -> Result<Vec<u8>> {
-        let (palette, place) = self.palette();
+        let (palette, index_of) = self.palette();
         let runs = self.pixels.chunk_by(|a, b| a == b);
         let indices: Vec<u8> = runs
-            .flat_map(|run| repeat_n(place[&run[0]], run.len()))
+            .flat_map(|run| repeat_n(index_of[&run[0]], run.len()))
             .collect();
         let mut file = Vec::new();
         let (width, height) = (self.width.try_into()?, self.height.try_into()?);
@@ -79,13 +79,13 @@ impl Raster {
         Ok(file)
     }
 
-    /// The color at a point, if that is in the picture.
+    /// The color at a point, if the point is in the picture.
     fn at(&self, x: usize, y: usize) -> Option<Color> {
         let inside = x < self.width && y < self.height;
         inside.then(|| self.pixels[y * self.width + x])
     }
 
-    /// Lays another picture over this one; what reaches outside is cut off.
+    /// Draws another picture over this one; parts outside this picture are cut off.
     pub fn put(&mut self, other: &Self, left: usize, top: usize) {
         let rows = other.height.min(self.height.saturating_sub(top));
         let columns = other.width.min(self.width.saturating_sub(left));
@@ -96,11 +96,11 @@ impl Raster {
         }
     }
 
-    /// The picture at a fraction of its size, as one over a whole number.
+    /// The picture at `1 / by` of its size.
     pub fn shrunk(&self, by: usize) -> Self {
         let (width, height) = (self.width / by, self.height / by);
-        let mean = |at: usize| {
-            let (left, top) = (at % width * by, at / width * by);
+        let mean = |index: usize| {
+            let (left, top) = (index % width * by, index / width * by);
             let mut sums = [0_usize; 3];
             for y in top..top + by {
                 let row = y * self.width + left;
@@ -119,7 +119,8 @@ impl Raster {
         }
     }
 
-    /// This picture, pale, with points marked in red, large enough to be found.
+    /// A pale copy of this picture in the given size in px, with points marked in red by spots large
+    /// enough to notice.
     pub fn marked(&self, points: &[(usize, usize)], width: usize, height: usize) -> Self {
         const RED: Color = [224, 0, 32];
         let mut pale = Self::filled(width, height, [255; 3]);
@@ -135,39 +136,39 @@ impl Raster {
         pale
     }
 
-    /// Pictures from left to right, with room around them.
-    pub fn row(pictures: &[&Self], room: usize, background: Color) -> Self {
+    /// Pictures from left to right, with gaps in px around them.
+    pub fn row(pictures: &[&Self], gap: usize, background: Color) -> Self {
         let width = pictures
             .iter()
-            .map(|picture| picture.width + room)
+            .map(|picture| picture.width + gap)
             .sum::<usize>()
-            + room;
+            + gap;
         let height = pictures.iter().map(|picture| picture.height).max();
-        let height = height.unwrap_or_default() + 2 * room;
+        let height = height.unwrap_or_default() + 2 * gap;
         let mut row = Self::filled(width, height, background);
-        let mut left = room;
+        let mut left = gap;
         for picture in pictures {
-            row.put(picture, left, room);
-            left += picture.width + room;
+            row.put(picture, left, gap);
+            left += picture.width + gap;
         }
         row
     }
 
-    /// Pictures in a number of columns, each in the shortest one so far.
+    /// Pictures in a number of columns, each picture in the shortest column so far.
     pub fn columns(pictures: &[Self], columns: usize, background: Color) -> Self {
         let width = pictures.iter().map(|picture| picture.width).max();
         let width = width.unwrap_or_default();
         let mut heights = vec![0; columns];
-        let mut places = Vec::new();
+        let mut positions = Vec::new();
         for picture in pictures {
-            let shortest = (0..columns).min_by_key(|at| heights[*at]);
+            let shortest = (0..columns).min_by_key(|column| heights[*column]);
             let column = shortest.unwrap_or_default();
-            places.push((column * width, heights[column]));
+            positions.push((column * width, heights[column]));
             heights[column] += picture.height;
         }
         let height = heights.into_iter().max().unwrap_or_default();
         let mut all = Self::filled(columns * width, height, background);
-        for (picture, (left, top)) in pictures.iter().zip(places) {
+        for (picture, (left, top)) in pictures.iter().zip(positions) {
             all.put(picture, left, top);
         }
         all

@@ -1,10 +1,10 @@
-//! Colors as an eye sees them.
+//! Perceptual colors in OKLab.
 
 use std::sync::LazyLock;
 
 use crate::Color;
 
-/// A color as an eye sees it: lightness, green to red, blue to yellow.
+/// A perceptual color: lightness, green to red, blue to yellow.
 pub type Lab = [f32; 3];
 
 /// The light that a screen emits for each value of a channel, from 0 to 1.
@@ -19,7 +19,7 @@ static LIGHT: LazyLock<[f32; 256]> = LazyLock::new(|| {
     })
 });
 
-/// OKLab: <https://www.w3.org/TR/css-color-4/#ok-lab>.
+/// Converts a color to OKLab: <https://www.w3.org/TR/css-color-4/#ok-lab>.
 pub fn lab(color: Color) -> Lab {
     let light = color.map(|value| LIGHT[usize::from(value)]);
     let cones = times(
@@ -45,6 +45,6 @@ fn times(vector: [f32; 3], matrix: [[f32; 3]; 3]) -> [f32; 3] {
 }
 
 pub fn distance(a: Lab, b: Lab) -> f32 {
-    let squares = [0, 1, 2].map(|at| (a[at] - b[at]).powi(2));
+    let squares = [0, 1, 2].map(|axis| (a[axis] - b[axis]).powi(2));
     squares.iter().sum::<f32>().sqrt()
 }

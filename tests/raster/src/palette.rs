@@ -1,18 +1,19 @@
-//! Palettes of pictures: colors that hardly anybody tells apart share an entry.
+//! Palettes of pictures: colors that are hardly distinguishable share an entry.
 
 use std::collections::HashMap;
 
 use crate::oklab::{Lab, distance, lab};
 use crate::{Color, Raster};
 
-/// The distance below which a color shares the entry of another, on an edge and as a plane.
+/// The OKLab distance below which a color shares the entry of another, for colors of edges and of
+/// planes.
 const SHARED: [f32; 2] = [0.019, 0.006];
-/// One in so many pixels makes a plane of a color.
+/// A color counts as a plane if more than one pixel in this many has it.
 const PLANE: usize = 1000;
 
 impl Raster {
-    /// The colors to write, and the index in them for each color of the picture. The most
-    /// frequent come first, so that planes keep exactly their color.
+    /// The colors to write, and the index of one of them for each color of the picture. The most
+    /// frequent colors come first, so that planes keep their exact color.
     pub(crate) fn palette(&self) -> (Vec<Color>, HashMap<Color, u8>) {
         let mut counts = HashMap::<Color, usize>::new();
         for run in self.pixels.chunk_by(|a, b| a == b) {
@@ -26,8 +27,8 @@ impl Raster {
             .map(|(color, count)| (color, SHARED[is_plane(count)]))
             .collect();
         loop {
-            if let Some(found) = palette(&colors) {
-                return found;
+            if let Some(palette) = palette(&colors) {
+                return palette;
             }
             for (_, near) in &mut colors {
                 *near *= 1.25;
@@ -36,20 +37,20 @@ impl Raster {
     }
 }
 
-/// A palette in which each color has one as near as it needs, if there is room for that.
+/// A palette that has a near enough entry for each color, or `None` if that takes too many entries.
 fn palette(colors: &[(Color, f32)]) -> Option<(Vec<Color>, HashMap<Color, u8>)> {
     let mut palette: Vec<Color> = Vec::new();
-    let mut looks: Vec<Lab> = Vec::new();
-    let mut place = HashMap::new();
+    let mut lab_colors: Vec<Lab> = Vec::new();
+    let mut index_of = HashMap::new();
     for &(color, near) in colors {
-        let look = lab(color);
-        let shared = |other: &Lab| distance(look, *other) < near;
-        let at = looks.iter().position(shared).unwrap_or_else(|| {
+        let lab_color = lab(color);
+        let shared = |other: &Lab| distance(lab_color, *other) < near;
+        let index = lab_colors.iter().position(shared).unwrap_or_else(|| {
             palette.push(color);
-            looks.push(look);
-            looks.len() - 1
+            lab_colors.push(lab_color);
+            lab_colors.len() - 1
         });
-        place.insert(color, u8::try_from(at).ok()?);
+        index_of.insert(color, u8::try_from(index).ok()?);
     }
-    Some((palette, place))
+    Some((palette, index_of))
 }

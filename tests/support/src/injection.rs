@@ -1,16 +1,16 @@
-//! Texts that would run a script if anything took them for markup or an address, and content
-//! that holds no others. Several tests include this file, native ones and those in browsers.
+//! Texts that would run a script if they were interpreted as markup or as an address, and content
+//! in which they replace all texts. Native tests and browser tests share this module.
 
 use serde_json::Value;
 
-/// The texts.
+/// The texts, one for each line of the file.
 pub fn texts() -> Vec<&'static str> {
     include_str!("xss.txt").lines().collect()
 }
 
-/// Puts the next text in place of each one that readers see, but not of ids, slugs and addresses.
+/// Replaces each visible text with the next text. Ids, slugs and addresses stay unchanged.
 pub fn replace_texts(value: &mut Value, next: &mut dyn FnMut() -> &'static str) {
-    const KEPT: [&str; 8] = [
+    const UNCHANGED: [&str; 8] = [
         "slug",
         "id",
         "lang",
@@ -22,14 +22,16 @@ pub fn replace_texts(value: &mut Value, next: &mut dyn FnMut() -> &'static str) 
     ];
     match value {
         Value::String(old) => *old = next().into(),
-        Value::Array(values) => values.iter_mut().for_each(|each| replace_texts(each, next)),
+        Value::Array(values) => values
+            .iter_mut()
+            .for_each(|value| replace_texts(value, next)),
         Value::Object(fields) => {
-            // Labels may have the names of fields.
+            // Labels may have the same names as fields.
             let labels = fields.contains_key("phase_position");
             let texts = fields
                 .iter_mut()
-                .filter(|(name, _)| labels || !KEPT.contains(&name.as_str()));
-            texts.for_each(|(_, each)| replace_texts(each, next));
+                .filter(|(name, _)| labels || !UNCHANGED.contains(&name.as_str()));
+            texts.for_each(|(_, value)| replace_texts(value, next));
         }
         _ => {}
     }

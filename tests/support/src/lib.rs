@@ -1,4 +1,4 @@
-//! Data that tests of several crates share: native ones, those of the WebAssembly and those of the site.
+//! Data shared by the native tests, the tests of the WebAssembly and the browser tests.
 
 pub mod backgrounds;
 pub mod injection;

@@ -1,4 +1,4 @@
-//! The folder of tools that were fetched.
+//! The cache of installed tools.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,14 +7,14 @@ use anyhow::{Context, Result};
 
 use crate::command::timed;
 
-/// The folder of a tool in this account's cache, fetched if it isn't there yet.
+/// The folder of a tool in this account's cache. The tool is installed if the folder doesn't exist.
 pub fn installed(
     name: &str,
     version: &str,
     about: &str,
     install: impl FnOnce(&Path) -> Result<()>,
 ) -> Result<PathBuf> {
-    let cache = dirs::cache_dir().context("this system names no folder for caches; set HOME")?;
+    let cache = dirs::cache_dir().context("missing folder for caches; expected HOME to be set")?;
     installed_in(
         &cache.join("kennislemniscaat"),
         name,
@@ -38,14 +38,14 @@ fn installed_in(
     let title = format!("getting {name} {version}");
     timed(&title, &format!("about {about}, once"), || {
         fs::create_dir_all(cache).with_context(|| format!("making {}", cache.display()))?;
-        // It gets its name once it is finished; until then it goes when this ends.
+        // The folder gets its name when the installation is complete; a temporary folder is removed after a failure.
         let partial = tempfile::Builder::new()
             .prefix(&format!(".{name}-"))
             .tempdir_in(cache)
             .with_context(|| format!("making a folder in {}", cache.display()))?;
         install(partial.path())?;
         match fs::rename(partial.path(), &folder) {
-            // Another run may have been quicker.
+            // Another run may have installed the tool in the meantime.
             Err(_) if folder.is_dir() => Ok(()),
             renamed => renamed.with_context(|| format!("making {}", folder.display())),
         }
@@ -60,7 +60,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_tool_is_fetched_once() -> Result<()> {
+    fn a_tool_is_installed_once() -> Result<()> {
         let cache = tempfile::tempdir()?;
         let install = |folder: &Path| Ok(fs::write(folder.join("tool"), "")?);
         let folder = installed_in(cache.path(), "tool", "1", "a second", install)?;
@@ -71,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn an_installation_that_fails_leaves_nothing_that_looks_finished() -> Result<()> {
+    fn a_failed_installation_leaves_nothing() -> Result<()> {
         let cache = tempfile::tempdir()?;
         let install = |folder: &Path| {
             fs::write(folder.join("half"), "")?;
@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn an_installation_that_was_killed_is_begun_anew() -> Result<()> {
+    fn an_installation_that_was_killed_starts_again() -> Result<()> {
         let cache = tempfile::tempdir()?;
         fs::create_dir(cache.path().join(".tool-abc123"))?;
         let folder = installed_in(cache.path(), "tool", "1", "a second", |_| Ok(()))?;

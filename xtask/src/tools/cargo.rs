@@ -1,4 +1,4 @@
-//! Tools that cargo builds.
+//! Tools that cargo installs.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,34 +9,31 @@ use serde::Deserialize;
 use super::cache::installed;
 use crate::command::{cargo, run};
 
-/// The newest that this rustc can build.
+/// The newest version that this rustc can build.
 const TRUNK: &str = "0.21.14";
-/// The driver of Firefox: built here, because Debian has no package of it.
+/// The version of Firefox's driver, which is installed here because Debian has no package of it.
 const GECKODRIVER: &str = "0.37.1";
 
-/// The folder of trunk.
+/// The folder of trunk's program.
 pub fn trunk() -> Result<PathBuf> {
     let options = ["--no-default-features"];
-    built("trunk", TRUNK, "3 to 4 minutes", &options)
+    programs("trunk", TRUNK, "3 to 4 minutes", &options)
 }
 
-/// The folder of wasm-bindgen and its test runner, at the version that the widget is built with.
+/// The folder of wasm-bindgen and its test runner, at the version of the crate in Cargo.lock.
 pub fn wasm_bindgen() -> Result<PathBuf> {
     let version = locked_version("wasm-bindgen")?;
-    built("wasm-bindgen-cli", &version, "a minute", &[])
+    programs("wasm-bindgen-cli", &version, "a minute", &[])
 }
 
-/// The driver of Firefox, which only the tests in all browsers need.
-///
-/// # Errors
-/// When it isn't there and can't be built.
+/// The path of Firefox's driver, which only the tests in all browsers need.
 pub fn geckodriver() -> Result<PathBuf> {
-    let folder = built("geckodriver", GECKODRIVER, "2 minutes", &[])?;
+    let folder = programs("geckodriver", GECKODRIVER, "2 minutes", &[])?;
     Ok(folder.join("geckodriver"))
 }
 
 /// The folder of a package's programs.
-fn built(name: &str, version: &str, about: &str, options: &[&str]) -> Result<PathBuf> {
+fn programs(name: &str, version: &str, about: &str, options: &[&str]) -> Result<PathBuf> {
     let folder = installed(name, version, about, |folder| {
         install(name, version, options, folder)
     })?;
@@ -46,7 +43,7 @@ fn built(name: &str, version: &str, about: &str, options: &[&str]) -> Result<Pat
 fn install(name: &str, version: &str, options: &[&str], folder: &Path) -> Result<()> {
     let package = format!("{name}@{version}");
     let install = |locked: &[&str]| {
-        // Unoptimized: built in a fraction of the time, and quick enough.
+        // Unoptimized builds take a fraction of the time, and are fast enough.
         let args = [
             &["install", &package, "--debug", "--quiet"],
             options,
@@ -55,13 +52,13 @@ fn install(name: &str, version: &str, options: &[&str], folder: &Path) -> Result
         .concat();
         run(cargo(&args).arg("--root").arg(folder))
     };
-    // A lock file may name a version that was withdrawn; newer ones of the same kind do.
+    // The package's lock file may name a withdrawn version; newer compatible versions work as well.
     install(&["--locked"])
         .or_else(|_| {
-            println!("   not with the versions it was released with; trying newer ones");
+            println!("   the package's locked dependencies failed; trying newer ones");
             install(&[])
         })
-        .with_context(|| format!("getting {package}; is crates.io reachable?"))
+        .with_context(|| format!("installing {package}; expected crates.io to be reachable"))
 }
 
 #[derive(Deserialize)]
@@ -85,6 +82,6 @@ fn locked_version(name: &str) -> Result<String> {
         .into_iter()
         .find(|package| package.name == name);
     Ok(package
-        .with_context(|| format!("Cargo.lock names no {name}"))?
+        .with_context(|| format!("missing package {name} in Cargo.lock"))?
         .version)
 }

@@ -1,6 +1,5 @@
-//! The programs that the project is built and tested with: those of the system, checked and
-//! installed by [`programs`], and those of cargo and npm, each at its own version, in a cache
-//! that a clean checkout leaves alone.
+//! The programs that build and test the project: programs of the system, which [`programs`] checks and installs, and
+//! tools of cargo and npm at fixed versions, in a cache outside the checkout.
 
 mod cache;
 mod cargo;
@@ -20,25 +19,25 @@ pub use toolchain::{add_lints, add_target};
 
 /// The tools of cargo and npm.
 pub struct Tools {
-    /// Folders of executables, that of trunk first.
+    /// Folders of executables, trunk's first.
     folders: Vec<PathBuf>,
-    /// axe-core, to be run in a page.
+    /// axe-core, a script that runs in a page.
     pub axe: PathBuf,
-    /// The HTML checker, for Java.
+    /// The HTML checker, a program for Java.
     pub vnu: PathBuf,
-    /// The folder that node packages are in.
+    /// The folder of the npm packages.
     pub node_modules: PathBuf,
-    /// Makes the glue of a WebAssembly.
+    /// Generates the bindings of a WebAssembly module.
     pub wasm_bindgen: PathBuf,
-    /// Runs tests of WebAssembly in a browser.
+    /// Runs tests of the WebAssembly in a browser.
     pub wasm_test_runner: PathBuf,
 }
 
 impl Tools {
-    /// Everything in place: missing tools are fetched first, the quickest to fail before the others.
+    /// Checks all tools and installs those that are missing, first those that fail soonest.
     ///
     /// # Errors
-    /// When something is missing that can't be fetched, with the way to mend it.
+    /// If a tool is missing and can't be installed; the message says how to fix that.
     pub fn ready() -> Result<Self> {
         programs::ready(programs::sets::BUILD)?;
         add_target()?;
@@ -55,17 +54,14 @@ impl Tools {
         })
     }
 
-    /// A trunk command that finds the other programs.
-    ///
-    /// # Errors
-    /// When the search path can't hold them.
+    /// A trunk command with the other tools in its search path.
     pub fn trunk(&self, command: &str) -> Result<Command> {
         let mut trunk = Command::new(self.folders[0].join("trunk"));
         trunk
             .args([command, "--release"])
             .current_dir(crate::root()?)
             .env("PATH", path_with(&self.folders)?)
-            // Trunk would take the empty form of the color convention for an error.
+            // Trunk rejects an empty NO_COLOR, which the convention allows.
             .env_remove("NO_COLOR");
         Ok(trunk)
     }

@@ -12,7 +12,7 @@ use crate::command::run;
 
 const FILES: [&str; 2] = ["package.json", "package-lock.json"];
 
-/// The folder `node_modules` with all of them, in the cache: the work tree stays as it is.
+/// The folder `node_modules` with all packages. It lies in the cache, so the work tree stays unchanged.
 pub fn packages() -> Result<PathBuf> {
     let root = crate::root()?;
     let version = version(&root)?;
@@ -22,7 +22,7 @@ pub fn packages() -> Result<PathBuf> {
     Ok(folder.join("node_modules"))
 }
 
-/// Another for each content of the files.
+/// A hash of both files.
 fn version(root: &Path) -> Result<String> {
     let mut hash = Sha256::new();
     for name in FILES {
@@ -38,14 +38,14 @@ fn install(root: &Path, folder: &Path) -> Result<()> {
     for name in FILES {
         fs::copy(root.join(name), folder.join(name)).with_context(|| format!("copying {name}"))?;
     }
-    // The packages work without their scripts, one of which would download a Java.
+    // The packages work without their installation scripts, one of which would download a Java runtime.
     run(Command::new("npm")
         .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
-        // Whatever this account or its environment leaves out.
+        // The configuration of this account or its environment may leave these out.
         .args(["--include=dev", "--include=optional", "--loglevel=error"])
         .current_dir(folder))
     .context(
-        "getting the npm packages; expected a package-lock.json that fits package.json (`npm install \
+        "installing the npm packages; expected a package-lock.json that fits package.json (`npm install \
          --package-lock-only --ignore-scripts` makes it) and an npm registry that is reachable",
     )
 }
@@ -67,7 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn a_change_of_either_file_is_another_version() -> Result<()> {
+    fn a_change_of_either_file_changes_the_version() -> Result<()> {
         let root = tempfile::tempdir()?;
         let with = |manifest: &str, lock: &str| {
             fs::write(root.path().join("package.json"), manifest)?;

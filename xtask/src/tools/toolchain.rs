@@ -1,4 +1,4 @@
-//! Parts of the Rust toolchain that rustup leaves out unless asked.
+//! Parts of the Rust toolchain that rustup doesn't install by default.
 
 use std::path::Path;
 use std::process::Command;
@@ -9,10 +9,7 @@ use crate::command::{cargo, output, run, timed};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
-/// Adds the target of the widget.
-///
-/// # Errors
-/// When it is missing and can't be added.
+/// Adds the target of the widget if it is missing.
 pub fn add_target() -> Result<()> {
     let libraries =
         output(Command::new("rustc").args(["--print", "target-libdir", "--target", WASM]))?;
@@ -22,10 +19,7 @@ pub fn add_target() -> Result<()> {
     rustup("target", WASM)
 }
 
-/// Adds the formatter and the linter.
-///
-/// # Errors
-/// When one is missing and can't be added.
+/// Adds the formatter and the linter if they are missing.
 pub fn add_lints() -> Result<()> {
     for (subcommand, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
         if output(&mut cargo(&[subcommand, "--version"])).is_err() {
@@ -38,8 +32,8 @@ pub fn add_lints() -> Result<()> {
 fn rustup(kind: &str, name: &str) -> Result<()> {
     if which::which("rustup").is_err() {
         bail!(
-            "the Rust {kind} {name} is missing; expected rustup, which adds it, or the {kind} from your \
-             system's packages"
+            "missing Rust {kind} {name}; expected rustup, which adds it, or the {kind} from your system's \
+             packages"
         );
     }
     timed(
@@ -47,7 +41,7 @@ fn rustup(kind: &str, name: &str) -> Result<()> {
         "seconds, once",
         || {
             run(Command::new("rustup").args([kind, "add", name])).with_context(|| {
-                format!("the Rust {kind} {name} is missing; `rustup {kind} add {name}` brings it, with a network")
+                format!("missing Rust {kind} {name}; expected `rustup {kind} add {name}` to add it, which needs a network")
             })
         },
     )

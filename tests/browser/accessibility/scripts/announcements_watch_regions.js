@@ -1,13 +1,13 @@
 window.region = regions()[0];
-window.empty = new Set();
+window.emptyRegions = new Set();
 window.announcements = [];
-const look = () => {
-  for (const each of regions()) {
-    const text = each.textContent.trim();
-    if (!text) empty.add(each);
-    else if (text !== announcements.at(-1)?.text) announcements.push({text, known: empty.has(each)});
+const observe = () => {
+  for (const region of regions()) {
+    const text = region.textContent.trim();
+    if (!text) emptyRegions.add(region);
+    else if (text !== announcements.at(-1)?.text) announcements.push({text, known: emptyRegions.has(region)});
   }
-  requestAnimationFrame(look);
+  requestAnimationFrame(observe);
 };
-look();
-return regions().map((each) => each.textContent);
+observe();
+return regions().map((region) => region.textContent);

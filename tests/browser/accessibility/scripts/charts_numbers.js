@@ -1,4 +1,4 @@
-// The number of bars, and the bars whose number differs from the table cell that they draw.
+// The number of bars, and the bars whose number differs from the table cell that they represent.
 const [domains, municipalities, quotes] = kl().querySelectorAll('.kl-chart');
 const texts = (bar) => [...bar.querySelectorAll('text')].map((text) => text.textContent.trim());
 const cell = (row, index) => row.cells[index].textContent;
@@ -18,4 +18,4 @@ for (const element of quotes.querySelectorAll('svg > :is(a, text)')) {
   ]);
 }
 const differing = bars.filter(([bar, number]) => parseInt(texts(bar)[1]) !== Number(number));
-return [bars.length, differing.map(([bar, number]) => `${texts(bar)} draws ${number}`)];
+return [bars.length, differing.map(([bar, number]) => `${texts(bar)} represents ${number}`)];

@@ -1,4 +1,4 @@
-// The contrast of parts with their background: arrows on their arc, all else on the surface.
+// The contrast of parts with their background: arrows are on their arc, other parts on the surface.
 const [selector, property] = arguments;
 const surface = rgba(getComputedStyle(kl()).backgroundColor);
 return [...kl().querySelectorAll(selector)]

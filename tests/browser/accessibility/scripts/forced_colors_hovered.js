@@ -1,5 +1,5 @@
-// The problems of the line of the arc that the mouse is on.
+// The problems of the outline of the hovered arc.
 const ribbon = $('.kl-phase-link:hover .kl-ribbon');
-if (!ribbon) return ['the mouse is on no phase'];
+if (!ribbon) return ['no phase is hovered'];
 const {stroke} = getComputedStyle(ribbon);
-return isForced(stroke) && ratio(rgba(stroke), canvas) >= 3 ? [] : [`its line is ${stroke}`];
+return isForced(stroke) && ratio(rgba(stroke), canvas) >= 3 ? [] : [`its outline is ${stroke}`];

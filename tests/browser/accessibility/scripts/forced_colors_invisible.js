@@ -21,18 +21,18 @@ const problems = [...kl().querySelectorAll(shapes.join())]
     if (!isForced(color) && !(isArrows && color === system('Canvas'))) {
       return [`${problem}: not one of the reader's colors`];
     }
-    // A number stands in its circle, arrows on their arc, all else on the surface.
+    // A number is in its circle, arrows are on their arc, other shapes on the surface.
     const selector = isArrows ? '.kl-ribbon' : shape.localName === 'text' ? 'circle' : null;
     const below = selector && shape.parentElement.querySelector(selector);
     const background = below ? rgba(getComputedStyle(below).fill) : canvas;
     return ratio(blended, background) < (isLit || isArrows ? 3 : 1.3) ? [problem] : [];
   });
-// Backgrounds and shadows are gone: only a frame shows which phase is current.
+// Forced colors remove backgrounds and shadows: only a frame shows which phase is current.
 for (const label of kl().querySelectorAll('.kl-label')) {
   const {borderTopStyle, borderTopWidth} = getComputedStyle(label);
   const isFramed = borderTopStyle === 'solid' && parseFloat(borderTopWidth) >= 2;
   if (isFramed !== !!label.closest('[aria-current]')) {
-    problems.push(`${called(label)} has ${isFramed ? 'a' : 'no'} frame`);
+    problems.push(`${describeElement(label)} has ${isFramed ? 'a' : 'no'} frame`);
   }
 }
 for (const element of kl().querySelectorAll('*')) {
@@ -51,12 +51,12 @@ for (const element of kl().querySelectorAll('*')) {
   if (element.placeholder) colors.push(getComputedStyle(element, '::placeholder').color);
   for (const color of colors) {
     if (ratio(rgba(color), background) < 4.5) {
-      problems.push(`${called(element)} is ${color} on ${background}`);
+      problems.push(`${describeElement(element)} is ${color} on ${background}`);
     }
   }
   const isFramed = style.borderTopStyle === 'solid' && parseFloat(style.borderTopWidth) >= 1
     && ratio(rgba(style.borderTopColor), canvas) >= 3;
-  if (isControl && !isFramed) problems.push(`${called(element)} has no frame`);
+  if (isControl && !isFramed) problems.push(`${describeElement(element)} has no frame`);
 }
 const missing = ['summary', 'button', 'input', 'a'].filter((control) =>
   !kl().querySelector(`.kl-share ${control}`)?.checkVisibility());
@@ -66,10 +66,10 @@ for (const stop of focusable(kl())) {
   const styles = [stop, stop.querySelector('.kl-label')].filter(Boolean).map(getComputedStyle);
   const hasOutline = styles.some(({outlineStyle, outlineWidth}) =>
     outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2);
-  if (!hasOutline) problems.push(`${called(stop)} shows no focus`);
+  if (!hasOutline) problems.push(`${describeElement(stop)} shows no focus`);
   const ribbon = stop.querySelector('.kl-ribbon');
   if (ribbon && !isForced(getComputedStyle(ribbon).stroke)) {
-    problems.push(`${called(stop)} with the focus has a line of ${getComputedStyle(ribbon).stroke}`);
+    problems.push(`${describeElement(stop)} with the focus has an outline of ${getComputedStyle(ribbon).stroke}`);
   }
 }
 return problems;

@@ -9,10 +9,10 @@ return [...kl().querySelectorAll('.kl-station circle:first-child')].map((circle)
     const start = (y * pictureWidth + x) * 4;
     return [...data.subarray(start, start + 3)];
   };
-  // Where the line is a pixel wide, only some of it isn't mixed with the color beside it.
+  // Where the line is a pixel wide, most of its pixels are blended with the color beside it.
   const line = [-1, -0.5, 0, 0.5, 1].flatMap((offset) =>
     Array.from({length: 32}, (_, step) => pixel(radius + offset, step * Math.PI / 16)));
-  // Between the number and a ring that may be thick.
+  // The inside is between the number and a ring that may be thick.
   const inside = pixel(radius * 0.68, 0);
   const color = line.reduce((best, candidate) =>
     ratio(candidate, inside) > ratio(best, inside) ? candidate : best);

@@ -1,4 +1,4 @@
-// In a face as wide as most: that of the machine may be any.
+// A font of common width, because fonts differ by machine.
 place().style.setProperty('--kl-font', 'Liberation Sans, Arial, sans-serif');
 const texts = kl().querySelectorAll('.kl-main p, .kl-main li:not(:has(a)), .kl-tip');
 const problems = [];
@@ -7,7 +7,7 @@ for (const text of texts) {
   range.selectNodeContents(text);
   const rects = [...range.getClientRects()].filter(({width}) => width > 0);
   const tops = [...new Set(rects.map(({top}) => Math.round(top)))];
-  // Of two lines the last may be as short as it happens to be.
+  // The last line may be short, so a text needs two full lines.
   if (tops.length < 3) continue;
   const left = Math.min(...rects.map((rect) => rect.left));
   const widths = tops.map((top) =>

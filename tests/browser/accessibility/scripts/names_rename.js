@@ -1,5 +1,5 @@
-kl().querySelectorAll('.kl-label').forEach((label, at) => {
+kl().querySelectorAll('.kl-label').forEach((label, index) => {
   const full = label.querySelector('.kl-name-full');
-  if (full) full.textContent = names[at][0];
-  label.querySelector('.kl-name-short').textContent = names[at][1];
+  if (full) full.textContent = names[index][0];
+  label.querySelector('.kl-name-short').textContent = names[index][1];
 });

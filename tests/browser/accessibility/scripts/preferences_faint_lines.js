@@ -14,5 +14,5 @@ return [...kl().querySelectorAll('*')]
     }
     return colors
       .filter((color) => color[3] > 0 && ratio(over(color, surface), surface) < 3)
-      .map((color) => `${called(element)}: ${ratio(over(color, surface), surface).toFixed(2)}`);
+      .map((color) => `${describeElement(element)}: ${ratio(over(color, surface), surface).toFixed(2)}`);
   });

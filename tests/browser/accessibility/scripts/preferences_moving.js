@@ -10,17 +10,17 @@ return (async () => {
     stop.focus({focusVisible: true});
     problems.push(...running());
   }
-  const stream = [...kl().querySelectorAll('.kl-stream, .kl-stream *')];
-  problems.push(...stream
+  const drops = [...kl().querySelectorAll('.kl-stream, .kl-stream *')];
+  problems.push(...drops
     .filter((element) => element.childElementCount === 0
       && element.checkVisibility({opacityProperty: true, visibilityProperty: true}))
-    .map(() => 'the stream shows'));
+    .map(() => 'the flow is visible'));
   for (const element of deep(document.body)) for (const pseudo of [null, '::before', '::after']) {
     const {animationName, transitionDuration, transitionProperty} =
       getComputedStyle(element, pseudo);
-    if (animationName !== 'none') problems.push(`${called(element)} would do ${animationName}`);
+    if (animationName !== 'none') problems.push(`${describeElement(element)} declares the animation ${animationName}`);
     if (transitionProperty !== 'none' && /[1-9]/.test(transitionDuration)) {
-      problems.push(`${called(element)} would change slowly`);
+      problems.push(`${describeElement(element)} declares a transition`);
     }
   }
   return problems;

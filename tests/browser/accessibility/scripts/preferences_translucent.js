@@ -6,5 +6,5 @@ return [...kl().querySelectorAll('*')]
     const alphas = [Number(style.opacity), rgba(style.backgroundColor)[3]];
     if (element.closest('svg')) alphas.push(Number(style.fillOpacity), Number(style.strokeOpacity));
     const isTranslucent = alphas.some((alpha) => alpha > 0.01 && alpha < 0.99);
-    return isTranslucent ? [`${called(element)}: ${alphas}`] : [];
+    return isTranslucent ? [`${describeElement(element)}: ${alphas}`] : [];
   });

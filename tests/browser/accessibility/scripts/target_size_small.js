@@ -1,22 +1,22 @@
 // Targets that are smaller than 44 by 44 px, or 24 by 24 px where that is enough.
 const [smallSelectors] = arguments;
 return focusable().flatMap((target) => {
-  // Only visible with the focus.
+  // The skip link is visible only with the focus.
   if (target.matches('.page-skip')) target.focus();
   const {width, height} = part(target).getBoundingClientRect();
   const isSmallAllowed = smallSelectors.some((selector) => target.matches(selector));
   const bar = isSmallAllowed && target.querySelector('rect');
   if (bar) {
-    // The area that can be hit is larger than the drawn one.
+    // The hit area is larger than the drawn bar.
     bar.scrollIntoView({block: 'center', behavior: 'instant'});
     const box = bar.getBoundingClientRect();
     const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
     const offsets = [[0, -11.9], [0, 11.9], [-11.9, 0], [11.9, 0]];
     const isHit = ([right, down]) =>
       document.elementFromPoint(x + right, y + down)?.closest('a') === target;
-    return offsets.every(isHit) ? [] : [`${called(target)} is missed within 12 px of its middle`];
+    return offsets.every(isHit) ? [] : [`${describeElement(target)} is missed within 12 px of its middle`];
   }
   // The browser rounds to a 64th of a pixel.
   const fits = (size) => size >= 44 - 1 / 64;
-  return fits(height) && fits(width) ? [] : [`${called(target)} is ${width} by ${height} px`];
+  return fits(height) && fits(width) ? [] : [`${describeElement(target)} is ${width} by ${height} px`];
 });

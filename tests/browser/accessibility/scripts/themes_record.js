@@ -9,5 +9,5 @@ const [theme] = arguments;
       'display', 'visibility', 'position', 'zIndex', 'pointerEvents', 'clipPath', 'fontSize',
       'lineHeight',
     ].map((property) => style[property]);
-    return `${called(element)} ${[left, top, width, height, ...properties]}`;
+    return `${describeElement(element)} ${[left, top, width, height, ...properties]}`;
   });

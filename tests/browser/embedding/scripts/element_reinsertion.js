@@ -4,7 +4,7 @@ const views = ['', 'vertaling', 'analyseren/tip-2', 'achtergrond'];
 return (async () => {
   for (let count = 1; count <= 50; count++) {
     element.remove();
-    // Every third time it is reinserted at once, as when it is moved.
+    // Every third cycle reinserts the element at once, as a move does.
     if (count % 3) await drawn();
     const view = views[count % 4];
     element.setAttribute('view', view);

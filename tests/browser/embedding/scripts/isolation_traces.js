@@ -1,11 +1,11 @@
 const root = document.documentElement.cloneNode(true);
-// The view attribute is the element's own, and follows the view that is shown.
+// The widget itself sets the view attribute to the view that it shows.
 for (const element of root.querySelectorAll('kennis-lemniscaat')) element.removeAttribute('view');
 const attributes = (node) => [...node.attributes].map(({name, value}) => `${name}=${value}`);
 return {
   html: root.outerHTML,
   root: attributes(document.documentElement),
-  // All but a global of the driver's own scripts.
+  // Without a global of the driver's own scripts.
   globals: Object.getOwnPropertyNames(window).filter((name) => name !== 'ret_nodes').sort(),
   prototypes: [Object, Array, Function, Promise, Element, Node, HTMLElement, EventTarget]
     .map(({prototype}) => Object.getOwnPropertyNames(prototype).sort().join()),

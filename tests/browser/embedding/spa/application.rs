@@ -5,32 +5,32 @@ use harness::Page;
 use harness::server::{Plan, Site};
 use harness::setup::setup;
 
-/// An application, and how its page loads it and the widget's script.
+/// An application, and the tags that load it and the widget's script.
 #[derive(Clone, Copy)]
 pub struct Application {
-    /// How the application renders, in its own terms.
+    /// The rendering mode, as the application's source names it.
     pub mode: &'static str,
-    /// The tag of the widget's script, which comes first.
+    /// The tag of the widget's script, placed before the application's.
     pub embed: &'static str,
     /// The tag of the application's script.
     pub script: &'static str,
 }
 
-/// React, with a widget's script that loads at any time.
+/// React, with a widget's script that can load at any time.
 pub const REACT: Application = Application {
     mode: "",
     embed: "<script async src=\"EMBED\"></script>",
     script: "<script src=\"/spa/react.js\"></script>",
 };
 
-/// React in strict mode, which mounts everything twice; the element is defined before.
+/// React in strict mode, which mounts everything twice. The element is defined before React runs.
 pub const REACT_STRICT: Application = Application {
     mode: "strict",
     embed: "<script src=\"EMBED\"></script>",
     script: REACT.script,
 };
 
-/// Vue with templates, which must be told which tags are elements.
+/// Vue with templates, which must be configured with the tags that are custom elements.
 pub const VUE_TEMPLATE: Application = Application {
     mode: "template",
     embed: "<script src=\"EMBED\"></script>",
@@ -44,7 +44,7 @@ pub const VUE_FUNCTIONS: Application = Application {
     script: VUE_TEMPLATE.script,
 };
 
-/// Yew: a WebAssembly of its own beside the widget's, made with the same framework.
+/// Yew: a WebAssembly module separate from the widget's, made with the same framework.
 pub const YEW: Application = Application {
     mode: "",
     embed: "<script async src=\"EMBED\"></script>",
@@ -55,7 +55,7 @@ pub const YEW: Application = Application {
 };
 
 impl Application {
-    /// The page, with the part of the application that a server rendered.
+    /// The page's HTML, with the server-rendered part of the application.
     fn html(&self, files: &Site, rendered: &str) -> String {
         let Self {
             mode,
@@ -69,7 +69,7 @@ impl Application {
         )
     }
 
-    /// Serves the application, with the widget's script of a site.
+    /// Serves the application, with the widget's script from `files`.
     pub async fn serve(&self, files: &Site, rendered: &str) -> Result<Site> {
         let folder = setup().path("host-applications").display().to_string();
         let plan = Plan::default().page("/gast/", self.html(files, rendered));

@@ -1,8 +1,8 @@
-//! Applications that a server rendered, and that hydrate a page with an interactive widget.
+//! Server-rendered applications that hydrate a page with an interactive widget.
 
 use anyhow::{Context, Result, ensure};
 use harness::engine::Engine;
-use harness::isolation::{WATCH, nothing_wrong};
+use harness::isolation::{WATCH, check_no_errors};
 use harness::server::Plan;
 use harness::{Page, blank};
 use rstest_reuse::apply;
@@ -11,7 +11,7 @@ use super::application::{Application, REACT_STRICT, VUE_FUNCTIONS};
 use super::follow_each_phase;
 use crate::engines::every_engine;
 
-/// The HTML that a server renders of an application; here the application itself renders it.
+/// The HTML that a server renders for an application. Here the application renders it in the browser.
 async fn server_rendered(page: &Page, application: &Application) -> Result<String> {
     let no_files = Plan::default().breaking(|_| true, 404).serve().await?;
     let server = Application {
@@ -42,10 +42,10 @@ async fn hydration_keeps_an_interactive_widget(
     page.js::<()>(hydrate).await?;
     page.wait("the hydrated application", "window.hydrated")
         .await?;
-    let kept = "return before[0] === place() && before[1] === kl()
+    let unchanged = "return before[0] === place() && before[1] === kl()
         && before[2] === place(1) && isInteractive();";
-    let kept: bool = page.js(kept).await?;
-    ensure!(kept, "{} replaces the widget", application.script);
+    let unchanged: bool = page.js(unchanged).await?;
+    ensure!(unchanged, "{} replaces the widget", application.script);
     follow_each_phase(&page).await.context(application.script)?;
-    nothing_wrong(&page, application.script).await
+    check_no_errors(&page, application.script).await
 }

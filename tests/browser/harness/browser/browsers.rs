@@ -1,4 +1,5 @@
-//! Running browsers, lent to one test at a time: starting one takes longer than most tests.
+//! Running browsers, each lent to one test at a time: a browser takes longer to start than most
+//! tests take to run.
 
 use std::fs::{self, File};
 use std::io::{BufRead as _, BufReader};
@@ -15,32 +16,34 @@ use crate::engine::{Engine, LaunchOptions};
 use crate::service::{Service, free_port};
 use crate::setup::{root, setup};
 
-/// A driver with its browser. Chromium's stays open between tests; all others are started for one.
+/// A driver with its browser. Chromium stays open between tests; the other browsers are started for
+/// one test.
 struct Worker {
     engine: Engine,
-    /// Where the driver listens.
+    /// The address of the driver.
     address: String,
-    /// Chromium, and where its debugger listens.
+    /// Chromium's driver, and the address of its debugger.
     chromium: Option<(WebDriver, String)>,
-    // Dropped in this order: the driver before its screen.
+    // Fields are dropped in order: the driver before its screen.
     _driver: Service,
     _screen: Option<Service>,
 }
 
-/// Workers that no test uses now.
+/// Workers that no test uses at the moment.
 static IDLE: Mutex<Vec<Worker>> = Mutex::new(Vec::new());
 
-/// A browser with one empty page that only one test uses.
+/// A browser with one empty page for a single test.
 pub struct Lease {
     /// The browser's driver.
     pub driver: WebDriver,
-    // Dropped in this order: the page closes before the browser is another test's.
+    // Fields are dropped in order: the page closes before another test can take the browser.
     _context: Option<Context>,
-    _worker: Returned,
+    _worker: WorkerGuard,
 }
 
-/// A browser that ends with its driver's process: the driver's own way to quit would wait for
-/// connections of the test's runtime, which waits for it. A test may have quit it already.
+/// Leaves it to the driver's process to end the browser: quitting through the driver would wait for
+/// connections of the test's runtime, which would wait for the driver. A test may have quit the
+/// browser already.
 impl Drop for Lease {
     fn drop(&mut self) {
         if self._context.is_none() {
@@ -49,13 +52,13 @@ impl Drop for Lease {
     }
 }
 
-/// Goes back to the idle ones if it can be used again.
-struct Returned {
+/// Returns a reusable worker to the idle workers when dropped.
+struct WorkerGuard {
     worker: Option<Worker>,
     reusable: bool,
 }
 
-impl Drop for Returned {
+impl Drop for WorkerGuard {
     fn drop(&mut self) {
         if let Some(worker) = self.worker.take().filter(|_| self.reusable) {
             idle().push(worker);
@@ -64,51 +67,51 @@ impl Drop for Returned {
 }
 
 fn idle() -> std::sync::MutexGuard<'static, Vec<Worker>> {
-    // A test that panicked leaves the list as it was.
+    // A panic of another test leaves the list intact.
     IDLE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Lease {
-    /// A browser for a test: one that is idle, or else a new one.
+    /// Takes an idle browser, or else starts one.
     ///
     /// # Errors
-    /// When it can't be started.
+    /// When the browser can't be started.
     pub async fn take(engine: Engine, options: &LaunchOptions) -> Result<Self> {
         if engine == Engine::Chromium && options.is_default() {
-            return Self::in_a_fresh_context().await;
+            return Self::in_new_context().await;
         }
         let worker = Worker::start(engine)?;
         let driver = worker.open_browser(options).await?;
         Ok(Self {
             driver,
             _context: None,
-            _worker: Returned {
+            _worker: WorkerGuard {
                 worker: Some(worker),
                 reusable: false,
             },
         })
     }
 
-    async fn in_a_fresh_context() -> Result<Self> {
+    async fn in_new_context() -> Result<Self> {
         loop {
             let idle = idle().pop();
-            let (mut worker, used) = match idle {
+            let (mut worker, is_reused) = match idle {
                 Some(worker) => (worker, true),
                 None => (Worker::start(Engine::Chromium)?, false),
             };
-            match worker.fresh_context().await {
+            match worker.new_context().await {
                 Ok((driver, context)) => {
                     return Ok(Self {
                         driver,
                         _context: Some(context),
-                        _worker: Returned {
+                        _worker: WorkerGuard {
                             worker: Some(worker),
                             reusable: true,
                         },
                     });
                 }
-                // The browser of an earlier test ended; this test gets another.
-                Err(error) if used => eprintln!("a browser is gone: {error:#}"),
+                // An idle browser may have ended; this test gets another.
+                Err(error) if is_reused => eprintln!("an idle browser has ended: {error:#}"),
                 Err(error) => return Err(error),
             }
         }
@@ -120,11 +123,12 @@ impl Worker {
         let port = free_port()?;
         let (program, options): (_, &[&str]) = match engine {
             Engine::Chromium => ("chromedriver", &[]),
-            // Any port for what these tests don't use: there may be two of it.
+            // A free port for WebSocket, which no test uses: two geckodrivers may run at once.
             Engine::Firefox => ("geckodriver", &["--websocket-port=0"]),
             Engine::WebKit => ("webkit-driver", &[]),
         };
-        // WebKitGTK draws on a screen only; the focus is on one window of a screen.
+        // WebKitGTK needs a screen; each has its own, because only one window of a screen has
+        // focus.
         let screen = (engine == Engine::WebKit).then(start_screen).transpose()?;
         let (screen, display) = screen.unzip();
         let driver = Service::start(setup().path(program), |command| {
@@ -146,28 +150,28 @@ impl Worker {
         let start = || WebDriver::new(self.address.clone(), capabilities.clone());
         match start().await {
             Ok(driver) => Ok(driver),
-            // WebKitGTK's driver now and then leaves this request, and no other, unanswered.
+            // WebKitGTK's driver sometimes doesn't answer this request; it answers all others.
             Err(error) if self.engine == Engine::WebKit => {
-                eprintln!("a browser didn't start, so once more: {error}");
+                eprintln!("a browser didn't start, trying again: {error}");
                 start()
                     .await
-                    .context("a browser could not be started, twice")
+                    .context("starting a browser for the second time")
             }
-            Err(error) => Err(error).context("a browser could not be started"),
+            Err(error) => Err(error).context("starting a browser"),
         }
     }
 
-    async fn fresh_context(&mut self) -> Result<(WebDriver, Context)> {
+    async fn new_context(&mut self) -> Result<(WebDriver, Context)> {
         let (driver, debugger) = match self.chromium.take() {
             Some(chromium) => chromium,
             None => {
                 let driver = self.open_browser(&LaunchOptions::default()).await?;
-                // It ends with the driver's process.
+                // The browser ends with the driver's process.
                 driver.clone().leak()?;
                 let capabilities = driver.handle().capabilities();
                 let debugger = capabilities.get("goog:chromeOptions");
                 let debugger = debugger.and_then(|options| options["debuggerAddress"].as_str());
-                let debugger = debugger.context("Chromium names no address of its debugger")?;
+                let debugger = debugger.context("Chromium reports no debuggerAddress")?;
                 let debugger = debugger.replace("localhost", "127.0.0.1");
                 (driver, debugger)
             }
@@ -181,40 +185,36 @@ impl Worker {
     }
 }
 
-/// A screen for one WebKitGTK, and its name.
+/// Starts a screen for one WebKitGTK; also returns its display name.
 fn start_screen() -> Result<(Service, String)> {
     let mut screen = Service::start(setup().path("xvfb"), |command| {
         command.args(["-displayfd", "1", "-screen", "0", "1600x1200x24"]);
         command.args(["-nolisten", "tcp"]);
         command.stdout(Stdio::piped()).stderr(Stdio::null());
     })?;
-    let output = screen
-        .child()
-        .stdout
-        .take()
-        .context("the screen's number")?;
+    let output = screen.child().stdout.take().context("the output of Xvfb")?;
     let mut number = String::new();
     BufReader::new(output)
         .read_line(&mut number)
-        .context("the screen's number")?;
+        .context("reading the screen's number")?;
     Ok((screen, format!(":{}", number.trim())))
 }
 
-/// The folder of this process's profiles, with the lock that says that they are in use.
+/// The folder of this process's browser profiles, with the lock that marks them as in use.
 static PROFILES: LazyLock<Result<(PathBuf, File)>> = LazyLock::new(|| {
-    let all = root().join("target/browser-profiles");
-    remove_unused(&all)?;
-    let folder = all.join(std::process::id().to_string());
+    let parent = root().join("target/browser-profiles");
+    remove_unused(&parent)?;
+    let folder = parent.join(std::process::id().to_string());
     fs::create_dir_all(&folder)?;
     let lock = File::create(folder.join("lock"))?;
     lock.lock()?;
     Ok((folder, lock))
 });
 
-/// Removes profiles of processes that ended.
-fn remove_unused(all: &Path) -> Result<()> {
-    fs::create_dir_all(all)?;
-    for entry in fs::read_dir(all)? {
+/// Removes the profiles of processes that have ended.
+fn remove_unused(parent: &Path) -> Result<()> {
+    fs::create_dir_all(parent)?;
+    for entry in fs::read_dir(parent)? {
         let folder = entry?.path();
         if File::open(folder.join("lock")).is_ok_and(|lock| lock.try_lock().is_ok()) {
             fs::remove_dir_all(&folder)
@@ -224,12 +224,12 @@ fn remove_unused(all: &Path) -> Result<()> {
     Ok(())
 }
 
-/// An empty folder for a browser's profile.
+/// Creates an empty folder for a browser's profile.
 fn new_profile() -> Result<PathBuf> {
     static COUNT: AtomicUsize = AtomicUsize::new(0);
     let (folder, _) = PROFILES
         .as_ref()
-        .map_err(|error| anyhow::anyhow!("a folder for browser profiles: {error:#}"))?;
+        .map_err(|error| anyhow::anyhow!("creating a folder for browser profiles: {error:#}"))?;
     let number = COUNT.fetch_add(1, Ordering::Relaxed);
     let profile = folder.join(number.to_string());
     fs::create_dir(&profile)?;

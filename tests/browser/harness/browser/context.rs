@@ -1,4 +1,5 @@
-//! Fresh browser contexts in a running Chromium: cookies, storage, cache and history of their own.
+//! New browser contexts in a running Chromium, each with its own cookies, storage, cache and
+//! history.
 
 use anyhow::{Context as _, Result, bail};
 use futures_util::{SinkExt as _, StreamExt as _};
@@ -7,12 +8,13 @@ use tokio::net::TcpStream;
 use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::{WebSocketStream, client_async};
 
-/// A context with one empty page. It goes with its connection, so when this is dropped.
-#[must_use = "the context goes when this is dropped"]
+/// A context with one empty page. Chromium disposes of it when the connection closes, so when this
+/// is dropped.
+#[must_use = "the context ends when this is dropped"]
 pub struct Context {
     socket: WebSocketStream<TcpStream>,
     calls: u32,
-    /// The page, as WebDriver names its window.
+    /// The page's window handle in WebDriver.
     pub window: String,
 }
 
@@ -21,13 +23,14 @@ impl Context {
     /// The protocol: <https://chromedevtools.github.io/devtools-protocol/tot/Target/>.
     ///
     /// # Errors
-    /// When the browser doesn't answer or refuses.
+    /// When the browser doesn't answer or returns an error.
     pub async fn open(debugger: &str) -> Result<Self> {
         let version = format!("http://{debugger}/json/version");
         let version = reqwest::get(&version).await?.text().await?;
-        let version: Value = serde_json::from_str(&version).context("the browser's version")?;
+        let version: Value =
+            serde_json::from_str(&version).context("parsing the browser's version")?;
         let address = version["webSocketDebuggerUrl"].as_str();
-        let address = address.context("the browser names no address for its debugger")?;
+        let address = address.context("the browser reports no webSocketDebuggerUrl")?;
         let stream = TcpStream::connect(debugger).await?;
         let (socket, _) = client_async(address, stream).await?;
         let mut context = Self {
@@ -35,14 +38,14 @@ impl Context {
             calls: 0,
             window: String::new(),
         };
-        let goes = json!({"disposeOnDetach": true});
-        let created = context.call("Target.createBrowserContext", goes).await?;
+        let options = json!({"disposeOnDetach": true});
+        let created = context.call("Target.createBrowserContext", options).await?;
         let id = &created["browserContextId"];
         let page = json!({"url": "about:blank", "browserContextId": id});
         let target = context.call("Target.createTarget", page).await?;
         let window = target["targetId"]
             .as_str()
-            .context("a page without a name")?;
+            .context("the new page has no targetId")?;
         context.window = window.into();
         Ok(context)
     }
@@ -56,7 +59,7 @@ impl Context {
                 continue;
             };
             let mut answer: Value = serde_json::from_str(&text)?;
-            // Events have no number.
+            // Events have no id.
             if answer["id"] != self.calls {
                 continue;
             }

@@ -1,4 +1,4 @@
-//! The browser engines: how each is started.
+//! The browser engines and their start-up options.
 
 use anyhow::Result;
 use serde_json::{Value, json};
@@ -8,7 +8,7 @@ use thirtyfour::{Capabilities, ChromiumLikeCapabilities};
 
 use crate::setup::setup;
 
-/// A browser engine. Chromium runs every test, the others those that name them.
+/// A browser engine. Chromium runs every test; the other engines run the tests that name them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
     /// Chromium, headless.
@@ -19,24 +19,24 @@ pub enum Engine {
     WebKit,
 }
 
-/// Start-up options of one browser, besides those of all; only Chromium has them.
+/// Start-up options of one browser, in addition to the common ones; only Chromium supports them.
 #[derive(Clone, Default)]
 pub struct LaunchOptions {
     /// Command-line arguments.
     pub arguments: Vec<String>,
-    /// Preferences of its profile, by name.
+    /// Preferences of the profile, by name.
     pub preferences: Value,
 }
 
 impl LaunchOptions {
-    /// Whether any browser will do.
+    /// Whether there are no options, so that a shared browser can be used.
     pub fn is_default(&self) -> bool {
         self.arguments.is_empty() && self.preferences.is_null()
     }
 }
 
 impl Engine {
-    /// The capabilities of a new, invisible browser.
+    /// The capabilities of a new browser that isn't visible on the user's screen.
     ///
     /// # Errors
     /// When an option can't be written as JSON.
@@ -73,13 +73,13 @@ fn chromium(profile: &Path, options: &LaunchOptions) -> Result<Capabilities> {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
-        // Parts of a browser's window that no test shows.
+        // Parts of the browser's window that no test uses.
         "--disable-features=PreloadTopChromeWebUI,SpareRendererForSitePerProcess,Translate",
         "--disable-extensions",
         "--disable-breakpad",
-        // Tests of motion ask for it.
+        // Tests of motion override this.
         "--force-prefers-reduced-motion",
-        // Edges and colors as on any other machine.
+        // The same edges and colors on every machine.
         "--disable-lcd-text",
         "--force-color-profile=srgb",
         &profile,

@@ -1,4 +1,4 @@
-//! Browsers and their pages: started, lent to a test, opened.
+//! Browsers and their pages: starting, lending to a test, opening.
 
 pub(crate) mod browsers;
 pub(crate) mod context;

@@ -1,4 +1,4 @@
-//! A page in a browser, as a test uses it.
+//! A page in a browser, with the actions of a test.
 
 use std::time::{Duration, Instant};
 
@@ -16,30 +16,31 @@ use crate::engine::{Engine, LaunchOptions};
 use crate::preload;
 use crate::server::Site;
 
-/// How long a page may take before it counts as broken.
+/// The time after which a condition counts as failed.
 const TIMEOUT: Duration = Duration::from_secs(10);
-/// How long to leave the browser to itself between two looks at the page.
+/// The pause between two checks of a condition, in which the browser isn't disturbed.
 const POLL_INTERVAL: Duration = Duration::from_millis(15);
 
-/// Functions for every script: `place()` is the element of a widget, or its container on a page of
-/// ours; `kl()` the widget itself; `$()` something in it. The number counts widgets on a page.
+/// Functions for every script. `place()` is the element of a widget, or its container on a
+/// standalone page; `kl()` is the widget itself; `$()` finds an element in the widget. Their number
+/// is the index of the widget on the page.
 const PRELUDE: &str = include_str!("../scripts/page_prelude.js");
 
-/// Keeps which widgets became interactive, on every page from now on.
+/// Records the widgets that became interactive, in `activated`.
 const WATCH_ACTIVATION: &str = "
 window.activated = new WeakSet();
 addEventListener('kennislemniscaat:ready', ({target}) => activated.add(target));";
 
-/// A browser with one page, and the servers of what is on it.
+/// A browser with one page, and the servers that the page loads from.
 pub struct Page {
-    /// The driver, for what has no shorter way here.
+    /// The driver, for actions without a method here.
     pub driver: WebDriver,
     engine: Engine,
     /// The built site, as this page loads it.
     site: Site,
-    /// The host page's own site.
+    /// The site of the host page.
     host: Option<Site>,
-    // Last: the browser may be another test's after this.
+    // This field is dropped last: another test may take the browser from then on.
     _lease: Lease,
 }
 
@@ -47,7 +48,7 @@ impl Page {
     /// An empty page, 1280 px wide, with the servers that it may load from.
     ///
     /// # Errors
-    /// When no browser can be had.
+    /// When no browser can be started.
     pub(crate) async fn empty(
         engine: Engine,
         options: &LaunchOptions,
@@ -76,22 +77,24 @@ impl Page {
     /// The site of the host page.
     ///
     /// # Panics
-    /// On a page of our own.
+    /// On a standalone page.
     pub fn host(&self) -> &Site {
-        self.host.as_ref().expect("an embedded widget has a host")
+        self.host
+            .as_ref()
+            .expect("only a host page has a host site")
     }
 
-    /// Lets go of the files that were held.
+    /// Releases the requests that the built site holds.
     pub fn release(&self) {
         self.site.release();
     }
 
-    /// Whether the engine is Chromium, whose own protocol can do more than WebDriver.
+    /// Whether the engine is Chromium, whose DevTools protocol offers more than WebDriver.
     pub fn is_chromium(&self) -> bool {
         self.engine == Engine::Chromium
     }
 
-    /// Opens an address and waits until it has loaded.
+    /// Opens an address and waits until the page has loaded.
     pub async fn open(&self, url: &str) -> Result<()> {
         let opened = self.driver.goto(url).await.map_err(brief);
         opened.with_context(|| format!("opening {url}"))
@@ -104,20 +107,20 @@ impl Page {
             .await
     }
 
-    /// Waits until two frames were drawn.
+    /// Waits until two frames have been drawn.
     pub async fn drawn(&self) -> Result<()> {
         self.js("return drawn();").await
     }
 
-    /// The value that a function body returns, or that the promise it returns resolves to.
+    /// Runs a function body, and returns its result or the value that its promise resolves to.
     pub async fn js<T: DeserializeOwned>(&self, body: &str) -> Result<T> {
         self.js_with(body, json!([])).await
     }
 
-    /// The same with `arguments`, which the body finds by number.
+    /// The same with an array of arguments, which the body reads as `arguments`.
     pub async fn js_with<T: DeserializeOwned>(&self, body: &str, arguments: Value) -> Result<T> {
         let Value::Array(arguments) = arguments else {
-            bail!("arguments of a script come as an array");
+            bail!("the arguments of a script must be an array");
         };
         let script = format!("{PRELUDE}{body}");
         let returned = self.driver.execute(script, arguments).await.map_err(brief);
@@ -126,17 +129,17 @@ impl Page {
         value.with_context(|| format!("{body} returned {}", returned.json()))
     }
 
-    /// Waits until an expression is true; `what` says what a reader would lose.
+    /// Waits until an expression is true; `what` names the awaited state in the failure message.
     pub async fn wait(&self, what: &str, condition: &str) -> Result<()> {
         self.wait_with(what, condition, json!([])).await
     }
 
-    /// The same with `arguments`, which the expression finds by number.
+    /// The same with an array of arguments, which the expression reads as `arguments`.
     pub async fn wait_with(&self, what: &str, condition: &str, arguments: Value) -> Result<()> {
         let check = format!("return !!({condition});");
         let deadline = Instant::now() + TIMEOUT;
         loop {
-            // An error is no answer: the page may be on its way to the next.
+            // Errors are ignored: the page may be navigating.
             let result = self.js_with::<bool>(&check, arguments.clone()).await;
             if matches!(result, Ok(true)) {
                 return Ok(());
@@ -144,78 +147,79 @@ impl Page {
             if Instant::now() > deadline {
                 let page = self.driver.current_url().await?;
                 bail!(
-                    "waited in vain for {what}, at {page}: {condition} {arguments} was {result:?}"
+                    "timed out waiting for {what} at {page}: {condition} {arguments} was {result:?}"
                 );
             }
             tokio::time::sleep(POLL_INTERVAL).await;
         }
     }
 
-    /// Waits until the widget's code has come, whether or not it is at work.
+    /// Waits until the widget's WebAssembly has loaded, whether or not it runs.
     pub async fn code_loaded(&self) -> Result<()> {
         let loaded = "performance.getEntriesByType('resource').some(({name, responseEnd}) =>
             name.endsWith('.wasm') && responseEnd > 0)";
         self.wait("the widget's code", loaded).await
     }
 
-    /// Clicks with the mouse, where the reader would: in the middle of what is in view, once
-    /// it is there.
+    /// Waits for an element, and clicks with the mouse in the middle of its visible part.
     pub async fn click(&self, expression: &str) -> Result<()> {
-        self.wait("something to click", expression).await?;
+        self.wait("an element to click", expression).await?;
         if self.engine == Engine::WebKit {
-            return self.click_in_the_middle(expression).await;
+            return self.click_middle(expression).await;
         }
         let deadline = Instant::now() + TIMEOUT;
         let script = format!("{PRELUDE}return {expression};");
         let click = async || {
-            let found = self.driver.execute(script.as_str(), []).await?;
-            found.element()?.click().await
+            let result = self.driver.execute(script.as_str(), []).await?;
+            result.element()?.click().await
         };
         loop {
             match click().await {
-                // Between finding and clicking the live widget may have taken the place of
-                // the same view: a reader's mouse doesn't notice.
+                // Between the search and the click, activation may have replaced the prerendered
+                // element with an equal one.
                 Err(error) if is_stale(&error) && Instant::now() < deadline => {}
-                clicked => {
-                    let clicked = clicked.map_err(brief);
-                    return clicked.with_context(|| format!("{expression} can't be clicked"));
+                result => {
+                    let result = result.map_err(brief);
+                    return result.with_context(|| format!("{expression} can't be clicked"));
                 }
             }
         }
     }
 
-    /// The same by a point of the window: WebKit's driver fails to click what must be scrolled
-    /// sideways to, and whatever is on a page with more in its prototypes.
-    async fn click_in_the_middle(&self, expression: &str) -> Result<()> {
+    /// Clicks at the middle of an element by its coordinates: WebKit's driver can't click elements
+    /// that need horizontal scrolling, nor any element on a page that extends built-in prototypes.
+    async fn click_middle(&self, expression: &str) -> Result<()> {
         let find = format!(
-            "const found = {expression};
-            found.scrollIntoView({{block: 'center', inline: 'center', behavior: 'instant'}});
-            const {{x, y, width, height}} = found.getBoundingClientRect();
+            "const element = {expression};
+            element.scrollIntoView({{block: 'center', inline: 'center', behavior: 'instant'}});
+            const {{x, y, width, height}} = element.getBoundingClientRect();
             return [x + width / 2, y + height / 2];"
         );
         let [x, y]: [f64; 2] = self.js(&find).await?;
         self.click_at(x, y).await
     }
 
-    /// Whether its driver prints; WebKitGTK's doesn't.
-    pub fn prints(&self) -> bool {
+    /// Whether the driver can print; WebKitGTK's can't.
+    pub fn can_print(&self) -> bool {
         self.engine != Engine::WebKit
     }
 
-    /// The page that is open as a PDF file; on A4, where the engine asks the page for its size.
-    pub async fn printed(&self) -> Result<Vec<u8>> {
+    /// Prints the page to a PDF file; on A4 in Chromium, which takes the paper size from the page's
+    /// CSS.
+    pub async fn print_to_pdf(&self) -> Result<Vec<u8>> {
         if self.engine != Engine::Chromium {
             return Ok(self.driver.print_page(PrintParameters::default()).await?);
         }
         let options = json!({"preferCSSPageSize": true, "printBackground": false});
         let answer = self.ask("Page.printToPDF", options).await?;
-        let data = answer["data"].as_str().context("a printed page")?;
+        let data = answer["data"].as_str();
+        let data = data.context("Page.printToPDF returned no data")?;
         Ok(BASE64_STANDARD.decode(data)?)
     }
 
-    /// Whether places are told as they are on the screen in a part of a page that CSS zooms;
-    /// WebKit tells them as if nothing were zoomed.
-    pub fn finds_what_is_zoomed(&self) -> bool {
+    /// Whether the engine reports positions on the screen for elements in a part of the page with
+    /// CSS `zoom`; WebKit reports them as if nothing were zoomed.
+    pub fn reports_zoomed_positions(&self) -> bool {
         self.engine != Engine::WebKit
     }
 
@@ -238,7 +242,7 @@ impl Page {
         actions.perform().await.context("pressing a key")
     }
 
-    /// Presses Tab until the focus is on what an expression finds.
+    /// Presses Tab until the element that an expression finds has the focus.
     pub async fn tab_to(&self, expression: &str) -> Result<()> {
         for _ in 0..100 {
             self.press(Key::Tab).await?;
@@ -247,15 +251,15 @@ impl Page {
                 return Ok(());
             }
         }
-        bail!("{expression} can't be reached with Tab");
+        bail!("{expression} can't be reached with 100 presses of Tab");
     }
 
-    /// Makes the page this wide; in Chromium also narrower than a window can be.
+    /// Sets the width of the page; in Chromium also narrower than a window can be.
     pub async fn width(&self, width: u32) -> Result<()> {
         self.size(width, 900).await
     }
 
-    /// Makes the page this wide and high; in Chromium also smaller than a window can be.
+    /// Sets the width and height of the page; in Chromium also smaller than a window can be.
     pub async fn size(&self, width: u32, height: u32) -> Result<()> {
         if self.engine != Engine::Chromium {
             self.driver.set_window_rect(0, 0, width, height).await?;
@@ -276,7 +280,7 @@ impl Page {
             .await
     }
 
-    /// Runs a script in every page from now on, before anything of its own.
+    /// Runs a script in every page from now on, before the page's own scripts.
     pub async fn before_load(&self, script: &str) -> Result<()> {
         if self.engine != Engine::Chromium {
             preload::add(script);
@@ -287,25 +291,25 @@ impl Page {
             .await
     }
 
-    /// Tells the browser something that only its own protocol can.
+    /// Sends a command of the DevTools protocol and ignores its result.
     pub async fn cdp(&self, method: &str, parameters: Value) -> Result<()> {
         self.ask(method, parameters).await?;
         Ok(())
     }
 
-    /// Asks the browser something that only its own protocol can.
+    /// Sends a command of the DevTools protocol and returns its result.
     pub async fn ask(&self, method: &str, parameters: Value) -> Result<Value> {
         let answer = self.driver.cdp().send_raw(method, parameters).await;
         answer.with_context(|| format!("{method} failed"))
     }
 }
 
-/// Whether what was found has left the page since.
+/// Whether the element was removed from the page after the search.
 fn is_stale(error: &WebDriverError) -> bool {
     matches!(**error, WebDriverErrorInner::StaleElementReference(_))
 }
 
-/// The driver's error without the driver's own stack, which says nothing of the page.
+/// The driver's error without the driver's stack trace, which says nothing about the page.
 fn brief(error: WebDriverError) -> Error {
     let text = error.to_string();
     let words = text.split("Stacktrace").next().unwrap_or_default();

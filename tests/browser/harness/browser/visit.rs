@@ -1,5 +1,5 @@
-//! How a test begins: `standalone("/nl/").await?`, `embedded("<kennis-lemniscaat>…").await?` or
-//! `blank().await?`, each with what else it needs in between.
+//! The start of a test: `standalone("/nl/").await?`, `embedded("<kennis-lemniscaat>…").await?` or
+//! `blank().await?`, with options before `.await`.
 
 use std::future::{Future, IntoFuture};
 use std::pin::Pin;
@@ -13,26 +13,26 @@ use crate::page::Page;
 use crate::preload;
 use crate::server::{Matches, Plan};
 
-/// Where the page of a host is.
+/// The path of the host page.
 pub const HOST_PATH: &str = "/gast/";
 
-/// A page of ours, which becomes interactive.
+/// A standalone page; `.await` waits until it is interactive.
 pub fn standalone(path: &str) -> Visit {
     Visit::new(Some(Start::Standalone(path.into())))
 }
 
-/// A host page around some markup, at another origin than the built site's; its first widget
-/// becomes interactive.
+/// A host page around some markup, at another origin than the built site's; `.await` waits until
+/// its first widget is interactive.
 pub fn embedded(markup: &str) -> Visit {
     Visit::new(Some(Start::Embedded(markup.into())))
 }
 
-/// A host page written out, in which `EMBED` stands for the address of the widget's script.
+/// A complete host page, in which `EMBED` stands for the address of the widget's script.
 pub fn host_page(html: &str) -> Visit {
     Visit::new(Some(Start::HostPage(html.into())))
 }
 
-/// No page yet, but the built site is served.
+/// The served site and a browser without a page.
 pub fn blank() -> Visit {
     Visit::new(None)
 }
@@ -72,73 +72,74 @@ impl Visit {
         }
     }
 
-    /// In another engine than Chromium.
+    /// Uses this engine; the default is Chromium.
     pub fn engine(mut self, engine: Engine) -> Self {
         self.engine = engine;
         self
     }
 
-    /// In a window of this width, in px.
+    /// Sets the width of the window in px.
     pub fn width(self, width: u32) -> Self {
         self.size(width, 900)
     }
 
-    /// In a window of this width and height, in px.
+    /// Sets the width and height of the window in px.
     pub fn size(mut self, width: u32, height: u32) -> Self {
         self.size = (width, height);
         self
     }
 
-    /// With a media feature that the reader prefers, as in `("prefers-color-scheme", "dark")`.
+    /// Sets a media feature that the reader prefers, as in `("prefers-color-scheme", "dark")`.
     pub fn prefers(mut self, feature: &'static str, value: &'static str) -> Self {
         self.preferences.push((feature, value));
         self
     }
 
-    /// In light or dark and without motion, so that no color is measured halfway a transition.
+    /// Sets a light or dark theme and reduced motion, so that no color is measured during a
+    /// transition.
     pub fn theme(self, theme: &'static str) -> Self {
         self.prefers("prefers-color-scheme", theme)
             .prefers("prefers-reduced-motion", "reduce")
     }
 
-    /// With a script that runs before the page's own.
+    /// Runs a script before the page's own.
     pub fn before_load(mut self, script: &str) -> Self {
         self.scripts.push(script.into());
         self
     }
 
-    /// With the built site served as planned.
+    /// Serves the built site with this plan.
     pub fn site(mut self, plan: Plan) -> Self {
         self.site = plan;
         self
     }
 
-    /// With files of the built site that are answered only after [`Page::release`]; the page is
-    /// opened, and not waited for.
+    /// Holds requests for some files of the built site until [`Page::release`]; `.await` doesn't
+    /// wait until the page is interactive.
     pub fn holding(mut self, matches: Matches) -> Self {
         self.site = self.site.holding(matches);
         self.prerendered()
     }
 
-    /// With the host's own site served as planned, besides the host page.
+    /// Serves the site of the host page with this plan; the host page is added to it.
     pub fn host(mut self, plan: Plan) -> Self {
         self.host = plan;
         self
     }
 
-    /// Without waiting until the page is interactive.
+    /// Doesn't wait until the page is interactive.
     pub fn prerendered(mut self) -> Self {
         self.prerendered = true;
         self
     }
 
-    /// In a browser of its own, started with these preferences of Chromium's.
+    /// Starts a separate Chromium with these preferences.
     pub fn browser_preferences(mut self, preferences: Value) -> Self {
         self.options.preferences = preferences;
         self
     }
 
-    /// In a browser of its own, started with another argument of Chromium's.
+    /// Starts a separate Chromium with an additional argument.
     pub fn browser_argument(mut self, argument: String) -> Self {
         self.options.arguments.push(argument);
         self

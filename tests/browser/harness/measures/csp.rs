@@ -5,15 +5,15 @@ use serde_json::{Value, json};
 
 use crate::page::Page;
 
-/// Keeps what the policy forbade, in `violations`.
+/// Records violations of the policy in `violations`.
 pub const WATCH: &str = include_str!("../scripts/csp_watch.js");
 
-/// Checks that the page asked for nothing that its policy forbids; [`WATCH`] was told to watch.
+/// Checks that the page violated no policy; requires [`WATCH`].
 pub async fn no_violation(page: &Page, path: &str) -> Result<()> {
     let violations: Value = page.js("return violations;").await?;
     ensure!(
         violations == json!([]),
-        "{path} wants more than it may: {violations:#}"
+        "{path} violates its policy: {violations:#}"
     );
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Shifts of the layout.
+//! Layout shifts.
 
-/// Keeps every shift of the layout, in `shifts`.
+/// Records every layout shift in `shifts`.
 pub const WATCH_SHIFTS: &str = include_str!("../scripts/layout_shift_watch_shifts.js");

@@ -1,4 +1,4 @@
-//! Measurements of pages, and what scripts need for them.
+//! Measurements of pages, and functions for their scripts.
 
 pub mod announcements;
 pub mod axe;

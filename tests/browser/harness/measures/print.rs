@@ -9,35 +9,35 @@ use tokio::process::Command;
 use crate::page::Page;
 use crate::setup::setup;
 
-/// The text of each sheet of the page that is open, printed on A4, as [`bare`] text: lines
-/// break where they will.
-pub async fn sheets(page: &Page) -> Result<Vec<String>> {
+/// Prints the open page and returns the text of each printed page, [normalized](normalize) because
+/// lines may break anywhere.
+pub async fn printed_pages(page: &Page) -> Result<Vec<String>> {
     let folder = TempDir::new()?;
     let file = folder.path().join("page.pdf");
-    fs::write(&file, page.printed().await?)?;
-    let mut reader = Command::new(setup().path("pdftotext"));
-    let output = reader.arg(&file).arg("-").output().await;
+    fs::write(&file, page.print_to_pdf().await?)?;
+    let mut command = Command::new(setup().path("pdftotext"));
+    let output = command.arg(&file).arg("-").output().await;
     let output = output.context("starting pdftotext")?;
     ensure!(
         output.status.success(),
-        "pdftotext can't read what is printed"
+        "pdftotext can't read the printed page"
     );
     let text = String::from_utf8(output.stdout)?;
-    let sheets = text
+    let pages = text
         .split('\u{c}')
-        .map(bare)
-        .filter(|sheet| !sheet.is_empty());
-    Ok(sheets.collect())
+        .map(normalize)
+        .filter(|page| !page.is_empty());
+    Ok(pages.collect())
 }
 
-/// A text without white space, with letters for ligatures. Without hyphens too: the
-/// reader takes those at the end of a line for part of the line break.
-pub fn bare(text: &str) -> String {
+/// Normalizes a text for comparison: removes white space and replaces ligatures by letters. Removes
+/// hyphens too, because pdftotext treats those at the end of a line as part of the line break.
+pub fn normalize(text: &str) -> String {
     let text = text
         .replace('ﬁ', "fi")
         .replace('ﬂ', "fl")
         .replace('ﬀ', "ff");
     text.chars()
-        .filter(|each| !each.is_whitespace() && *each != '-')
+        .filter(|letter| !letter.is_whitespace() && *letter != '-')
         .collect()
 }

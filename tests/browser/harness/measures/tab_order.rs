@@ -1,4 +1,4 @@
-//! The order in which Tab visits what can be acted upon.
+//! The order in which Tab visits controls.
 
 use std::iter;
 
@@ -10,23 +10,24 @@ use thirtyfour::Key;
 use crate::interactive::INTERACTIVE;
 use crate::page::Page;
 
-/// Notes all stops and their places, and returns their number. Goes back to the beginning of the
-/// page, and keeps from now on in `visited` the stop that each Tab leads to, with the errors in how
-/// its focus shows.
+/// Records all stops and their rectangles, and returns their number. Moves the focus to the start
+/// of the page. From then on, records in `visited` the stop that each Tab leads to, with the
+/// problems of its visibility.
 pub const NOTE: &str = include_str!("../scripts/tab_order_note.js");
 
-/// Errors in the order in which the stops were visited: phases follow the cycle, everything else
-/// goes down, and from left to right within a row or to the next column.
+/// Returns the problems of the order in which the stops were visited. Phases must follow the cycle;
+/// other stops must go down, from left to right within a row, or to the next column.
 pub const ORDER: &str = include_str!("../scripts/tab_order_order.js");
 
-/// The stop that one Tab led to.
+/// The stop that one press of Tab led to.
 #[derive(Deserialize)]
 struct Stop {
-    at: i64,
-    wrong: Vec<String>,
+    /// The index among all stops; -1 for another element.
+    index: i64,
+    problems: Vec<String>,
 }
 
-/// Presses Tab as often as asked, with Shift to go back, and returns where it led.
+/// Presses Tab several times, with Shift to go back, and returns the visited stops.
 async fn press(page: &Page, times: usize, back: bool) -> Result<Vec<Stop>> {
     page.js::<()>("window.visited = [];").await?;
     let tabs: String = iter::repeat_n(char::from(Key::Tab), times).collect();
@@ -40,40 +41,41 @@ async fn press(page: &Page, times: usize, back: bool) -> Result<Vec<Stop>> {
     page.js("return visited;").await
 }
 
-/// Goes from stop to stop through the open page and back, and returns the errors.
+/// Goes from stop to stop through the open page and back, and returns the problems.
 pub async fn walk(page: &Page) -> Result<Vec<String>> {
     let note = format!("{INTERACTIVE}{NOTE}");
     let count: usize = page.js(&note).await?;
-    let mut wrong = Vec::new();
+    let mut problems = Vec::new();
     let mut order = Vec::new();
     for stop in press(page, count, false).await? {
-        order.push(stop.at);
-        wrong.extend(stop.wrong);
+        order.push(stop.index);
+        problems.extend(stop.problems);
     }
-    let mut each_once = order.clone();
-    each_once.sort_unstable();
-    if !each_once.iter().copied().eq((0..).take(count)) {
-        let names = format!("{INTERACTIVE} return stops.map(called);");
+    let mut sorted = order.clone();
+    sorted.sort_unstable();
+    if !sorted.iter().copied().eq((0..).take(count)) {
+        let names = format!("{INTERACTIVE} return stops.map(describeElement);");
         let names: Vec<String> = page.js(&names).await?;
-        wrong.push(format!(
-            "Tab goes to {order:?} (-1: something else) of {names:#?}"
+        problems.push(format!(
+            "Tab goes to {order:?} (-1: another element), expected each once of {names:#?}"
         ));
-        return Ok(wrong);
+        return Ok(problems);
     }
-    let in_order = format!("{INTERACTIVE}{ORDER}");
-    let disorder: Vec<String> = page.js_with(&in_order, json!([order])).await?;
-    wrong.extend(disorder);
+    let check_order = format!("{INTERACTIVE}{ORDER}");
+    let order_problems: Vec<String> = page.js_with(&check_order, json!([order])).await?;
+    problems.extend(order_problems);
     order.reverse();
-    let mut returned = Vec::new();
+    let mut reverse_order = Vec::new();
     for stop in press(page, count - 1, true).await? {
-        returned.push(stop.at);
-        wrong.extend(stop.wrong.iter().map(|each| format!("backwards, {each}")));
+        reverse_order.push(stop.index);
+        let stop_problems = stop.problems.iter();
+        problems.extend(stop_problems.map(|problem| format!("backwards, {problem}")));
     }
-    if returned != order[1..] {
-        wrong.push(format!(
-            "Shift+Tab goes to {returned:?}, not {:?}",
+    if reverse_order != order[1..] {
+        problems.push(format!(
+            "Shift+Tab goes to {reverse_order:?}, expected {:?}",
             &order[1..]
         ));
     }
-    Ok(wrong)
+    Ok(problems)
 }

@@ -1,16 +1,16 @@
 window.titles = [];
-window.spoken = [];
+window.liveTexts = [];
 const regions = '[role=status], [role=alert], [role=log], [aria-live], output';
 const listen = (root) => {
-  // What moves within a shadow isn't heard outside it.
+  // Focus changes within a shadow root don't reach listeners outside it.
   root.addEventListener('focusin', ({target}) => { if (target.matches('[data-title]')) titles.push(target.textContent); });
   new MutationObserver((records) => {
     for (const {target, addedNodes} of records) {
       const element = target.nodeType === 1 ? target : target.parentElement;
-      const added = [...addedNodes].filter((each) => each.nodeType === 1);
-      const changed = [element?.closest(regions), ...added.flatMap((each) =>
-        [...(each.matches(regions) ? [each] : []), ...each.querySelectorAll(regions)])];
-      for (const each of changed) if (each?.textContent.trim()) spoken.push(each.textContent.trim());
+      const added = [...addedNodes].filter((node) => node.nodeType === 1);
+      const changed = [element?.closest(regions), ...added.flatMap((element) =>
+        [...(element.matches(regions) ? [element] : []), ...element.querySelectorAll(regions)])];
+      for (const region of changed) if (region?.textContent.trim()) liveTexts.push(region.textContent.trim());
     }
   }).observe(root, {subtree: true, childList: true, characterData: true});
 };

@@ -1,10 +1,10 @@
 window.stops = focusable();
-const ground = (each) => {
-  for (; each; each = each.parentElement ?? each.getRootNode().host) {
-    const {backgroundColor} = getComputedStyle(each);
+const background = (element) => {
+  for (; element; element = element.parentElement ?? element.getRootNode().host) {
+    const {backgroundColor} = getComputedStyle(element);
     if (rgba(backgroundColor)[3]) return backgroundColor;
   }
 };
-return stops.map((each) => [each.localName, each.getAttribute('class'), each.ariaCurrent,
-  each.closest('[class*=kl-phase-]')?.getAttribute('class'), !!each.closest('svg'), !!each.closest('.kl-share'),
-  ground(each.parentElement)].join(' '));
+return stops.map((stop) => [stop.localName, stop.getAttribute('class'), stop.ariaCurrent,
+  stop.closest('[class*=kl-phase-]')?.getAttribute('class'), !!stop.closest('svg'), !!stop.closest('.kl-share'),
+  background(stop.parentElement)].join(' '));

@@ -1,6 +1,6 @@
-window.heard = [];
+window.widgetEvents = [];
 for (const what of ['ready', 'navigate', 'error']) {
   document.addEventListener(`kennislemniscaat:${what}`, ({target, detail}) => {
-    heard.push({what, place: target.id, ...detail});
+    widgetEvents.push({what, place: target.id, ...detail});
   });
 }

@@ -2,8 +2,9 @@ const inside = place().shadowRoot ?? document.querySelector('[data-kennislemnisc
 const all = [...inside.querySelectorAll('*')];
 return {
   ran: window.xss ?? 0,
-  elements: all.filter((each) => ['script', 'iframe', 'img', 'object', 'embed', 'style', 'base', 'meta', 'video', 'audio']
-    .includes(each.localName)).map((each) => each.outerHTML),
-  handlers: all.filter((each) => each.getAttributeNames().some((name) => name.startsWith('on'))).map((each) => each.outerHTML),
-  links: all.map((each) => each.getAttribute('href')).filter((href) => href && !/^(https?:|mailto:|#|[./])/.test(href)),
+  elements: all.filter((element) => ['script', 'iframe', 'img', 'object', 'embed', 'style', 'base', 'meta', 'video', 'audio']
+    .includes(element.localName)).map((element) => element.outerHTML),
+  handlers: all.filter((element) => element.getAttributeNames().some((name) => name.startsWith('on')))
+    .map((element) => element.outerHTML),
+  links: all.map((element) => element.getAttribute('href')).filter((href) => href && !/^(https?:|mailto:|#|[./])/.test(href)),
 };

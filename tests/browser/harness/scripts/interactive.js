@@ -1,15 +1,15 @@
-const deep = (root) => [...root.querySelectorAll('*')].flatMap((each) =>
-  [each, ...(each.shadowRoot ? deep(each.shadowRoot) : [])]);
-const focusable = (root = document) => deep(root).filter((each) =>
-  each.matches('a[href], button, input, select, textarea, summary, [tabindex]') && each.tabIndex >= 0
-  && !each.disabled && each.checkVisibility({visibilityProperty: true}));
+const deep = (root) => [...root.querySelectorAll('*')].flatMap((element) =>
+  [element, ...(element.shadowRoot ? deep(element.shadowRoot) : [])]);
+const focusable = (root = document) => deep(root).filter((element) =>
+  element.matches('a[href], button, input, select, textarea, summary, [tabindex]') && element.tabIndex >= 0
+  && !element.disabled && element.checkVisibility({visibilityProperty: true}));
 const active = () => {
-  let found = document.activeElement;
-  while (found?.shadowRoot?.activeElement) found = found.shadowRoot.activeElement;
-  return found;
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
 };
-const part = (each) => each.querySelector('.kl-label') ?? each;
-const called = (each) => {
-  const words = (each.textContent || each.name || '').trim().replace(/\s+/g, ' ').slice(0, 40);
-  return `${each.localName}.${each.getAttribute('class') ?? ''} “${words}”`;
+const part = (element) => element.querySelector('.kl-label') ?? element;
+const describeElement = (element) => {
+  const text = (element.textContent || element.name || '').trim().replace(/\s+/g, ' ').slice(0, 40);
+  return `${element.localName}.${element.getAttribute('class') ?? ''} “${text}”`;
 };

@@ -1,19 +1,19 @@
-const bare = (page) => {
+const comparable = (page) => {
   const root = page.documentElement.cloneNode(true);
-  for (const each of root.querySelectorAll('kennis-lemniscaat')) {
-    each.removeAttribute('view');
-    if (!each.children.length) each.replaceChildren();
+  for (const widget of root.querySelectorAll('kennis-lemniscaat')) {
+    widget.removeAttribute('view');
+    if (!widget.children.length) widget.replaceChildren();
   }
   return root.outerHTML;
 };
-return new Promise((served, failed) => {
+return new Promise((resolve, reject) => {
   const request = new XMLHttpRequest();
   request.responseType = 'document';
-  request.onload = () => served(request.response);
-  request.onerror = failed;
+  request.onload = () => resolve(request.response);
+  request.onerror = reject;
   request.open('GET', location.href);
   request.send();
 }).then(async (page) => {
   await own(page, page.querySelector('kennis-lemniscaat'));
-  return bare(page) === bare(document);
+  return comparable(page) === comparable(document);
 });

@@ -1,8 +1,8 @@
-window.wrong = [];
-addEventListener('error', ({message}) => wrong.push(String(message)));
-addEventListener('unhandledrejection', ({reason}) => wrong.push(String(reason)));
-addEventListener('kennislemniscaat:error', ({detail}) => wrong.push(detail.message));
+window.pageErrors = [];
+addEventListener('error', ({message}) => pageErrors.push(String(message)));
+addEventListener('unhandledrejection', ({reason}) => pageErrors.push(String(reason)));
+addEventListener('kennislemniscaat:error', ({detail}) => pageErrors.push(detail.message));
 for (const level of ['error', 'warn']) {
   const own = console[level];
-  console[level] = (...all) => { wrong.push(all.join(' ')); own.apply(console, all); };
+  console[level] = (...values) => { pageErrors.push(values.join(' ')); own.apply(console, values); };
 }

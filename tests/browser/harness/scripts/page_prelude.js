@@ -6,5 +6,5 @@ const heading = (n = 0) => $('[data-title]', n)?.textContent;
 const focused = (n = 0) => kl(n)?.getRootNode().activeElement ?? null;
 const isInteractive = (n = 0) =>
   place(n)?.shadowRoot ? activated.has(place(n)) : place(n)?.dataset.kennislemniscaat === 'interactive';
-const drawn = () => new Promise((done) =>
-  requestAnimationFrame(() => requestAnimationFrame(() => done())));
+const drawn = () => new Promise((resolve) =>
+  requestAnimationFrame(() => requestAnimationFrame(() => resolve())));

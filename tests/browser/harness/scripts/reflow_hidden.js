@@ -1,4 +1,4 @@
-return deep(document.body).filter((each) => !each.closest('.kl-unseen, .page-skip, svg, textarea, input')
-  && each.checkVisibility() && ['hidden', 'clip'].includes(getComputedStyle(each).overflowY)
-  && (each.scrollHeight > each.clientHeight + 1 || each.scrollWidth > each.clientWidth + 1))
-  .map((each) => `${called(each)} is cut off`);
+return deep(document.body).filter((element) => !element.closest('.kl-unseen, .page-skip, svg, textarea, input')
+  && element.checkVisibility() && ['hidden', 'clip'].includes(getComputedStyle(element).overflowY)
+  && (element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1))
+  .map((element) => `${describeElement(element)} is cut off`);

@@ -1,7 +1,7 @@
-const texts = deep(document.body).flatMap((each) => each.checkVisibility({visibilityProperty: true})
-  && !each.closest('.kl-unseen, .page-skip, [hidden]') ? [...each.childNodes] : [])
-  .filter((each) => each.nodeType === 3 && each.data.trim());
-const all = texts.flatMap((node) => {
+const texts = deep(document.body).flatMap((element) => element.checkVisibility({visibilityProperty: true})
+  && !element.closest('.kl-unseen, .page-skip, [hidden]') ? [...element.childNodes] : [])
+  .filter((node) => node.nodeType === 3 && node.data.trim());
+const lines = texts.flatMap((node) => {
   const range = document.createRange();
   range.selectNodeContents(node);
   return [...range.getClientRects()].map(({left, right, top, bottom}) => {
@@ -9,6 +9,6 @@ const all = texts.flatMap((node) => {
     return {node, left, right, top: top + slack, bottom: bottom - slack};
   });
 });
-return all.flatMap((a, at) => all.slice(at + 1).filter((b) =>
+return lines.flatMap((a, index) => lines.slice(index + 1).filter((b) =>
   a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom && b.top < a.bottom)
   .map((b) => `“${a.node.data.slice(0, 30)}” over “${b.node.data.slice(0, 30)}”`));

@@ -1,12 +1,12 @@
 const linear = (value) => (value /= 255) <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-const light = ([r, g, b]) => 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+const luminance = ([r, g, b]) => 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
 const ratio = (one, other) => {
-  const [low, high] = [light(one), light(other)].sort((a, b) => a - b);
+  const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (high + 0.05) / (low + 0.05);
 };
 const paint = new OffscreenCanvas(1, 1).getContext('2d', {willReadFrequently: true});
-const known = {};
-const rgba = (css) => known[css] ??= (() => {
+const parsedColors = {};
+const rgba = (css) => parsedColors[css] ??= (() => {
   paint.clearRect(0, 0, 1, 1);
   paint.fillStyle = css;
   paint.fillRect(0, 0, 1, 1);

@@ -1,7 +1,7 @@
-window.kept = {};
+window.shareActions = {};
 Object.defineProperty(navigator, 'clipboard', {
-  value: { writeText: async (text) => { kept.copied = text; } },
+  value: { writeText: async (text) => { shareActions.copied = text; } },
 });
-Object.defineProperty(navigator, 'share', { value: async (data) => { kept.shared = data; } });
-window.open = (address) => { kept.opened = address; };
-addEventListener('kennislemniscaat:share', (event) => { kept.event = event.detail; });
+Object.defineProperty(navigator, 'share', { value: async (data) => { shareActions.shared = data; } });
+window.open = (address) => { shareActions.opened = address; };
+addEventListener('kennislemniscaat:share', (event) => { shareActions.event = event.detail; });

@@ -1,4 +1,5 @@
-//! Programs beside the tests: the built site in many states, nginx with our settings, a WordPress.
+//! Servers for the tests: the built site in many states, nginx with the published settings,
+//! WordPress.
 
 pub mod nginx;
 pub mod published;

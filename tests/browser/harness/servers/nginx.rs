@@ -1,4 +1,4 @@
-//! nginx with the settings that we publish, as a host of the site would run it.
+//! nginx with the published settings, as a host of the site would run it.
 
 use std::fs;
 use std::path::Path;
@@ -14,18 +14,21 @@ static NGINX: LazyLock<Result<Service>> = LazyLock::new(start);
 /// Makes sure that nginx serves the site at its base address.
 ///
 /// # Panics
-/// When it can't.
+/// When nginx can't be started.
 pub fn serve() {
     if let Err(error) = &*NGINX {
-        panic!("the site isn't served: {error:#}");
+        panic!("nginx doesn't serve the site: {error:#}");
     }
 }
 
 fn start() -> Result<Service> {
-    let address = reqwest::Url::parse(&setup().base_url).context("the site's base address")?;
-    let port = address.port().context("the port of the site's address")?;
+    let address =
+        reqwest::Url::parse(&setup().base_url).context("parsing the site's base address")?;
+    let port = address
+        .port()
+        .context("the site's base address has no port")?;
     let folder = root().join("target/nginx");
-    fs::create_dir_all(&folder).with_context(|| format!("making {}", folder.display()))?;
+    fs::create_dir_all(&folder).with_context(|| format!("creating {}", folder.display()))?;
     let file = folder.join("nginx.conf");
     let config = config(&folder, port);
     fs::write(&file, config).with_context(|| format!("writing {}", file.display()))?;
@@ -38,8 +41,8 @@ fn start() -> Result<Service> {
         .with_context(|| format!("see {}", errors.display()))
 }
 
-/// All but the last line of the server is the host's own affair. One process, so that ending it
-/// ends all.
+/// The configuration. A host is free to set everything but the last line of the server, which
+/// includes the published settings. nginx runs as one process, so that ending it ends everything.
 fn config(folder: &Path, port: u16) -> String {
     let at = |name: &str| folder.join(name).display().to_string();
     let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
@@ -50,10 +53,10 @@ fn config(folder: &Path, port: u16) -> String {
         daemon off;\nmaster_process off;\npid {pid};\nerror_log {errors};\n\
         events {{ worker_connections 512; }}\n\
         http {{\n    include /etc/nginx/mime.types;\n    access_log off;\n{temporary}\
-        \x20   server {{\n        listen 127.0.0.1:{port};\n        root {site};\n        include {ours};\n    }}\n}}\n",
+        \x20   server {{\n        listen 127.0.0.1:{port};\n        root {site};\n        include {published};\n    }}\n}}\n",
         pid = at("pid"),
         errors = at("error.log"),
         site = setup().site.display(),
-        ours = root().join("hosting/nginx.conf").display(),
+        published = root().join("hosting/nginx.conf").display(),
     )
 }

@@ -1,4 +1,4 @@
-//! The site on nginx, with the configuration that we publish, and what must be on it.
+//! The site on nginx with the published configuration, and its content.
 
 use std::sync::LazyLock;
 
@@ -11,9 +11,10 @@ use reqwest::{Client, Response};
 use crate::nginx;
 use crate::setup::setup;
 
-/// The real content.
+/// The content of the site.
 pub static CONTENT: LazyLock<Content> = LazyLock::new(|| {
-    serde_json::from_str(include_str!("../../../../content/nl.json")).expect("the content's form")
+    serde_json::from_str(include_str!("../../../../content/nl.json"))
+        .expect("content/nl.json has the form of `Content`")
 });
 
 /// The address of a path that starts with a slash.
@@ -22,12 +23,12 @@ pub fn url(path: &str) -> String {
     format!("{}{path}", setup().base_url.trim_end_matches('/'))
 }
 
-/// The response to a request for a path: redirects not followed, bytes not decompressed.
+/// Requests a path; doesn't follow redirects and doesn't decompress the body.
 pub async fn get(path: &str, encodings: &str) -> Result<Response> {
     let client = Client::builder().redirect(Policy::none()).build()?;
     let request = client.get(url(path)).header(ACCEPT_ENCODING, encodings);
     let response = request.send().await;
-    response.with_context(|| format!("asking for {path}"))
+    response.with_context(|| format!("requesting {path}"))
 }
 
 /// The text of a page.

@@ -1,4 +1,4 @@
-//! A server for the built site, on demand with something wrong or something extra.
+//! A server for the built site, optionally with faults or additional files.
 
 use std::collections::HashMap;
 use std::convert::Infallible;
@@ -25,28 +25,28 @@ use tower_http::services::{ServeDir, ServeFile};
 use crate::preload;
 use crate::setup::setup;
 
-/// The path whose request has the effect of [`Site::release`].
+/// A path; a request for it has the effect of [`Site::release`].
 pub const RELEASE: &str = "/release";
 
 /// A predicate of paths.
 pub type Matches = fn(&str) -> bool;
 
-/// The WebAssembly: without it the finished views stay.
+/// Matches the WebAssembly; without it the prerendered views stay.
 pub fn wasm(path: &str) -> bool {
     path.ends_with(".wasm")
 }
 
-/// The finished views, which come as fragments of pages.
+/// Matches the fragments with prerendered views.
 pub fn fragment(path: &str) -> bool {
     path.starts_with("/files/") && path.ends_with('/')
 }
 
-/// The scripts that the loader loads: the bindings of the WebAssembly and what calls them.
+/// Matches the scripts that the loader loads: the bindings of the WebAssembly and their caller.
 pub fn script(path: &str) -> bool {
     path.starts_with("/files/") && path.ends_with(".js")
 }
 
-/// How a site is to be served.
+/// The way in which a site is served.
 #[derive(Default)]
 pub struct Plan {
     broken: Vec<(Matches, StatusCode)>,
@@ -61,67 +61,68 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Files that answer this status and no content of theirs; 200 makes a damaged file.
+    /// Answers requests for some files with this status, without their content; 200 simulates a
+    /// damaged file.
     pub fn breaking(mut self, matches: Matches, status: u16) -> Self {
-        let status = StatusCode::from_u16(status).expect("tests name real statuses");
+        let status = StatusCode::from_u16(status).expect("a valid HTTP status");
         self.broken.push((matches, status));
         self
     }
 
-    /// Files that are answered only after [`Site::release`].
+    /// Holds requests for some files until [`Site::release`].
     pub fn holding(mut self, matches: Matches) -> Self {
         self.held = Some(matches);
         self
     }
 
-    /// Pages that come as far as a text, and go on only after [`Site::release`].
+    /// Sends some pages up to a text, and the rest only after [`Site::release`].
     pub fn parting(mut self, matches: Matches, text: &'static str) -> Self {
         self.parted = Some((matches, text));
         self
     }
 
-    /// A Content-Security-Policy on everything.
+    /// Sends a Content-Security-Policy with every response.
     pub fn policy(mut self, policy: &'static str) -> Self {
         self.policy = Some(policy);
         self
     }
 
-    /// A page that the built site doesn't have.
+    /// Adds a page.
     pub fn page(self, path: &str, html: impl Into<String>) -> Self {
         self.file(path, "text/html; charset=utf-8", html.into())
     }
 
-    /// A file of a type that the built site doesn't have, or has otherwise.
+    /// Adds or replaces a file, with its media type.
     pub fn file(mut self, path: &str, kind: &'static str, bytes: impl Into<Vec<u8>>) -> Self {
         self.files.insert(path.into(), (kind, bytes.into()));
         self
     }
 
-    /// Files with another type than theirs.
+    /// Sends some files with another media type.
     pub fn typing(mut self, matches: Matches, kind: &'static str) -> Self {
         self.typed = Some((matches, kind));
         self
     }
 
-    /// Text that stands in other words, as in another version of the site.
+    /// Replaces a text in some files, as in another version of the site.
     pub fn altering(mut self, matches: Matches, from: &'static str, to: &'static str) -> Self {
         self.altered = Some((matches, from, to));
         self
     }
 
-    /// Files of a folder that isn't part of the site, below a path.
+    /// Serves another folder below a path.
     pub fn files(mut self, path: &'static str, folder: String) -> Self {
         self.extra = Some((path, folder));
         self
     }
 
-    /// The site in a folder of its host, as in `/map`, instead of at the root.
+    /// Serves the site from a subfolder, as in `/map`, instead of at the root.
     pub fn below(mut self, folder: &'static str) -> Self {
         self.folder = folder;
         self
     }
 
-    /// Starts the server, on a port and so an origin of its own.
+    /// Starts the server, on a separate port and so at a separate origin.
     pub async fn serve(self) -> Result<Site> {
         let dist = &setup().site;
         let missing = ServeFile::new(dist.join("404.html"));
@@ -135,12 +136,12 @@ impl Plan {
             None => router,
             Some((path, folder)) => router.nest_service(path, ServeDir::new(folder)),
         };
-        let asked = Arc::default();
-        let state = Arc::new((self, gate.clone(), Arc::clone(&asked)));
+        let requests = RequestLog::default();
+        let state = Arc::new((self, gate.clone(), Arc::clone(&requests)));
         let app = router.layer(from_fn_with_state(state, answer));
         let listener = TcpListener::bind("127.0.0.1:0")
             .await
-            .context("a port for the site")?;
+            .context("finding a port for the site")?;
         let origin = format!("http://{}", listener.local_addr()?);
         let server = tokio::spawn(async move {
             if let Err(error) = axum::serve(listener, app).await {
@@ -149,7 +150,7 @@ impl Plan {
         });
         Ok(Site {
             origin,
-            asked,
+            requests,
             gate,
             server,
         })
@@ -157,18 +158,18 @@ impl Plan {
 }
 
 /// Every request: its path and its headers.
-type Asked = Arc<Mutex<Vec<(String, HeaderMap)>>>;
+type RequestLog = Arc<Mutex<Vec<(String, HeaderMap)>>>;
 
-/// A site that is served until this is dropped.
+/// A running server of a site; dropping it ends the server.
 pub struct Site {
     origin: String,
-    asked: Asked,
+    requests: RequestLog,
     gate: watch::Sender<bool>,
     server: JoinHandle<()>,
 }
 
 impl Site {
-    /// The built site as it is.
+    /// Serves the built site unchanged.
     pub async fn built() -> Result<Self> {
         Plan::default().serve().await
     }
@@ -180,10 +181,13 @@ impl Site {
 
     /// Every request so far: its path and its headers.
     pub fn requests(&self) -> Vec<(String, HeaderMap)> {
-        self.asked.lock().map(|all| all.clone()).unwrap_or_default()
+        let requests = self.requests.lock();
+        requests
+            .map(|requests| requests.clone())
+            .unwrap_or_default()
     }
 
-    /// Lets go of the files that were held.
+    /// Releases the held requests.
     pub fn release(&self) {
         self.gate.send_replace(true);
     }
@@ -201,17 +205,17 @@ impl Drop for Site {
 }
 
 async fn answer(
-    State(state): State<Arc<(Plan, watch::Sender<bool>, Asked)>>,
+    State(state): State<Arc<(Plan, watch::Sender<bool>, RequestLog)>>,
     request: Request,
     next: Next,
 ) -> Response<Body> {
-    let (plan, gate, asked) = &*state;
+    let (plan, gate, requests) = &*state;
     let path = &request.uri().path().to_owned()[..];
-    if let Ok(mut asked) = asked.lock() {
-        asked.push((path.into(), request.headers().clone()));
+    if let Ok(mut requests) = requests.lock() {
+        requests.push((path.into(), request.headers().clone()));
     }
     if plan.held.is_some_and(|held| held(path)) {
-        // An error means that the site is gone, and so is who asked.
+        // An error means that the server has ended, and so has the test.
         let _ = gate.subscribe().wait_for(|open| *open).await;
     }
     if path == RELEASE {
@@ -231,10 +235,10 @@ async fn answer(
     let is_page = kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
         && !path.starts_with("/files/");
     if is_page {
-        response = reworded(response, preload::with_scripts).await;
+        response = with_text(response, preload::with_scripts).await;
     }
     if let Some((_, from, to)) = plan.altered.filter(|(matches, ..)| matches(path)) {
-        response = reworded(response, |text| text.replace(from, to)).await;
+        response = with_text(response, |text| text.replace(from, to)).await;
     }
     if let Some((_, text)) = plan.parted.filter(|(matches, _)| matches(path)) {
         response = in_two_parts(response, text, gate.subscribe()).await;
@@ -243,9 +247,9 @@ async fn answer(
     if let Some((_, kind)) = plan.typed.filter(|(matches, _)| matches(path)) {
         headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
     }
-    // As hosts of static files do, so that pages elsewhere can load the widget.
+    // Static file hosts also send this, so that pages at other origins can load the widget.
     headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
-    // One test's broken file must not be another page's cached one.
+    // A broken file of one test must not stay in the cache for another page.
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     if let Some(policy) = plan.policy {
         headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
@@ -253,31 +257,31 @@ async fn answer(
     response
 }
 
-/// A response with another text.
-async fn reworded(response: Response<Body>, reword: impl Fn(&str) -> String) -> Response<Body> {
+/// Changes the text of a response.
+async fn with_text(response: Response<Body>, change: impl Fn(&str) -> String) -> Response<Body> {
     let (head, text) = read(response).await;
-    Response::from_parts(head, reword(&text).into())
+    Response::from_parts(head, change(&text).into())
 }
 
-/// A response whose second part, from a text on, waits for the gate to open.
+/// Splits a response before a text; the second part waits until the gate opens.
 async fn in_two_parts(
     response: Response<Body>,
     text: &str,
     mut gate: watch::Receiver<bool>,
 ) -> Response<Body> {
     let (head, mut first) = read(response).await;
-    let place = first.find(text).expect("the text is in the page");
-    let second = first.split_off(place);
-    let opened = stream::once(async move {
-        // An error means that the site is gone, and so is who asked.
+    let start = first.find(text).expect("the text is in the page");
+    let second = first.split_off(start);
+    let delayed = stream::once(async move {
+        // An error means that the server has ended, and so has the test.
         let _ = gate.wait_for(|open| *open).await;
         second
     });
-    let parts = stream::once(async { first }).chain(opened);
+    let parts = stream::once(async { first }).chain(delayed);
     Response::from_parts(head, Body::from_stream(parts.map(Ok::<_, Infallible>)))
 }
 
-/// A response's head, without its length, and its text.
+/// Reads a response: its head, without the length, and its text.
 async fn read(response: Response<Body>) -> (Parts, String) {
     let (mut head, body) = response.into_parts();
     head.headers.remove(CONTENT_LENGTH);

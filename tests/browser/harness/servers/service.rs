@@ -1,4 +1,4 @@
-//! Programs that run beside the tests: drivers, servers, a screen.
+//! Programs that run alongside the tests: drivers, servers, a screen.
 
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
@@ -7,15 +7,16 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
-/// Runs a program until its own standard input closes, which it does when the tests end, however
-/// they end. All that the program started is in its process group and ends with it.
+/// Runs a program until the shell's standard input closes, which happens when the tests end,
+/// however they end. Processes that the program starts are in the same process group and end with
+/// it.
 const UNTIL_INPUT_CLOSES: &str =
     r#"("$@"; kill -s KILL -- -$$) </dev/null & read -r _; kill -s KILL -- -$$"#;
 
-/// How long a program may take until it listens.
+/// The time within which a program must listen on its port.
 const START_TIMEOUT: Duration = Duration::from_secs(30);
 
-/// A program that runs until this is dropped or the process ends.
+/// A program that runs until this is dropped or the tests end.
 #[must_use = "the program ends when this is dropped"]
 pub struct Service {
     name: String,
@@ -49,7 +50,7 @@ impl Service {
     /// Waits until the program listens on a port of this machine.
     ///
     /// # Errors
-    /// When it ends or takes longer than 30 s.
+    /// When the program ends or takes longer than 30 s.
     pub fn listening(mut self, port: u16) -> Result<Self> {
         let deadline = Instant::now() + START_TIMEOUT;
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
@@ -57,7 +58,7 @@ impl Service {
                 bail!("{} ended before it listened on port {port}", self.name);
             }
             if Instant::now() > deadline {
-                bail!("{} doesn't listen on port {port}", self.name);
+                bail!("{} doesn't listen on port {port} within 30 s", self.name);
             }
             std::thread::sleep(Duration::from_millis(5));
         }
@@ -68,16 +69,16 @@ impl Service {
 impl Drop for Service {
     fn drop(&mut self) {
         drop(self.child.stdin.take());
-        // The group may have ended by itself; then there is nothing to wait for.
+        // An error means that the process group has already ended.
         let _ = self.child.wait();
     }
 }
 
-/// A port of this machine that nothing listens on.
+/// A port of this machine that no program listens on.
 ///
 /// # Errors
 /// When there is none.
 pub fn free_port() -> Result<u16> {
-    let listener = TcpListener::bind("127.0.0.1:0").context("looking for a free port")?;
+    let listener = TcpListener::bind("127.0.0.1:0").context("finding a free port")?;
     Ok(listener.local_addr()?.port())
 }

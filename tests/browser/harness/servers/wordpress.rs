@@ -1,4 +1,4 @@
-//! A WordPress for one run of the tests, with posts that embed the widget.
+//! A WordPress site for one run of the tests, with posts that embed the widget.
 
 use std::fs;
 use std::path::Path;
@@ -14,26 +14,26 @@ use crate::setup::{root, setup};
 /// A WordPress that is served until the tests end.
 struct Wordpress {
     address: String,
-    // Dropped in this order: the server asks the database.
+    // Fields are dropped in order: the server before the database that it queries.
     _server: Service,
     _database: Service,
 }
 
 static WORDPRESS: LazyLock<Result<Option<Wordpress>>> = LazyLock::new(start);
 
-/// The address of a WordPress whose posts embed views of the site; nothing where its programs
-/// can't be had.
+/// The address of a WordPress site whose posts embed views; `None` where its programs aren't
+/// available.
 ///
 /// # Panics
-/// When its programs are there but it can't be served.
+/// When its programs are available but the site can't be served.
 pub fn address() -> Option<&'static str> {
     match &*WORDPRESS {
         Ok(wordpress) => wordpress.as_ref().map(|wordpress| &*wordpress.address),
-        Err(error) => panic!("WordPress isn't served: {error:#}"),
+        Err(error) => panic!("WordPress can't be served: {error:#}"),
     }
 }
 
-/// Installs WordPress in a folder of the build's.
+/// Installs WordPress in a folder under `target/` and serves it.
 fn start() -> Result<Option<Wordpress>> {
     let program = |name| setup().optional(name);
     let (Some(php), Some(mariadb), Some(wordpress)) =
@@ -47,7 +47,9 @@ fn start() -> Result<Option<Wordpress>> {
         fs::remove_dir_all(&folder).with_context(|| format!("removing {}", folder.display()))?;
     }
     let site = folder.join("site");
-    let source = wordpress.parent().context("WordPress lies in a folder")?;
+    let source = wordpress
+        .parent()
+        .context("the path of WordPress has no parent folder")?;
     copy_programs(source, &site)?;
     let (database, database_port) = start_database(mariadb, &folder.join("database"))?;
     let port = free_port()?;
@@ -85,14 +87,14 @@ fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// WordPress reads its configuration from the folder that it lies in, so it gets one here.
+/// Copies WordPress, because it reads its configuration from its own folder.
 fn copy_programs(source: &Path, site: &Path) -> Result<()> {
     let plugins = site.join("wp-content/mu-plugins");
     let theme = site.join("wp-content/themes/gast");
-    fs::create_dir_all(site.parent().unwrap_or(site)).context("making a folder for WordPress")?;
-    // The packages link to each other's files.
+    fs::create_dir_all(site.parent().unwrap_or(site)).context("creating a folder for WordPress")?;
+    // The packages contain symbolic links to files of other packages.
     run(Command::new("cp").args(["-rL"]).args([source, site]))?;
-    let ours = root().join("tests/hosts/wordpress");
+    let sources = root().join("tests/hosts/wordpress");
     for (from, folder) in [
         ("wp-config.php", site),
         ("install.php", site),
@@ -100,8 +102,8 @@ fn copy_programs(source: &Path, site: &Path) -> Result<()> {
         ("theme/index.php", &theme),
         ("theme/style.css", &theme),
     ] {
-        let from = ours.join(from);
-        let name = from.file_name().context("a file has a name")?;
+        let from = sources.join(from);
+        let name = from.file_name().context("the path has no file name")?;
         let copy = || {
             fs::create_dir_all(folder)?;
             fs::copy(&from, folder.join(name))
@@ -111,15 +113,15 @@ fn copy_programs(source: &Path, site: &Path) -> Result<()> {
     Ok(())
 }
 
-/// An empty database without users; it listens on this machine alone.
+/// Starts an empty database without users; it listens on this machine only.
 fn start_database(mariadb: &Path, folder: &Path) -> Result<(Service, u16)> {
-    fs::create_dir_all(folder).with_context(|| format!("making {}", folder.display()))?;
+    fs::create_dir_all(folder).with_context(|| format!("creating {}", folder.display()))?;
     let port = free_port()?;
-    let log = fs::File::create(folder.join("log")).context("a log for the database")?;
+    let log = fs::File::create(folder.join("log")).context("creating a log for the database")?;
     let database = Service::start(mariadb, |command| {
         command
             .args(["--no-defaults", "--skip-grant-tables", "--socket=socket"])
-            // As root it only starts when told who it is.
+            // MariaDB doesn't start as root without this option.
             .args(["--user=root", "--bind-address=127.0.0.1"])
             .arg(format!("--port={port}"))
             .arg(format!("--datadir={}", folder.display()))

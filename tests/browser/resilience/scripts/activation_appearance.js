@@ -1,5 +1,5 @@
-return [...kl().querySelectorAll('*')].map((each) => {
-  const {x, y, width, height} = each.getBoundingClientRect();
-  const {color, fill} = getComputedStyle(each);
-  return `${each.localName}.${each.getAttribute('class')} ${[x, y, width, height]} ${color} ${fill}`;
+return [...kl().querySelectorAll('*')].map((element) => {
+  const {x, y, width, height} = element.getBoundingClientRect();
+  const {color, fill} = getComputedStyle(element);
+  return `${element.localName}.${element.getAttribute('class')} ${[x, y, width, height]} ${color} ${fill}`;
 });

@@ -1,8 +1,8 @@
-let looks = 0;
-const looking = setInterval(() => {
+let attempts = 0;
+const interval = setInterval(() => {
   if (!document.querySelector('.kl-phase-3')) return;
   const painted = performance.getEntriesByName('first-contentful-paint').length > 0;
-  if (!painted && ++looks < 10) return;
-  clearInterval(looking);
+  if (!painted && ++attempts < 10) return;
+  clearInterval(interval);
   fetch('RELEASE');
 }, 50);

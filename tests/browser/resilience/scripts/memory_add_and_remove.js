@@ -1,11 +1,11 @@
-window.made ??= [];
+window.references ??= [];
 return (async () => {
   for (let count = 0; count < arguments[0]; count++) {
     const element = document.createElement('kennis-lemniscaat');
-    const live = new Promise((done) => element.addEventListener('kennislemniscaat:ready', done));
+    const ready = new Promise((done) => element.addEventListener('kennislemniscaat:ready', done));
     document.body.append(element);
-    await live;
-    made.push(new WeakRef(element));
+    await ready;
+    references.push(new WeakRef(element));
     element.remove();
   }
 })();

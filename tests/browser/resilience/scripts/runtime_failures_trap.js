@@ -1,10 +1,10 @@
 const start = WebAssembly.instantiate;
-WebAssembly.instantiate = async (...all) => {
-  const {instance, module} = await start.apply(WebAssembly, all);
+WebAssembly.instantiate = async (...parameters) => {
+  const {instance, module} = await start.apply(WebAssembly, parameters);
   const exports = new Proxy({...instance.exports}, {
-    get: (all, name) => typeof all[name] !== 'function' ? all[name] : (...values) => {
+    get: (target, name) => typeof target[name] !== 'function' ? target[name] : (...values) => {
       if (window.trap) throw new WebAssembly.RuntimeError('unreachable');
-      return window.stall ? 0 : all[name](...values);
+      return window.stall ? 0 : target[name](...values);
     },
   });
   return {instance: {exports}, module};

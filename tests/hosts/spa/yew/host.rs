@@ -1,4 +1,4 @@
-//! The page.
+//! The page of the application.
 
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::state::{Action, BUTTONS, State};
 
-/// Puts the application into its place on the page.
+/// Renders the application into its element on the page.
 pub fn start() {
     let app = app();
     yew::Renderer::<Host>::with_root(app).render();
@@ -16,7 +16,7 @@ pub fn start() {
 
 fn app() -> Element {
     let app = document().get_element_by_id("app");
-    app.expect("the page has a place for the application")
+    app.expect("the page has an element for the application")
 }
 
 #[component]
@@ -30,12 +30,12 @@ fn Host() -> Html {
                 let act = act.clone();
                 move |_| act.dispatch(Action::Back)
             });
-            // Yew knows no events of others, but these come up to it.
-            let follow = ["ready", "navigate"].map(|what| {
+            // Yew can't listen to custom events in markup, but these events bubble up to its root.
+            let follow = ["ready", "navigate"].map(|event| {
                 let act = act.clone();
-                let name = format!("kennislemniscaat:{what}");
+                let name = format!("kennislemniscaat:{event}");
                 EventListener::new(&app(), name, move |event| {
-                    if let Some(view) = shown(event) {
+                    if let Some(view) = reported_view(event) {
                         act.dispatch(Action::Follow(view));
                     }
                 })
@@ -43,16 +43,16 @@ fn Host() -> Html {
             move || drop((back, follow))
         }
     });
-    let press = |what: &'static str| {
+    let press = |button: &'static str| {
         let act = act.clone();
         move |_: MouseEvent| {
-            if what == "leave" {
+            if button == "leave" {
                 let history = window().history().expect("a page has a history");
                 let pushed =
                     history.push_state_with_url(&JsValue::NULL, "", Some("?pagina=elders"));
-                pushed.expect("an address of the page's own");
+                pushed.expect("an address of the same origin");
             }
-            act.dispatch(Action::Press(what));
+            act.dispatch(Action::Press(button));
         }
     };
     let click = {
@@ -63,8 +63,8 @@ fn Host() -> Html {
         <>
             <h1>{"Gast"}</h1>
             <p>
-                {for BUTTONS.map(|what| html! {
-                    <button key={what} data-do={what} onclick={press(what)}>{what}</button>
+                {for BUTTONS.map(|name| html! {
+                    <button key={name} data-do={name} onclick={press(name)}>{name}</button>
                 })}
             </p>
             <p>
@@ -88,7 +88,7 @@ fn Host() -> Html {
     }
 }
 
-/// The list that the widget is in.
+/// The list that contains the widget.
 fn list(state: &State) -> Html {
     let paragraph = |key: &'static str| html! { <p {key}>{key}</p> };
     let widget = state.mounted.then(|| {
@@ -113,8 +113,8 @@ fn list(state: &State) -> Html {
     list.into_iter().collect()
 }
 
-/// The view that the first widget says it shows.
-fn shown(event: &Event) -> Option<String> {
+/// The view that an event of the first widget reports.
+fn reported_view(event: &Event) -> Option<String> {
     let get = |from: &JsValue, name: &str| js_sys::Reflect::get(from, &name.into()).ok();
     let target = event.target()?;
     if get(&target, "id")? != "een" {

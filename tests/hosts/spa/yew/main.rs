@@ -1,6 +1,6 @@
-//! A Yew application: all that is on its page, widgets included, follows from its state.
+//! A Yew application that renders its whole page, including the widgets, from its state.
 //!
-//! It is a WebAssembly of its own beside the widget's, of the same Yew.
+//! The application is a WebAssembly module separate from the widget's, with the same version of Yew.
 
 #[cfg(target_arch = "wasm32")]
 mod host;

@@ -1,4 +1,4 @@
-//! What the application knows, and what each of its buttons makes of it.
+//! The state of the application, and the changes that its buttons make.
 
 use std::rc::Rc;
 
@@ -6,12 +6,12 @@ use gloo::utils::window;
 use yew::AttrValue;
 use yew::functional::Reducible;
 
-/// The buttons, after what they do.
+/// The buttons, named after their actions.
 pub const BUTTONS: [&str; 9] = [
     "tip", "home", "theme", "level", "lang", "again", "mount", "turn", "leave",
 ];
 
-/// All that the page follows from.
+/// The state from which the page is rendered.
 #[derive(Clone, PartialEq)]
 pub struct State {
     pub steps: u32,
@@ -25,9 +25,9 @@ pub struct State {
     pub away: bool,
 }
 
-/// What can happen to it.
+/// The changes of the state.
 pub enum Action {
-    /// A button is pressed, after what it does.
+    /// The button with this name is pressed.
     Press(&'static str),
     /// The address has changed.
     Back,
@@ -59,7 +59,7 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
         match action {
-            Action::Press(what) => next.press(what),
+            Action::Press(button) => next.press(button),
             Action::Back => next.press("back"),
             Action::Click => next.clicks += 1,
             Action::Follow(view) => next.view = view.into(),
@@ -69,9 +69,9 @@ impl Reducible for State {
 }
 
 impl State {
-    fn press(&mut self, what: &str) {
+    fn press(&mut self, button: &str) {
         self.steps += 1;
-        match what {
+        match button {
             "tip" => self.view = "vertaling/tip-5".into(),
             "home" => self.view = "".into(),
             "theme" if self.theme == "light" => self.theme = "dark",

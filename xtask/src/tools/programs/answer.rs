@@ -1,4 +1,4 @@
-//! Runs a program for a moment and reads its answer.
+//! Runs a program for a short time and reads its output.
 
 use std::fs::File;
 use std::io::{Read, Seek};
@@ -11,7 +11,7 @@ use wait_timeout::ChildExt;
 use super::lack::Lack;
 use super::version::Version;
 
-/// All checks take a second at most; slow machines get more.
+/// The time limit of a check. Checks take at most a second, but slow machines need more.
 const LIMIT: Duration = Duration::from_secs(30);
 
 /// The output of a program that ended.
@@ -31,7 +31,7 @@ pub fn ask(command: &mut Command) -> Result<Answer, Lack> {
 
 fn ask_within(command: &mut Command, limit: Duration) -> Result<Answer, Lack> {
     let broken = |error| Lack::new(format!("can't be started: {error}"));
-    // Files rather than pipes: nobody has to read them while the program runs.
+    // Files instead of pipes, because files needn't be read while the program runs.
     let mut stdout = tempfile::tempfile().map_err(broken)?;
     let mut stderr = tempfile::tempfile().map_err(broken)?;
     let mut child = command
@@ -41,7 +41,7 @@ fn ask_within(command: &mut Command, limit: Duration) -> Result<Answer, Lack> {
         .spawn()
         .map_err(broken)?;
     let Some(status) = child.wait_timeout(limit).map_err(broken)? else {
-        // It may end by itself in this very moment.
+        // The program may have ended by itself in the meantime.
         let _ = child.kill();
         let _ = child.wait();
         let seconds = limit.as_secs();
@@ -61,7 +61,7 @@ fn text(file: &mut File) -> std::io::Result<String> {
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// The version that a program prints for an option.
+/// The version that a program prints.
 pub fn version(command: &mut Command) -> Result<Version, Lack> {
     let answer = ask(command)?.succeeded()?;
     Version::find(&answer.stdout).ok_or_else(|| Lack::new("doesn't tell its version"))
@@ -80,7 +80,7 @@ impl Answer {
         }))
     }
 
-    /// The line that tells best why a program failed: an error, or else the last line.
+    /// The line that explains a failure best: the first with an error, or else the last line.
     pub fn reason(&self) -> &str {
         let lines = || self.stderr.lines().chain(self.stdout.lines());
         lines()
@@ -96,34 +96,35 @@ mod tests {
     use super::super::fakes::FakeMachine;
     use super::*;
 
-    fn wrong(script: &str) -> String {
+    /// The message about a script that stands in for a program; empty if the script succeeds.
+    fn message(script: &str) -> String {
         let mut fake = FakeMachine::new();
         let program = fake.program("program", script);
         let answer = ask_within(&mut Command::new(program), Duration::from_millis(500));
         match answer.and_then(Answer::succeeded) {
             Ok(_) => String::new(),
-            Err(lack) => lack.wrong,
+            Err(lack) => lack.message,
         }
     }
 
     #[test]
-    fn a_failure_is_told_by_its_error() {
-        assert_eq!(wrong("echo fine; echo more >&2"), "");
-        assert_eq!(wrong("exit 3"), "fails when it is run");
+    fn a_failure_is_reported_with_its_error_line() {
+        assert_eq!(message("echo fine; echo more >&2"), "");
+        assert_eq!(message("exit 3"), "fails when it is run");
         assert_eq!(
-            wrong("echo start; echo 'Error: no display' >&2; echo bye >&2; exit 1"),
+            message("echo start; echo 'Error: no display' >&2; echo bye >&2; exit 1"),
             "fails when it is run: Error: no display"
         );
     }
 
     #[test]
-    fn a_program_that_hangs_is_ended() {
-        assert!(wrong("exec sleep 60").starts_with("doesn't answer within"));
+    fn a_program_that_hangs_is_killed() {
+        assert!(message("exec sleep 60").starts_with("doesn't answer within"));
     }
 
     #[test]
-    fn a_file_that_is_no_program_can_not_be_started() {
+    fn a_missing_program_is_reported() {
         let answer = ask(&mut Command::new("/nowhere/program"));
-        assert!(answer.is_err_and(|lack| lack.wrong.starts_with("can't be started: ")));
+        assert!(answer.is_err_and(|lack| lack.message.starts_with("can't be started: ")));
     }
 }

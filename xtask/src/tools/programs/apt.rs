@@ -1,4 +1,4 @@
-//! Debian's installer.
+//! Debian's package installer.
 
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
@@ -7,26 +7,24 @@ use anyhow::{Context, Result, bail};
 
 use crate::command::{output, timed};
 
-/// `apt-get`, where this account may use it.
+/// `apt-get`, if this account may use it.
 pub struct Apt {
-    /// Its path.
     pub program: PathBuf,
 }
 
 impl Apt {
-    /// The one of this machine, for root alone.
+    /// The `apt-get` of this machine; only root may use it.
     pub fn here() -> Option<Self> {
         let program = which::which("apt-get").ok()?;
         let root = output(Command::new("id").arg("-u")).is_ok_and(|id| id == "0");
         root.then_some(Self { program })
     }
 
-    /// Installs packages.
     pub fn install(&self, packages: &[&str]) -> Result<()> {
-        let what = format!("installing {}", packages.join(", "));
-        timed(&what, "about a minute, once", || {
+        let title = format!("installing {}", packages.join(", "));
+        timed(&title, "about a minute, once", || {
             let updated = self.run(&["update"]);
-            // Without new lists those that are there may do.
+            // If the package lists can't be updated, the existing lists may be enough.
             let options = ["install", "-y", "--no-install-recommends"];
             self.run(&[&options[..], packages].concat())
                 .map_err(|error| updated.err().unwrap_or(error))
@@ -36,7 +34,7 @@ impl Apt {
     fn run(&self, args: &[&str]) -> Result<()> {
         let output = Command::new(&self.program)
             .arg("-qq")
-            // Others that install are waited for, servers that don't answer are not.
+            // Waits for other installations, but not for servers that don't respond.
             .args([
                 "-o",
                 "DPkg::Lock::Timeout=120",
@@ -49,10 +47,13 @@ impl Apt {
             .output()
             .with_context(|| format!("starting {}", self.program.display()))?;
         if !output.status.success() {
-            let said = String::from_utf8_lossy(&output.stderr);
-            let errors: Vec<_> = said.lines().filter(|line| line.starts_with("E:")).collect();
+            let stderr = String::from_utf8_lossy(&output.stderr);
+            let errors: Vec<_> = stderr
+                .lines()
+                .filter(|line| line.starts_with("E:"))
+                .collect();
             match errors.is_empty() {
-                true => bail!("{}", said.trim()),
+                true => bail!("{}", stderr.trim()),
                 false => bail!("{}", errors.join(" ")),
             }
         }

@@ -1,4 +1,4 @@
-//! Browsers, their drivers, and the screen that one of them needs.
+//! Browsers, their drivers, and the virtual screen that one of the browsers needs.
 
 use std::path::Path;
 use std::process::Command;
@@ -9,9 +9,9 @@ use super::lack::Lack;
 use super::machine::Machine;
 use super::version::Version;
 
-/// The oldest that the widget is made for.
+/// The oldest version that the widget supports.
 const OLDEST_CHROMIUM: Version = Version(111, 0, 0);
-/// The oldest that the geckodriver of `tools/cargo.rs` drives.
+/// The oldest version that the geckodriver of `tools/cargo.rs` supports.
 const OLDEST_FIREFOX: Version = Version(128, 0, 0);
 
 /// The browser of most tests.
@@ -34,7 +34,7 @@ pub const CHROMEDRIVER: Program = Program {
     check: chromedriver,
 };
 
-/// Another browser; its driver is built here, because Debian has no package of it.
+/// Firefox; `tools/cargo.rs` installs its driver, because Debian has no package of it.
 pub const FIREFOX: Program = Program {
     name: "firefox",
     variable: Some("FIREFOX"),
@@ -68,7 +68,7 @@ pub const WEBKIT_DRIVER: Program = Program {
     check: |path, _| helps_with(path, "--help", "--port"),
 };
 
-/// A screen that nobody sees, for [`MINIBROWSER`].
+/// A virtual screen for [`MINIBROWSER`].
 pub const XVFB: Program = Program {
     name: "Xvfb",
     variable: Some("XVFB"),
@@ -86,10 +86,10 @@ fn at_least(path: &Path, oldest: Version) -> Result<(), Lack> {
     }
 }
 
-/// A driver of another version than its browser starts, and fails at the first session.
+/// Checks the versions: a driver of another major version than its browser starts, but fails at the first session.
 fn chromedriver(path: &Path, machine: &Machine) -> Result<(), Lack> {
     let driver = version(Command::new(path).arg("--version"))?;
-    // Without a browser, the browser is the problem.
+    // A missing browser is a problem of the browser, not of the driver.
     let Ok(chromium) = machine.locate(&CHROMIUM) else {
         return Ok(());
     };
@@ -97,14 +97,14 @@ fn chromedriver(path: &Path, machine: &Machine) -> Result<(), Lack> {
     match driver.0 == browser.0 {
         true => Ok(()),
         false => {
-            let wrong = format!("is version {driver}, but chromium is {browser}");
-            Err(Lack::new(wrong).mended_by(&["chromium", "chromium-driver"]))
+            let message = format!("is version {driver}, but chromium is {browser}");
+            Err(Lack::new(message).fixed_by(&["chromium", "chromium-driver"]))
         }
     }
 }
 
-/// Its help only shows on a screen. Without one it ends with a word about that, after it has
-/// loaded all its libraries; the tests give it a screen.
+/// MiniBrowser shows its help only if there is a screen. Without a screen it ends with an error about that, after it
+/// has loaded all its libraries, which is enough: the tests give it a screen.
 fn minibrowser(path: &Path) -> Result<(), Lack> {
     let answer = ask(Command::new(path).arg("--help").env_remove("DISPLAY"))?;
     if answer.stderr.contains("cannot open display") {
@@ -113,7 +113,7 @@ fn minibrowser(path: &Path) -> Result<(), Lack> {
     names_option(answer, "--automation")
 }
 
-/// Whether a program names an option in its help. Its exit code doesn't count: Xvfb's is 1.
+/// Checks that a program names an option in its help. The exit code doesn't count, because Xvfb's is 1.
 fn helps_with(path: &Path, help: &str, option: &str) -> Result<(), Lack> {
     names_option(ask(Command::new(path).arg(help))?, option)
 }
@@ -132,15 +132,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn chromium_is_of_the_baseline_or_newer() {
-        FakeMachine::able(&CHROMIUM, "echo 'Chromium 111.0.5563.64 built on Debian'");
-        FakeMachine::unable(&CHROMIUM, "echo 'Chromium 110.0.1'", "is version 110.0.1;");
-        FakeMachine::unable(
+    fn chromium_is_new_enough_for_the_widget() {
+        FakeMachine::assert_usable(&CHROMIUM, "echo 'Chromium 111.0.5563.64 built on Debian'");
+        FakeMachine::assert_unusable(&CHROMIUM, "echo 'Chromium 110.0.1'", "is version 110.0.1;");
+        FakeMachine::assert_unusable(
             &CHROMIUM,
             "echo 'Command requires the chromium snap to be installed.' >&2; exit 1",
             "fails when it is run: Command requires the chromium snap",
         );
-        FakeMachine::unable(&CHROMIUM, "echo hello", "doesn't tell its version;");
+        FakeMachine::assert_unusable(&CHROMIUM, "echo hello", "doesn't tell its version;");
     }
 
     #[test]
@@ -162,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn chromedriver_is_not_blamed_for_a_missing_chromium() {
+    fn chromedriver_is_usable_without_chromium() {
         let mut fake = FakeMachine::new();
         fake.program("chromedriver", "echo 'ChromeDriver 156.0.1'");
         assert!(fake.machine().locate(&CHROMEDRIVER).is_ok());
@@ -170,8 +170,8 @@ mod tests {
 
     #[test]
     fn firefox_is_new_enough_for_its_driver() {
-        FakeMachine::able(&FIREFOX, "echo 'Mozilla Firefox 140.5.0esr'");
-        FakeMachine::unable(
+        FakeMachine::assert_usable(&FIREFOX, "echo 'Mozilla Firefox 140.5.0esr'");
+        FakeMachine::assert_unusable(
             &FIREFOX,
             "echo 'Mozilla Firefox 115.1.0'",
             "is version 115.1.0;",
@@ -180,21 +180,21 @@ mod tests {
 
     #[test]
     fn the_webkit_browser_can_be_automated() {
-        FakeMachine::able(
+        FakeMachine::assert_usable(
             &MINIBROWSER,
             "echo 'Gtk-WARNING **: 05:40:48.767: cannot open display: ' >&2; exit 1",
         );
-        FakeMachine::able(
+        FakeMachine::assert_usable(
             &MINIBROWSER,
             "echo '  --automation   Run in automation mode'",
         );
-        FakeMachine::unable(
+        FakeMachine::assert_unusable(
             &MINIBROWSER,
             "echo '  --version'",
             "doesn't know --automation;",
         );
-        FakeMachine::able(&WEBKIT_DRIVER, "echo '  -p PORT, --port=PORT'");
-        FakeMachine::unable(
+        FakeMachine::assert_usable(&WEBKIT_DRIVER, "echo '  -p PORT, --port=PORT'");
+        FakeMachine::assert_unusable(
             &WEBKIT_DRIVER,
             "echo 'error while loading shared libraries: libx.so' >&2; exit 127",
             "error while loading shared libraries: libx.so;",
@@ -202,8 +202,8 @@ mod tests {
     }
 
     #[test]
-    fn the_screen_tells_its_number() {
-        FakeMachine::able(&XVFB, "echo '-displayfd fd   file descriptor' >&2; exit 1");
-        FakeMachine::unable(&XVFB, "echo '-screen'", "doesn't know -displayfd;");
+    fn the_virtual_screen_prints_its_number() {
+        FakeMachine::assert_usable(&XVFB, "echo '-displayfd fd   file descriptor' >&2; exit 1");
+        FakeMachine::assert_unusable(&XVFB, "echo '-screen'", "doesn't know -displayfd;");
     }
 }

@@ -1,4 +1,4 @@
-//! Machines with programs that are short scripts, for tests.
+//! Machines for tests, whose programs are short scripts.
 
 use std::collections::HashMap;
 use std::fs;
@@ -12,20 +12,20 @@ use super::apt::Apt;
 use super::machine::Machine;
 use super::{Program, ready_on};
 
-/// A script can't be run while another thread starts a program and so has it open for writing.
-static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+/// Serializes tests, because a script can't be run while a process that another thread starts has it open for writing.
+static LOCK: Mutex<()> = Mutex::new(());
 
-/// A machine that has only the programs that it is given.
+/// A machine that has only the programs that a test adds.
 pub struct FakeMachine {
     folder: TempDir,
     machine: Machine,
-    _turn: MutexGuard<'static, ()>,
+    _lock: MutexGuard<'static, ()>,
 }
 
 impl FakeMachine {
-    /// A bare machine.
+    /// A machine without programs.
     pub fn new() -> Self {
-        let turn = ONE_AT_A_TIME.lock();
+        let lock = LOCK.lock();
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().as_os_str().to_owned();
         Self {
@@ -34,7 +34,7 @@ impl FakeMachine {
                 variables: HashMap::from([("PATH".into(), path)]),
                 apt: None,
             },
-            _turn: turn.unwrap_or_else(PoisonError::into_inner),
+            _lock: lock.unwrap_or_else(PoisonError::into_inner),
         }
     }
 
@@ -58,26 +58,26 @@ impl FakeMachine {
         path
     }
 
-    /// Adds a program that is a script.
+    /// Adds a script as a program.
     pub fn program(&mut self, name: &str, script: &str) -> PathBuf {
         let path = self.file(name, &format!("#!/bin/sh\n{script}\n"));
         fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
         path
     }
 
-    /// Allows a script to install packages.
+    /// Adds a script as `apt-get`.
     pub fn apt(&mut self, script: &str) {
         let program = self.program("apt-get", script);
         self.machine.apt = Some(Apt { program });
     }
 
-    /// The message for programs that aren't all able.
+    /// The message about programs of which at least one is unusable.
     pub fn error(&self, programs: &[&'static Program]) -> String {
         ready_on(&self.machine, programs).unwrap_err().to_string()
     }
 
-    /// A script stands in for a program, and is taken for one that is able.
-    pub fn able(program: &'static Program, script: &str) {
+    /// Asserts that a script which stands in for a program counts as usable.
+    pub fn assert_usable(program: &'static Program, script: &str) {
         let fake = Self::with(program, script);
         assert!(
             fake.machine.locate(program).is_ok(),
@@ -86,8 +86,8 @@ impl FakeMachine {
         );
     }
 
-    /// A script stands in for a program, and the one line about it contains a text.
-    pub fn unable(program: &'static Program, script: &str, line: &str) {
+    /// Asserts that a script which stands in for a program counts as unusable, with a text in its one line.
+    pub fn assert_unusable(program: &'static Program, script: &str, line: &str) {
         let text = Self::with(program, script).error(&[program]);
         assert_eq!(text.lines().count(), 2, "{text}");
         assert!(text.contains(line), "{text}");

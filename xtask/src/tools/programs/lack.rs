@@ -1,29 +1,29 @@
-//! The ways in which a program isn't able, and the line that says so.
+//! Reasons why programs are missing or unusable, and the messages about them.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
 
 use super::Program;
 
-/// The reason why the program at some path isn't able.
+/// The reason why the program at some path is unusable.
 #[derive(Debug)]
 pub struct Lack {
     /// The rest of the sentence "nginx (/usr/sbin/nginx) …".
-    pub wrong: String,
-    /// The packages that mend it, if those of the whole program aren't needed.
+    pub message: String,
+    /// The packages that fix the problem, if not all packages of the program are needed.
     packages: Option<&'static [&'static str]>,
 }
 
 impl Lack {
-    pub fn new(wrong: impl Into<String>) -> Self {
+    pub fn new(message: impl Into<String>) -> Self {
         Self {
-            wrong: wrong.into(),
+            message: message.into(),
             packages: None,
         }
     }
 
-    /// The same, mended by these packages alone.
-    pub fn mended_by(self, packages: &'static [&'static str]) -> Self {
+    /// The same reason, fixed by these packages alone.
+    pub fn fixed_by(self, packages: &'static [&'static str]) -> Self {
         Self {
             packages: Some(packages),
             ..self
@@ -31,17 +31,17 @@ impl Lack {
     }
 }
 
-/// A program that is missing or isn't able.
+/// A program that is missing or unusable.
 #[derive(Debug)]
 pub struct Problem {
     pub program: &'static Program,
-    /// Where it is, unless it is missing.
+    /// The path of the program, unless it is missing.
     path: Option<PathBuf>,
-    wrong: String,
+    message: String,
     pub packages: &'static [&'static str],
-    /// Whether its environment variable is set: then no package mends it.
+    /// Whether the program's environment variable is set, so that no package fixes the problem.
     pub overridden: bool,
-    /// Whether its packages were installed in vain.
+    /// Whether the packages were installed and didn't fix the problem.
     pub installed: bool,
 }
 
@@ -50,18 +50,18 @@ impl Problem {
         Self {
             program,
             path: None,
-            wrong: "is missing".to_owned(),
+            message: "is missing".to_owned(),
             packages: program.packages,
             overridden: false,
             installed: false,
         }
     }
 
-    pub fn unable(program: &'static Program, path: &Path, lack: Lack, overridden: bool) -> Self {
+    pub fn unusable(program: &'static Program, path: &Path, lack: Lack, overridden: bool) -> Self {
         Self {
             program,
             path: Some(path.to_owned()),
-            wrong: lack.wrong,
+            message: lack.message,
             packages: lack.packages.unwrap_or(program.packages),
             overridden,
             installed: false,
@@ -76,7 +76,7 @@ impl fmt::Display for Problem {
         if let Some(path) = &self.path {
             write!(f, "({}) ", path.display())?;
         }
-        write!(f, "{}", self.wrong)?;
+        write!(f, "{}", self.message)?;
         if self.installed {
             write!(f, " even after apt-get installed {packages}")?;
         }
@@ -113,22 +113,22 @@ pub fn packages<'a>(problems: impl Iterator<Item = &'a Problem>) -> Vec<&'static
     packages
 }
 
-/// One line for each problem, and one command for all if several are mended by packages.
+/// One line for each problem, and one command for all problems that packages fix, if there are several.
 pub fn report(problems: &[Problem]) -> String {
     let mut text = match problems.len() {
-        1 => "a program is missing or unable:".to_owned(),
-        count => format!("{count} programs are missing or unable:"),
+        1 => "a program is missing or unusable:".to_owned(),
+        count => format!("{count} programs are missing or unusable:"),
     };
     for problem in problems {
         text += &format!("\n  {problem}");
     }
-    let mended = || {
-        let open = |problem: &&Problem| !problem.overridden && !problem.installed;
-        let mended = problems.iter().filter(open);
-        mended.filter(|problem| !problem.packages.is_empty())
+    let fixable = || {
+        let unresolved = |problem: &&Problem| !problem.overridden && !problem.installed;
+        let unresolved = problems.iter().filter(unresolved);
+        unresolved.filter(|problem| !problem.packages.is_empty())
     };
-    if mended().count() > 1 {
-        let packages = packages(mended()).join(" ");
+    if fixable().count() > 1 {
+        let packages = packages(fixable()).join(" ");
         text += &format!("\n  on Debian, all at once: apt install {packages}");
     }
     text

@@ -1,4 +1,4 @@
-//! The machine that this runs on: where it has programs, and whether they may be installed.
+//! The machine that xtask runs on: the paths of its programs, and whether programs may be installed.
 
 use std::collections::{HashMap, HashSet};
 use std::env;
@@ -9,16 +9,16 @@ use super::Program;
 use super::apt::Apt;
 use super::lack::Problem;
 
-/// All of the machine that the look for programs depends on.
+/// The parts of a machine on which the search for programs depends.
 pub struct Machine {
-    /// The environment.
+    /// The environment variables.
     pub variables: HashMap<OsString, OsString>,
     /// The installer, if it may be used.
     pub apt: Option<Apt>,
 }
 
 impl Machine {
-    /// The one that this runs on.
+    /// The machine that xtask runs on.
     pub fn here() -> Self {
         Self {
             variables: env::vars_os().collect(),
@@ -26,29 +26,29 @@ impl Machine {
         }
     }
 
-    /// The path of a program that is able.
+    /// The path of a program that is usable.
     pub fn locate(&self, program: &'static Program) -> Result<PathBuf, Problem> {
-        let given = program
+        let variable = program
             .variable
             .and_then(|name| self.variables.get(&OsString::from(name)))
             .map(PathBuf::from);
-        let overridden = given.is_some();
-        let candidates = given.map_or_else(|| self.candidates(program), |path| vec![path]);
+        let overridden = variable.is_some();
+        let candidates = variable.map_or_else(|| self.candidates(program), |path| vec![path]);
         let mut first = None;
         for path in candidates {
             let checked = match path.is_file() {
                 true => (program.check)(&path, self),
-                false => Err(super::Lack::new("is no file")),
+                false => Err(super::Lack::new("isn't a file")),
             };
             let Err(lack) = checked else {
                 return Ok(path);
             };
-            first.get_or_insert_with(|| Problem::unable(program, &path, lack, overridden));
+            first.get_or_insert_with(|| Problem::unusable(program, &path, lack, overridden));
         }
         Err(first.unwrap_or_else(|| Problem::missing(program)))
     }
 
-    /// The files that may be a program, each once: folders of systems link to each other.
+    /// The files that may be the program, each once: folders of the system may be links to each other.
     fn candidates(&self, program: &Program) -> Vec<PathBuf> {
         let search_path = self.variables.get(&OsString::from("PATH"));
         let mut seen = HashSet::new();
@@ -63,7 +63,7 @@ impl Machine {
             })
             .filter(|path| path.is_file())
             .filter(|path| seen.insert(path.canonicalize().unwrap_or_else(|_| path.clone())))
-            // Others that look for this program take the first, so no other counts.
+            // Other tools that search for this program take the first file, so only that one counts.
             .take(if program.variable.is_some() {
                 usize::MAX
             } else {

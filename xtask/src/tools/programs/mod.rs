@@ -1,9 +1,8 @@
-//! Programs of the system: each is checked for what it must be able to do before anything is
-//! built, and installed where that is allowed.
+//! Programs of the system. Before anything is built, each program is checked for the features that are needed, and
+//! installed if that is allowed.
 //!
-//! A program is described in the file of its kind ([`browsers`], [`servers`], [`readers`],
-//! [`node`]), as a [`Program`] with a check that runs it. [`sets`] says which part of the work
-//! needs which programs; [`ready`] checks them.
+//! The file of its kind ([`browsers`], [`servers`], [`readers`], [`node`]) describes a program, as a [`Program`] with
+//! a check that runs it. [`sets`] lists the programs that each part of the work needs; [`ready`] checks them.
 
 mod answer;
 mod apt;
@@ -31,7 +30,7 @@ pub use servers::{MARIADB, NGINX, PHP, WORDPRESS};
 use lack::Lack;
 use machine::Machine;
 
-/// The names by which tests of the site find programs.
+/// The names of programs in the file that tells the tests their paths.
 pub const IN_TESTS: [(&str, &Program); 11] = [
     ("chromium", &CHROMIUM),
     ("chromedriver", &CHROMEDRIVER),
@@ -46,49 +45,49 @@ pub const IN_TESTS: [(&str, &Program); 11] = [
     ("wordpress", &WORDPRESS),
 ];
 
-/// A program of the system, and what it must be able to do.
+/// A program of the system, with a check of the features that are needed.
 #[derive(Debug)]
 pub struct Program {
-    /// Its name in messages; unique.
+    /// The name in messages; unique.
     pub name: &'static str,
-    /// The environment variable that overrides its path, unless others find it by the search path.
+    /// The environment variable that overrides the path; none if other tools find the program in the search path.
     pub variable: Option<&'static str>,
-    /// File names to look for in the search path, or whole paths; the first that is able is taken.
+    /// File names to search in the search path, or absolute paths; the first that is usable is taken.
     names: &'static [&'static str],
-    /// Debian's packages that bring it with all it needs; none are installed if this is empty.
+    /// The Debian packages of the program and of everything that it needs; if empty, nothing is installed.
     packages: &'static [&'static str],
     /// The rest of the sentence "expected …".
     expected: &'static str,
-    /// Runs the program at a path to see whether it is able.
+    /// Runs the program at a path to check whether it is usable.
     check: fn(&Path, &Machine) -> Result<(), Lack>,
 }
 
-/// The paths of programs that are able.
+/// The paths of usable programs.
 #[derive(Debug)]
 pub struct Paths(BTreeMap<&'static str, PathBuf>);
 
 impl Paths {
-    /// The path of a program that was among those checked.
+    /// The path of a program that was checked.
     pub fn of(&self, program: &Program) -> Result<&Path> {
         let path = self.0.get(program.name).map(PathBuf::as_path);
         path.with_context(|| {
             let name = program.name;
             format!(
-                "{name} is used but wasn't checked; expected it in a set of tools/programs/sets.rs"
+                "unchecked program {name}; expected it in a set of xtask/src/tools/programs/sets.rs"
             )
         })
     }
 }
 
-/// Checks programs, and installs those that aren't able where this is allowed.
+/// Checks programs, and installs missing or unusable programs if that is allowed.
 ///
 /// # Errors
-/// With one line for each program that isn't able, and the command that brings it.
+/// If a program is missing or unusable: one line for each, with the command that installs it.
 pub fn ready(programs: &[&'static Program]) -> Result<Paths> {
     ready_on(&Machine::here(), programs)
 }
 
-/// The same for programs of tests that are skipped without them: prints why they are.
+/// Checks the programs of tests that are skipped without them; prints the reason if they are skipped.
 pub fn ready_or_skip(tests: &str, programs: &[&'static Program]) -> Option<Paths> {
     ready(programs)
         .inspect_err(|error| println!("\n   skipped: {tests}: {error:#}"))
@@ -120,8 +119,8 @@ fn ready_on(machine: &Machine, programs: &[&'static Program]) -> Result<Paths> {
         && !packages.is_empty()
     {
         installation = apt.install(&packages);
-        let again: Vec<_> = problems.iter().map(|problem| problem.program).collect();
-        problems = check(&again);
+        let programs: Vec<_> = problems.iter().map(|problem| problem.program).collect();
+        problems = check(&programs);
         if installation.is_ok() {
             for problem in &mut problems {
                 problem.installed = !problem.overridden && !problem.packages.is_empty();
@@ -149,7 +148,7 @@ mod tests {
         let text = fake.error(&[&JAVA, &PDFTOTEXT, &JAVA]);
         let lines: Vec<_> = text.lines().collect();
         assert_eq!(lines.len(), 4, "{text}");
-        assert_eq!(lines[0], "2 programs are missing or unable:");
+        assert_eq!(lines[0], "2 programs are missing or unusable:");
         assert_eq!(
             lines[1],
             "  java is missing; expected Java 11 or newer, which the HTML checker needs; \
@@ -180,25 +179,25 @@ mod tests {
     }
 
     #[test]
-    fn a_variable_that_names_no_file_is_said_to() {
+    fn a_variable_that_names_no_file_is_reported() {
         let mut fake = FakeMachine::new();
         fake.set("JAVA", Path::new("/nowhere/java"));
         let text = fake.error(&[&JAVA]);
-        assert!(text.contains("java (/nowhere/java) is no file"), "{text}");
+        assert!(text.contains("java (/nowhere/java) isn't a file"), "{text}");
     }
 
     #[test]
-    fn an_able_program_further_down_the_search_path_is_taken() {
+    fn a_usable_program_further_down_the_search_path_is_taken() {
         let mut fake = FakeMachine::new();
         fake.program("chromium", "echo 'Chromium 90.0.1'");
-        let able = fake.program("google-chrome", "echo 'Google Chrome 150.0.1'");
+        let usable = fake.program("google-chrome", "echo 'Google Chrome 150.0.1'");
         let paths = ready_on(fake.machine(), &[&CHROMIUM]).unwrap();
-        assert_eq!(paths.of(&CHROMIUM).unwrap(), able);
+        assert_eq!(paths.of(&CHROMIUM).unwrap(), usable);
         assert!(paths.of(&JAVA).is_err());
     }
 
     #[test]
-    fn apt_brings_a_program_that_is_missing() {
+    fn apt_installs_a_missing_program() {
         let mut fake = FakeMachine::new();
         let java = fake.folder().join("java");
         fake.apt(&format!(
@@ -216,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn a_program_that_is_unable_even_after_installation_is_said_to_be() {
+    fn a_program_that_is_unusable_even_after_installation_is_reported() {
         let mut fake = FakeMachine::new();
         fake.program("java", r#"echo 'java version "1.8.0_292"' >&2"#);
         fake.apt("exit 0");
@@ -228,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn apt_failing_is_told_with_its_reason_and_the_command() {
+    fn a_failure_of_apt_is_reported_with_its_reason_and_the_command() {
         let mut fake = FakeMachine::new();
         fake.apt("echo 'E: Could not get lock /var/lib/dpkg/lock-frontend' >&2; exit 100");
         let text = fake.error(&[&JAVA]);
@@ -240,12 +239,12 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_installed_for_a_program_that_a_variable_names() {
+    fn nothing_is_installed_for_a_program_whose_variable_is_set() {
         let mut fake = FakeMachine::new();
-        let mark = fake.folder().join("called");
-        fake.apt(&format!("touch {}", mark.display()));
+        let marker = fake.folder().join("called");
+        fake.apt(&format!("touch {}", marker.display()));
         fake.set("JAVA", Path::new("/nowhere/java"));
         fake.error(&[&JAVA]);
-        assert!(!mark.exists());
+        assert!(!marker.exists());
     }
 }

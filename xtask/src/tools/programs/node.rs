@@ -8,12 +8,12 @@ use super::answer::version;
 use super::lack::Lack;
 use super::version::Version;
 
-/// The oldest that all packages of package-lock.json run on; package.json says the same.
+/// The oldest version that all packages of package-lock.json support; package.json names the same version.
 const OLDEST_NODE: Version = Version(20, 18, 1);
-/// The oldest that reads the lock file, which is of version 3.
+/// The oldest version that reads the lock file, which is of lock file version 3.
 const OLDEST_NPM: Version = Version(7, 0, 0);
 
-/// Runs npm's packages, which find it by the search path.
+/// Runs the npm packages, which find it in the search path.
 pub const NODE: Program = Program {
     name: "node",
     variable: None,
@@ -24,7 +24,7 @@ pub const NODE: Program = Program {
     check: |path, _| at_least(path, OLDEST_NODE),
 };
 
-/// Installs npm's packages.
+/// Installs the npm packages.
 pub const NPM: Program = Program {
     name: "npm",
     variable: None,
@@ -49,8 +49,8 @@ mod tests {
 
     #[test]
     fn node_is_new_enough_for_the_packages() {
-        FakeMachine::able(&NODE, "echo v20.18.1");
-        FakeMachine::unable(
+        FakeMachine::assert_usable(&NODE, "echo v20.18.1");
+        FakeMachine::assert_unusable(
             &NODE,
             "echo v18.20.4",
             "is version 18.20.4; expected Node.js 20",
@@ -59,9 +59,9 @@ mod tests {
 
     #[test]
     fn npm_reads_the_lock_file() {
-        FakeMachine::able(&NPM, "echo 11.19.1");
-        FakeMachine::unable(&NPM, "echo 6.14.18", "is version 6.14.18;");
-        FakeMachine::unable(
+        FakeMachine::assert_usable(&NPM, "echo 11.19.1");
+        FakeMachine::assert_unusable(&NPM, "echo 6.14.18", "is version 6.14.18;");
+        FakeMachine::assert_unusable(
             &NPM,
             "echo 'env: node: No such file or directory' >&2; exit 127",
             "fails when it is run: env: node: No such file",
@@ -69,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn package_json_asks_for_the_same_versions() {
+    fn package_json_names_the_same_versions() {
         let text = std::fs::read_to_string(crate::root().unwrap().join("package.json")).unwrap();
         assert!(text.contains(&format!("\"node\": \">={OLDEST_NODE}\"")));
         assert!(text.contains(&format!("\"npm\": \">={OLDEST_NPM}\"")));

@@ -1,4 +1,4 @@
-//! Programs that read pages: the HTML checker's Java, and the reader of printed pages.
+//! Programs that read pages: Java for the HTML checker, and a reader of printed pages.
 
 use std::fs;
 use std::path::Path;
@@ -9,9 +9,9 @@ use super::answer::ask;
 use super::lack::Lack;
 use super::version::Version;
 
-/// The oldest that runs vnu.jar, whose classes are of version 55.
+/// The oldest version that runs vnu.jar, whose class files are of version 55.
 const OLDEST_JAVA: u32 = 11;
-/// A page with one word on it.
+/// A PDF page with one word.
 const PAGE: &str = "%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
@@ -44,7 +44,7 @@ pub const PDFTOTEXT: Program = Program {
 };
 
 fn java(path: &Path) -> Result<(), Lack> {
-    // `--version` would be newer than what is to be told apart.
+    // Old versions, which the check has to recognize, don't know `--version`.
     let answer = ask(Command::new(path).arg("-version"))?.succeeded()?;
     let mut lines = answer.stderr.lines();
     let version = lines
@@ -77,17 +77,17 @@ mod tests {
 
     #[test]
     fn java_is_new_enough_for_the_html_checker() {
-        FakeMachine::able(
+        FakeMachine::assert_usable(
             &JAVA,
             r#"echo 'Picked up JAVA_TOOL_OPTIONS: -Xmx5m' >&2; echo 'openjdk version "11.0.2" 2019' >&2"#,
         );
-        FakeMachine::able(&JAVA, r#"echo 'openjdk version "25-ea" 2025-09-16' >&2"#);
-        FakeMachine::unable(
+        FakeMachine::assert_usable(&JAVA, r#"echo 'openjdk version "25-ea" 2025-09-16' >&2"#);
+        FakeMachine::assert_unusable(
             &JAVA,
             r#"echo 'java version "1.8.0_292"' >&2"#,
             "is version 1.8.0; expected Java 11 or newer",
         );
-        FakeMachine::unable(
+        FakeMachine::assert_unusable(
             &JAVA,
             "echo 'Unable to locate a Java Runtime.' >&2; exit 1",
             "fails when it is run: Unable to locate a Java Runtime.;",
@@ -96,11 +96,11 @@ mod tests {
 
     #[test]
     fn pdftotext_reads_a_page() {
-        FakeMachine::able(
+        FakeMachine::assert_usable(
             &PDFTOTEXT,
             r#"[ -s "$1" ] && [ "$2" = - ] && echo readable"#,
         );
-        FakeMachine::unable(&PDFTOTEXT, "exit 0", "doesn't read the text of a page;");
-        FakeMachine::unable(&PDFTOTEXT, "exit 99", "fails when it is run;");
+        FakeMachine::assert_unusable(&PDFTOTEXT, "exit 0", "doesn't read the text of a page;");
+        FakeMachine::assert_unusable(&PDFTOTEXT, "exit 99", "fails when it is run;");
     }
 }

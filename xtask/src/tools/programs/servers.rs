@@ -1,4 +1,4 @@
-//! Servers: nginx with the settings that we publish, and WordPress with its interpreter and database.
+//! Servers: nginx, which runs the published settings, and WordPress with its interpreter and database.
 
 use std::fs;
 use std::path::Path;
@@ -13,8 +13,8 @@ const BROTLI: &[&str] = &[
     "libnginx-mod-http-brotli-filter",
     "libnginx-mod-http-brotli-static",
 ];
-/// The options that the tests start MariaDB with: an empty database without users, for this
-/// machine alone. As root it only starts when told who it is.
+/// The options with which the tests start MariaDB: an empty database without users, reachable from this machine
+/// alone. For root, MariaDB requires the option `--user`.
 pub const MARIADB_OPTIONS: [&str; 5] = [
     "--no-defaults",
     "--skip-grant-tables",
@@ -22,7 +22,7 @@ pub const MARIADB_OPTIONS: [&str; 5] = [
     "--user=root",
     "--bind-address=127.0.0.1",
 ];
-/// Files of WordPress that the tests read first, with the folders that hold most others.
+/// The files of WordPress that the tests read first; most other files are in the same folders.
 const WORDPRESS_FILES: [&str; 4] = [
     "wp-load.php",
     "wp-includes/version.php",
@@ -30,7 +30,7 @@ const WORDPRESS_FILES: [&str; 4] = [
     "wp-settings.php",
 ];
 
-/// The web server whose settings we publish.
+/// The web server of the published settings.
 pub const NGINX: Program = Program {
     name: "nginx",
     variable: Some("NGINX"),
@@ -64,17 +64,17 @@ pub const MARIADB: Program = Program {
     check: |path, _| mariadb(path),
 };
 
-/// WordPress: one of its files, which tells the folder. With `php-cgi` it brings no web server.
+/// WordPress, found by one of the files in its folder. With `php-cgi` its package installs no other web server.
 pub const WORDPRESS: Program = Program {
     name: "wordpress",
     variable: Some("WORDPRESS"),
     names: &["/usr/share/wordpress/wp-settings.php"],
     packages: &["wordpress", "php", "php-cgi", "nginx"],
-    expected: "the wp-settings.php of a whole WordPress",
+    expected: "the wp-settings.php of a complete WordPress",
     check: |path, _| wordpress(path),
 };
 
-/// Lets nginx read settings as `nginx.rs` makes them, with each module that hosting/nginx.conf uses.
+/// Checks that nginx reads settings like those of the test harness, with each module that hosting/nginx.conf uses.
 fn nginx(path: &Path) -> Result<(), Lack> {
     let broken = |error| Lack::new(format!("can't be tried: {error}"));
     let folder = tempfile::tempdir().map_err(broken)?;
@@ -106,10 +106,10 @@ fn nginx(path: &Path) -> Result<(), Lack> {
         .map(|(directive, _)| directive);
     Err(match directive {
         Some(name) if name.starts_with("brotli") => {
-            Lack::new("lacks its brotli modules").mended_by(BROTLI)
+            Lack::new("lacks its brotli modules").fixed_by(BROTLI)
         }
         Some(name) => Lack::new(format!("lacks the module of the directive {name}")),
-        None => Lack::new(format!("refuses such settings: {reason}")),
+        None => Lack::new(format!("rejects the settings: {reason}")),
     })
 }
 
@@ -117,18 +117,18 @@ fn php(path: &Path) -> Result<(), Lack> {
     let script = "echo 'sapi=', PHP_SAPI, ' mysqli=', (int) extension_loaded('mysqli'), ';';";
     let answer = ask(Command::new(path).args(["-r", script]))?.succeeded()?;
     if !answer.stdout.contains("sapi=cli ") {
-        return Err(Lack::new("isn't PHP for the command line").mended_by(&["php-cli"]));
+        return Err(Lack::new("isn't PHP for the command line").fixed_by(&["php-cli"]));
     }
     match answer.stdout.contains("mysqli=1;") {
         true => Ok(()),
-        false => Err(Lack::new("lacks its extension mysqli").mended_by(&["php-mysql"])),
+        false => Err(Lack::new("lacks its extension mysqli").fixed_by(&["php-mysql"])),
     }
 }
 
 fn mariadb(path: &Path) -> Result<(), Lack> {
     let broken = |error| Lack::new(format!("can't be tried: {error}"));
     let folder = tempfile::tempdir().map_err(broken)?;
-    // It reads its options and all its messages, and starts nothing.
+    // MariaDB reads its options and all its messages, but starts nothing.
     let answer = ask(Command::new(path)
         .args(MARIADB_OPTIONS)
         .arg(format!("--datadir={}", folder.path().display()))
@@ -156,62 +156,65 @@ mod tests {
 
     #[test]
     fn nginx_has_the_modules_of_the_published_settings() {
-        FakeMachine::able(
+        FakeMachine::assert_usable(
             &NGINX,
             r#"[ "$1" = -t ] && grep -q 'brotli on' "$3" && echo 'test is successful' >&2"#,
         );
-        FakeMachine::unable(
+        FakeMachine::assert_unusable(
             &NGINX,
             r#"echo 'nginx: [emerg] unknown directive "brotli" in /tmp/nginx.conf:12' >&2; exit 1"#,
             "lacks its brotli modules; expected an nginx that runs hosting/nginx.conf; set NGINX to \
              another, or unset it (on Debian: apt install libnginx-mod-http-brotli-filter \
              libnginx-mod-http-brotli-static)",
         );
-        FakeMachine::unable(
+        FakeMachine::assert_unusable(
             &NGINX,
             r#"echo 'nginx: [emerg] unknown directive "gzip_static" in /tmp/nginx.conf:12' >&2; exit 1"#,
             "lacks the module of the directive gzip_static;",
         );
-        FakeMachine::unable(
+        FakeMachine::assert_unusable(
             &NGINX,
             r#"echo 'nginx: invalid option: "e"' >&2; exit 1"#,
-            "refuses such settings: nginx: invalid option: \"e\";",
+            "rejects the settings: nginx: invalid option: \"e\";",
         );
     }
 
     #[test]
-    fn nginx_is_tried_with_the_modules_of_the_published_settings() {
+    fn the_published_settings_have_the_directives_of_the_check() {
         let published = crate::root().unwrap().join("hosting/nginx.conf");
         let published = fs::read_to_string(published).unwrap();
         for line in ["brotli on;", "brotli_static on;", "gzip_static on;"] {
-            assert!(published.contains(line), "{line} isn't published any more");
+            assert!(
+                published.contains(line),
+                "missing {line} in hosting/nginx.conf; expected the directives that the check tests"
+            );
         }
     }
 
     #[test]
     fn php_runs_on_the_command_line_with_mysqli() {
-        FakeMachine::able(&PHP, "echo 'sapi=cli mysqli=1;'");
-        FakeMachine::unable(
+        FakeMachine::assert_usable(&PHP, "echo 'sapi=cli mysqli=1;'");
+        FakeMachine::assert_unusable(
             &PHP,
             "echo 'sapi=cli mysqli=0;'",
             "lacks its extension mysqli;",
         );
-        FakeMachine::unable(&PHP, "echo '<p>Usage'", "isn't PHP for the command line;");
+        FakeMachine::assert_unusable(&PHP, "echo '<p>Usage'", "isn't PHP for the command line;");
     }
 
     #[test]
     fn mariadb_knows_its_options() {
-        FakeMachine::able(&MARIADB, "echo '  --skip-grant-tables Start without'");
-        FakeMachine::unable(
+        FakeMachine::assert_usable(&MARIADB, "echo '  --skip-grant-tables Start without'");
+        FakeMachine::assert_unusable(
             &MARIADB,
             "echo \"[ERROR] mariadbd: unknown option '--skip-grant-tables'\" >&2; exit 7",
             "unknown option '--skip-grant-tables';",
         );
-        FakeMachine::unable(&MARIADB, "exit 0", "doesn't know --skip-grant-tables;");
+        FakeMachine::assert_unusable(&MARIADB, "exit 0", "doesn't know --skip-grant-tables;");
     }
 
     #[test]
-    fn wordpress_is_whole() {
+    fn wordpress_is_complete() {
         let mut fake = FakeMachine::new();
         for name in WORDPRESS_FILES {
             fake.file(name, "<?php");

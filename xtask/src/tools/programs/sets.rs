@@ -9,11 +9,11 @@ use super::{
 pub const BUILD: &[&Program] = &[&NODE, &NPM];
 /// The HTML checker.
 pub const MARKUP: &[&Program] = &[&JAVA];
-/// Chromium: for tests of the WebAssembly, and for measurements.
+/// Tests of the WebAssembly in Chromium.
 pub const IN_CHROMIUM: &[&Program] = &[&CHROMIUM, &CHROMEDRIVER];
 /// Tests of the built site in Chromium.
 pub const SITE_TESTS: &[&Program] = &[&CHROMIUM, &CHROMEDRIVER, &NGINX, &PDFTOTEXT];
-/// Tests in WordPress, which are skipped without these.
+/// Tests in WordPress, which are skipped without these programs.
 pub const IN_WORDPRESS: &[&Program] = &[&PHP, &MARIADB, &WORDPRESS];
 /// Firefox; `tools::geckodriver` drives it.
 pub const IN_FIREFOX: &[&Program] = &[&FIREFOX];

@@ -1,13 +1,13 @@
-//! Version numbers, as programs print them.
+//! Version numbers in the output of programs.
 
 use std::fmt;
 
-/// The first three numbers of a version; those that aren't printed are 0.
+/// The first three numbers of a version; missing numbers are 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Version(pub u32, pub u32, pub u32);
 
 impl Version {
-    /// The first number in a text, with those that follow it after dots.
+    /// Finds the first number in a text, with the numbers that follow it after dots.
     pub fn find(text: &str) -> Option<Self> {
         let start = text.find(|char: char| char.is_ascii_digit())?;
         let text = &text[start..];
@@ -30,7 +30,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn versions_are_found_in_the_output_of_real_programs() {
+    fn versions_are_read_from_the_output_of_real_programs() {
         for (text, version) in [
             ("v20.20.2", Version(20, 20, 2)),
             ("11.19.1\n", Version(11, 19, 1)),
