@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
-/// Prints the title of a step, with the time that it takes about.
+/// Prints the title of a step and its approximate duration.
 pub fn step(title: &str, about: &str) {
     println!("\n── {title} ({about})");
 }
@@ -74,9 +74,9 @@ pub fn path_with(folders: &[impl AsRef<Path>]) -> Result<std::ffi::OsString> {
 fn name(command: &Command) -> String {
     let program = Path::new(command.get_program());
     let program = program.file_name().unwrap_or(program.as_os_str());
-    let words: Vec<_> = std::iter::once(program)
+    let parts: Vec<_> = std::iter::once(program)
         .chain(command.get_args().take(2))
         .map(OsStr::to_string_lossy)
         .collect();
-    format!("`{}`", words.join(" "))
+    format!("`{}`", parts.join(" "))
 }

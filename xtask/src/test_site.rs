@@ -83,7 +83,7 @@ impl TestSite {
     }
 }
 
-/// Writes the file that `tests/browser/harness/setup.rs` reads.
+/// Writes the file that `tests/browser/harness/servers/setup.rs` reads.
 fn write_setup(
     target: &Path,
     site: &Path,

@@ -140,7 +140,7 @@ fn on_background(phase: usize, lightness: f64) -> Light {
     let (least, most) = bounds.split_once(", (0.57 - l) * 1e4, ").expect(&name);
     let (chroma, hue) = rest.split_once(' ').expect(&name);
     let [least, most, chroma, hue] =
-        [least, most, chroma, hue].map(|each| each.parse::<f64>().expect(&name));
+        [least, most, chroma, hue].map(|number| number.parse::<f64>().expect(&name));
     from_oklch([((0.57 - lightness) * 1e4).clamp(least, most), chroma, hue])
 }
 

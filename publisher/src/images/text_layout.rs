@@ -24,7 +24,8 @@ pub fn fit(face: &Face, text: &str, width: f64, height: f64) -> (f64, Vec<String
     )
 }
 
-/// Breaks a text between words into lines of at most `width` px. If there are more than `max_lines`, the last ends in “…”.
+/// Breaks a text between words into lines of at most `width` px. If there are more than `max_lines`, the last line
+/// ends in “…”.
 pub fn wrap(face: &Face, text: &str, size: f64, width: f64, max_lines: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {

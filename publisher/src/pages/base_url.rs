@@ -20,8 +20,8 @@ impl BaseUrl {
             matches!(url.scheme(), "https" | "http")
                 && url.username().is_empty()
                 && url.password().is_none()
-                // A URL with a query or a fragment, and one that the parser has to correct, isn't a folder's either.
-                && url.as_str() == folder
+                && url.query().is_none()
+                && url.fragment().is_none()
         };
         match Url::parse(&folder).ok().filter(is_folder) {
             Some(url) => Ok(Self(url)),
@@ -83,12 +83,25 @@ mod tests {
             "ftp://example.org",
             "https://a b",
             "https://a/?q",
-            "https://a/\"><b>",
             "https://user@example.org",
             "https://example.org/#part",
         ] {
             let message = BaseUrl::new(url).unwrap_err().to_string();
             assert!(message.contains("https://example.org/"), "{url}: {message}");
         }
+    }
+
+    #[test]
+    fn a_base_url_is_normalized() {
+        let root = |url| BaseUrl::new(url).unwrap().root().to_owned();
+        assert_eq!(root("https://Example.ORG"), "https://example.org/");
+        assert_eq!(
+            root("https://kénnis.example"),
+            "https://xn--knnis-bsa.example/"
+        );
+        assert_eq!(
+            root("https://a.example/\"><b>"),
+            "https://a.example/%22%3E%3Cb%3E/"
+        );
     }
 }

@@ -29,7 +29,7 @@ pub struct HeadProps {
 #[derive(Clone, PartialEq)]
 pub struct AbsoluteUrls {
     /// The page.
-    pub own: String,
+    pub page: String,
     /// The page that search engines index.
     pub canonical: String,
     /// The share card.
@@ -56,7 +56,7 @@ pub fn Head(head: &HeadProps) -> Html {
                 <meta name="robots" content="noindex" />
             }
             <link rel="stylesheet" href={head.style.clone()} />
-            // Browsers that know this link type render nothing before the footer has arrived, so there is no layout shift.
+            // Browsers that know this link type render nothing before the footer has arrived: no layout shift.
             <link rel="expect" href={format!("#{FOOTER_ID}")} blocking="render" />
             <link rel="icon" type="image/svg+xml" href={head.icons.svg.clone()} />
             <link rel="apple-touch-icon" href={head.icons.touch.clone()} />
@@ -79,7 +79,7 @@ fn social(head: &HeadProps) -> Html {
             {open_graph("og:site_name", &head.site)}
             {open_graph("og:locale", &head.locale)}
             if let Some(absolute_urls) = &head.absolute_urls {
-                {open_graph("og:url", &absolute_urls.own)}
+                {open_graph("og:url", &absolute_urls.page)}
                 {open_graph("og:image", &absolute_urls.card)}
                 {open_graph("og:image:type", "image/png")}
                 {open_graph("og:image:width", &share_card::SIZE.0.to_string())}

@@ -124,7 +124,7 @@ impl Pages {
             site: content.title.clone(),
             indexable,
             absolute_urls: absolute_urls.map(|base_url| AbsoluteUrls {
-                own: base_url.view_url(content, route),
+                page: base_url.view_url(content, route),
                 canonical: base_url.view_url(content, canonical(route)),
                 card: base_url.view_url(content, route) + share_card::FILE,
                 oembed: format!("{}{}", base_url.root(), oembed::path(content, route)),

@@ -41,7 +41,7 @@ fn rustup(kind: &str, name: &str) -> Result<()> {
         "seconds, once",
         || {
             run(Command::new("rustup").args([kind, "add", name])).with_context(|| {
-                format!("missing Rust {kind} {name}; expected `rustup {kind} add {name}` to add it, which needs a network")
+                format!("missing Rust {kind} {name}; expected `rustup {kind} add {name}` to add it over the network")
             })
         },
     )

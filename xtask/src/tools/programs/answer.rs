@@ -64,7 +64,7 @@ fn text(file: &mut File) -> std::io::Result<String> {
 /// The version that a program prints.
 pub fn version(command: &mut Command) -> Result<Version, Lack> {
     let answer = ask(command)?.succeeded()?;
-    Version::find(&answer.stdout).ok_or_else(|| Lack::new("doesn't tell its version"))
+    Version::find(&answer.stdout).ok_or_else(|| Lack::new("doesn't print its version"))
 }
 
 impl Answer {

@@ -140,7 +140,7 @@ mod tests {
             "echo 'Command requires the chromium snap to be installed.' >&2; exit 1",
             "fails when it is run: Command requires the chromium snap",
         );
-        FakeMachine::assert_unusable(&CHROMIUM, "echo hello", "doesn't tell its version;");
+        FakeMachine::assert_unusable(&CHROMIUM, "echo hello", "doesn't print its version;");
     }
 
     #[test]

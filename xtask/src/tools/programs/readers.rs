@@ -50,7 +50,7 @@ fn java(path: &Path) -> Result<(), Lack> {
     let version = lines
         .find_map(|line| line.split_once("version \""))
         .and_then(|(_, version)| Version::find(version))
-        .ok_or_else(|| Lack::new("doesn't tell its version"))?;
+        .ok_or_else(|| Lack::new("doesn't print its version"))?;
     // Java 8 calls itself 1.8.
     match version.0 < OLDEST_JAVA {
         true => Err(Lack::new(format!("is version {version}"))),

@@ -74,7 +74,8 @@ pub const WORDPRESS: Program = Program {
     check: |path, _| wordpress(path),
 };
 
-/// Checks that nginx reads settings like those of the test harness, with each module that hosting/nginx.conf uses.
+/// Checks that nginx reads settings like those of `tests/browser/harness/servers/nginx.rs`, with each module that
+/// hosting/nginx.conf uses.
 fn nginx(path: &Path) -> Result<(), Lack> {
     let broken = |error| Lack::new(format!("can't be tried: {error}"));
     let folder = tempfile::tempdir().map_err(broken)?;

@@ -11,7 +11,7 @@ pub const BUILD: &[&Program] = &[&NODE, &NPM];
 pub const MARKUP: &[&Program] = &[&JAVA];
 /// Tests of the WebAssembly in Chromium.
 pub const IN_CHROMIUM: &[&Program] = &[&CHROMIUM, &CHROMEDRIVER];
-/// Tests of the built site in Chromium.
+/// Tests of the built site in Chromium, and measurements of the widget.
 pub const SITE_TESTS: &[&Program] = &[&CHROMIUM, &CHROMEDRIVER, &NGINX, &PDFTOTEXT];
 /// Tests in WordPress, which are skipped without these programs.
 pub const IN_WORDPRESS: &[&Program] = &[&PHP, &MARIADB, &WORDPRESS];
