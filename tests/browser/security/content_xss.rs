@@ -59,22 +59,33 @@ async fn altered(first: usize) -> Result<Plan> {
     let charts = charts(&content)?;
     let publication = Rc::new(Bundle::new(content, charts));
 
-    // The loader names the content by path and hash, and the folder of the prerendered views.
-    let loader = String::from_utf8(read(&setup().site.join("embed.js"))?)?;
-    let strings: Vec<_> = loader.split('"').collect();
-    let position = strings.iter().position(|text| text.ends_with(".postcard"));
-    let (file, hash) = position
-        .and_then(|at| Some((*strings.get(at)?, *strings.get(at + 2)?)))
-        .context("the loader names no content")?;
+    // The loader names the runtime and the folder of the prerendered views, the runtime names the content
+    // by path and hash.
+    let script = |file: &str| anyhow::Ok(String::from_utf8(read(&setup().site.join(file))?)?);
+    let loader = script("embed.js")?;
+    let mut strings = loader.split('"');
+    let runtime_file = strings
+        .clone()
+        .find(|text| text.starts_with("files/runtime-"))
+        .context("the loader names no runtime")?;
     let views = strings
-        .iter()
-        .find(|text| text.starts_with("files/nl-") && !text.contains('.'))
+        .find(|text| text.starts_with("files/nl-"))
         .context("the loader names no prerendered views")?;
+    let runtime = script(runtime_file)?;
+    let mut strings = runtime.split('"');
+    let file = strings
+        .find(|text| text.ends_with(".postcard"))
+        .context("the runtime names no content")?;
+    let hash = strings.nth(1).context("the runtime names no hash")?;
     let bytes = publication.to_bytes()?;
-    let loader = loader.replace(hash, &integrity(&bytes));
+    let altered_runtime = runtime.replace(hash, &integrity(&bytes));
     let mut plan = Plan::default()
         .holding(wasm)
-        .file("/embed.js", "text/javascript", loader)
+        .file(
+            &format!("/{runtime_file}"),
+            "text/javascript",
+            altered_runtime,
+        )
         .file(&format!("/{file}"), "application/octet-stream", bytes);
 
     let pages = Pages::new(include_str!("../../../index.html"), PageAssets::default())?;
