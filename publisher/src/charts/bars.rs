@@ -1,131 +1,134 @@
-//! Draws bars: plotters places them, a backend of ours keeps what it draws.
+//! Draws the bars of a chart: plotters places the shapes of each row, and a backend of ours keeps them.
 
 use std::convert::Infallible;
+use std::ops::Range;
 
 use anyhow::{Result, anyhow};
 use kennislemniscaat::chart::{Chart, Row, Table, Text, WIDTH};
-use plotters::coord::Shift;
+use plotters::coord::types::RangedCoordf64;
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{BackendColor, BackendStyle, BackendTextStyle, DrawingErrorKind};
 
-/// Height of a row, in the chart's units; bars and texts stand in its middle.
-const ROW: i32 = 32;
-/// Height of a bar.
-const BAR: i32 = 16;
-/// How wide a character of a label is on average, in wide fonts: nothing hangs out on the left.
+/// The height of a row, in units of the chart; bars and texts are in the middle of it.
+const ROW: u16 = 32;
+/// The height of a bar.
+const BAR: u16 = 16;
+/// The average width of a character of a label in wide fonts, so that no label reaches out on the left.
 const LABEL_CHARACTER: f64 = 8.9;
-/// How wide a character of a value is: digits and signs are narrower.
+/// The average width of a character of a value: digits and signs are narrower.
 const VALUE_CHARACTER: f64 = 7.9;
-/// Between label, bar and value.
+/// The gap between label, bar and value.
 const GAP: i32 = 8;
 
-/// A row before it is drawn.
+/// A row of a chart before it is drawn.
 pub struct Entry {
-    /// What it is about.
     pub label: String,
-    /// How long the bar is and what stands after it; none for a heading.
+    /// The length of the bar and the text after it; none for a heading.
     pub value: Option<(usize, String)>,
-    /// The view or the part of the page that it leads to.
+    /// The view, or the part of the page, that the bar links to.
     pub link: String,
-    /// The phase whose colour it has.
+    /// The phase that gives the bar its color.
     pub phase: Option<u8>,
 }
 
-/// A chart of some rows, with the table that says the same.
+/// Draws a chart of some rows, with the table of the same numbers.
 ///
 /// # Errors
-/// When it is larger than a chart can be.
+/// If there are too many rows for a chart.
 pub fn draw(caption: &str, entries: &[Entry], table: Table) -> Result<Chart> {
-    let mut rows: Vec<_> = entries
-        .iter()
-        .map(|entry| Row {
-            link: entry.link.clone(),
-            phase: entry.phase,
-            ..Row::default()
-        })
-        .collect();
-    let height = ROW * i32::try_from(entries.len())?;
-    let area = Shapes {
-        rows: &mut rows,
-        size: (u32::try_from(WIDTH)?, u32::try_from(height)?),
-    }
-    .into_drawing_area();
-    plot(&area, entries).map_err(|error| anyhow!("drawing a chart: {error}"))?;
-    drop(area);
+    let height = i16::try_from(usize::from(ROW) * entries.len())?;
+    let scale = Scale::new(entries);
+    let rows = entries.iter().zip((0..height).step_by(ROW.into()));
+    let rows = rows.map(|(entry, top)| scale.draw(entry, top));
     Ok(Chart {
         caption: caption.into(),
-        height: i16::try_from(height)?,
-        rows,
+        height,
+        rows: rows.collect::<Result<_>>()?,
         table,
     })
 }
 
-type Area<'a> = DrawingArea<Shapes<'a>, Shift>;
-type Failure = DrawingAreaErrorKind<Infallible>;
-
-fn plot(area: &Area, entries: &[Entry]) -> Result<(), Failure> {
-    let wide = |text: &str, character: f64| (text.chars().count() as f64 * character).ceil() as i32;
-    let bars = || entries.iter().filter(|entry| entry.value.is_some());
-    let values = || entries.iter().filter_map(|entry| entry.value.as_ref());
-    let labels = bars()
-        .map(|entry| wide(&entry.label, LABEL_CHARACTER))
-        .max()
-        .unwrap_or(0);
-    let texts = values()
-        .map(|(_, text)| wide(text, VALUE_CHARACTER))
-        .max()
-        .unwrap_or(0);
-    let most = values().map(|(count, _)| *count).max().unwrap_or(0).max(1);
-    let left = labels + GAP;
-    let right = (i32::from(WIDTH) - texts - GAP).max(left + 1);
-    // Rows count from above.
-    let ranges = (0.0..most as f64, 0.0..entries.len() as f64);
-    let down = area.get_pixel_range().1;
-    let chart = area.apply_coord_spec(Cartesian2d::<
-        plotters::coord::types::RangedCoordf64,
-        plotters::coord::types::RangedCoordf64,
-    >::new(ranges.0, ranges.1, (left..right, down)));
-    for (at, entry) in entries.iter().enumerate() {
-        // The colour tells our backend which row this belongs to.
-        let row = RGBColor((at / 256) as u8, (at % 256) as u8, 0);
-        let middle = at as f64 + 0.5;
-        let half = f64::from(BAR) / f64::from(ROW) / 2.0;
-        let style = |end: bool| {
-            let side = if end { HPos::Right } else { HPos::Left };
-            TextStyle::from(("sans-serif", 16.0).into_font())
-                .color(&row)
-                .pos(Pos::new(side, VPos::Center))
-        };
-        let (_, y) = chart.map_coordinate(&(0.0, middle));
-        let Some((count, text)) = &entry.value else {
-            area.draw_text(&entry.label, &style(false), (0, y))?;
-            continue;
-        };
-        let corners = [(0.0, middle - half), (*count as f64, middle + half)];
-        chart.draw(&Rectangle::new(corners, row.filled()))?;
-        area.draw_text(&entry.label, &style(true), (left - GAP, y))?;
-        let (end, _) = chart.map_coordinate(&(*count as f64, middle));
-        area.draw_text(text, &style(false), (end + GAP, y))?;
-    }
-    Ok(())
+/// The horizontal scale that all rows of a chart share.
+struct Scale {
+    /// The longest bar.
+    most: f64,
+    /// The space for bars, between labels and values.
+    bars: Range<i32>,
 }
 
-/// Where plotters draws: every shape goes to the row that its colour names.
+impl Scale {
+    fn new(entries: &[Entry]) -> Self {
+        let width =
+            |text: &str, character: f64| (text.chars().count() as f64 * character).ceil() as i32;
+        let bars = || {
+            entries
+                .iter()
+                .filter_map(|entry| Some((&entry.label, entry.value.as_ref()?)))
+        };
+        let labels = bars().map(|(label, _)| width(label, LABEL_CHARACTER)).max();
+        let texts = bars()
+            .map(|(_, (_, text))| width(text, VALUE_CHARACTER))
+            .max();
+        let most = bars()
+            .map(|(_, (count, _))| *count)
+            .max()
+            .unwrap_or(0)
+            .max(1);
+        let left = labels.unwrap_or(0) + GAP;
+        let right = (i32::from(WIDTH) - texts.unwrap_or(0) - GAP).max(left + 1);
+        Self {
+            most: most as f64,
+            bars: left..right,
+        }
+    }
+
+    /// Draws a row whose upper edge is at `top`.
+    fn draw(&self, entry: &Entry, top: i16) -> Result<Row> {
+        let mut row = Row {
+            link: entry.link.clone(),
+            phase: entry.phase,
+            ..Row::default()
+        };
+        let shapes = Shapes { row: &mut row, top };
+        let result = self.plot(&shapes.into_drawing_area(), entry);
+        result.map_err(|error| anyhow!("drawing a chart: {error}"))?;
+        Ok(row)
+    }
+
+    fn plot(&self, area: &Area, entry: &Entry) -> Result<(), DrawingAreaErrorKind<Infallible>> {
+        let middle = i32::from(ROW / 2);
+        let text = |side| {
+            TextStyle::from(("sans-serif", 16.0).into_font()).pos(Pos::new(side, VPos::Center))
+        };
+        let Some((count, value)) = &entry.value else {
+            return area.draw_text(&entry.label, &text(HPos::Left), (0, middle));
+        };
+        let space = (self.bars.clone(), 0..ROW.into());
+        let chart = area.apply_coord_spec(Cartesian2d::<RangedCoordf64, RangedCoordf64>::new(
+            0.0..self.most,
+            0.0..f64::from(ROW),
+            space,
+        ));
+        let upper = f64::from((ROW - BAR) / 2);
+        let corners = [(0.0, upper), (*count as f64, upper + f64::from(BAR))];
+        chart.draw(&Rectangle::new(corners, BLACK.filled()))?;
+        let label = (self.bars.start - GAP, middle);
+        area.draw_text(&entry.label, &text(HPos::Right), label)?;
+        let (end, _) = chart.map_coordinate(&(*count as f64, 0.0));
+        area.draw_text(value, &text(HPos::Left), (end + GAP, middle))
+    }
+}
+
+type Area<'a> = DrawingArea<Shapes<'a>, plotters::coord::Shift>;
+
+/// The backend: keeps the shapes of a row. Colors are those of the stylesheet.
 struct Shapes<'a> {
-    rows: &'a mut Vec<Row>,
-    size: (u32, u32),
+    row: &'a mut Row,
+    top: i16,
 }
 
-impl Shapes<'_> {
-    fn row(&mut self, color: BackendColor) -> Option<&mut Row> {
-        let (high, low, _) = color.rgb;
-        self.rows
-            .get_mut(usize::from(high) * 256 + usize::from(low))
-    }
-}
-
-/// A length on the chart, none of which comes near the limits.
+/// A length in the chart, far from the limits.
 fn unit(length: i32) -> i16 {
     length.clamp(i16::MIN.into(), i16::MAX.into()) as i16
 }
@@ -134,7 +137,7 @@ impl DrawingBackend for Shapes<'_> {
     type ErrorType = Infallible;
 
     fn get_size(&self) -> (u32, u32) {
-        self.size
+        (WIDTH.unsigned_abs().into(), ROW.into())
     }
 
     fn ensure_prepared(&mut self) -> Result<(), DrawingErrorKind<Infallible>> {
@@ -150,7 +153,7 @@ impl DrawingBackend for Shapes<'_> {
         _: (i32, i32),
         _: BackendColor,
     ) -> Result<(), DrawingErrorKind<Infallible>> {
-        // Only what is no rectangle and no text is drawn in single points: none here.
+        // Rectangles and texts are not drawn in single points.
         Ok(())
     }
 
@@ -158,12 +161,11 @@ impl DrawingBackend for Shapes<'_> {
         &mut self,
         (left, top): (i32, i32),
         (right, bottom): (i32, i32),
-        style: &S,
+        _: &S,
         _: bool,
     ) -> Result<(), DrawingErrorKind<Infallible>> {
-        if let Some(row) = self.row(style.color()) {
-            row.bar = Some([left, top, right - left, bottom - top].map(unit));
-        }
+        let [x, y, width, height] = [left, top, right - left, bottom - top].map(unit);
+        self.row.bar = Some([x, self.top + y, width, height]);
         Ok(())
     }
 
@@ -173,15 +175,13 @@ impl DrawingBackend for Shapes<'_> {
         style: &S,
         (x, y): (i32, i32),
     ) -> Result<(), DrawingErrorKind<Infallible>> {
-        if let Some(row) = self.row(style.color()) {
-            row.texts.push(Text {
-                x: unit(x),
-                // The base line of a text of 16 units whose middle is at `y`.
-                y: unit(y + 5),
-                end: matches!(style.anchor().h_pos, HPos::Right),
-                text: text.to_owned(),
-            });
-        }
+        self.row.texts.push(Text {
+            x: unit(x),
+            // The baseline of a text of 16 units whose middle is at `y`.
+            y: self.top + unit(y + 5),
+            end: matches!(style.anchor().h_pos, HPos::Right),
+            text: text.to_owned(),
+        });
         Ok(())
     }
 }

@@ -20,7 +20,7 @@ use rstest::rstest;
 use serde_json::json;
 
 /// One pixel in this many may differ; every letter and arrow is larger than that.
-const ONE_IN: usize = 20_000;
+const ONE_IN: u32 = 20_000;
 /// Pictures of this width in px or more are stored at half their size. They take a quarter of the
 /// bytes and still show changes.
 const HALVED: u32 = 768;
@@ -181,7 +181,7 @@ impl Review {
             return Ok(());
         };
         let differing = reviewed.differences(picture);
-        let sizes = [&reviewed, picture].map(|raster| (raster.width, raster.height));
+        let sizes = [&reviewed, picture].map(|raster| (raster.width(), raster.height()));
         let same_size = sizes[0] == sizes[1];
         if same_size && differing.len() <= tolerance(picture) {
             return Ok(());
@@ -189,8 +189,8 @@ impl Review {
         if updating() {
             return write(&file, picture);
         }
-        let height = reviewed.height.max(picture.height);
-        let marked = picture.marked(&differing, picture.width, height);
+        let height = reviewed.height().max(picture.height());
+        let marked = picture.marked(&differing, picture.width(), height);
         let all = Raster::row(&[&reviewed, picture, &marked], 16, GRAY);
         let path = show(&format!("{name}-difference"), &all)?;
         let current = show(name, full_size)?;
@@ -252,7 +252,7 @@ async fn all_interactive(page: &Page) -> Result<()> {
 
 /// The number of pixels that may differ.
 fn tolerance(picture: &Raster) -> usize {
-    picture.width * picture.height / ONE_IN
+    (picture.width() * picture.height() / ONE_IN) as usize
 }
 
 /// Writes a picture, and checks that its palette changes hardly any pixels.

@@ -11,11 +11,11 @@ impl Raster {
     /// An edge that moved by less than a pixel, as with another version of a browser, isn't
     /// a difference: each color need only be among or between the colors around its position
     /// in the other picture.
-    pub fn differences(&self, other: &Self) -> Vec<(usize, usize)> {
-        let width = self.width.max(other.width);
-        let height = self.height.max(other.height);
+    pub fn differences(&self, other: &Self) -> Vec<(u32, u32)> {
+        let width = self.width().max(other.width());
+        let height = self.height().max(other.height());
         let points = (0..height).flat_map(|y| (0..width).map(move |x| (x, y)));
-        let differs = |&(x, y): &(usize, usize)| match (self.at(x, y), other.at(x, y)) {
+        let differs = |&(x, y): &(u32, u32)| match (self.at(x, y), other.at(x, y)) {
             (Some(a), Some(b)) if a == b => false,
             (Some(a), Some(b)) => {
                 distance(lab(a), lab(b)) > VISIBLE
@@ -27,7 +27,7 @@ impl Raster {
     }
 
     /// Whether a color is neither among nor between the colors around a point.
-    fn is_outlier(&self, color: Color, x: usize, y: usize) -> bool {
+    fn is_outlier(&self, color: Color, x: u32, y: u32) -> bool {
         let lab_color = lab(color);
         let (mut minimum, mut maximum) = ([f32::MAX; 3], [f32::MIN; 3]);
         for near_y in y.saturating_sub(1)..=y + 1 {
@@ -55,11 +55,11 @@ mod tests {
     fn writing_a_picture_preserves_its_appearance() -> Result<()> {
         // More colors than a palette holds.
         let mut picture = Raster::filled(64, 64, [255; 3]);
-        for (index, pixel) in picture.pixels.iter_mut().enumerate() {
-            *pixel = [(96 + index % 64) as u8, (96 + index / 64) as u8, 96];
+        for (x, y, pixel) in picture.0.enumerate_pixels_mut() {
+            pixel.0 = [96 + x as u8, 96 + y as u8, 96];
         }
         let written = Raster::read(&picture.write()?)?;
-        ensure!((written.width, written.height) == (64, 64));
+        ensure!((written.width(), written.height()) == (64, 64));
         let count = picture.differences(&written).len();
         ensure!(count == 0, "{count} of 4096 colors look different");
         Ok(())
@@ -69,7 +69,7 @@ mod tests {
     fn visible_changes_differ_and_small_shifts_of_edges_do_not() {
         const PAPER: Color = [251, 250, 247];
         const INK: Color = [22, 32, 46];
-        let page = |left: usize, color: Color| {
+        let page = |left: u32, color: Color| {
             let mut page = Raster::filled(40, 40, PAPER);
             page.put(&Raster::filled(10, 10, color), left, 10);
             page

@@ -16,12 +16,12 @@ impl Raster {
     /// frequent colors come first, so that planes keep their exact color.
     pub(crate) fn palette(&self) -> (Vec<Color>, HashMap<Color, u8>) {
         let mut counts = HashMap::<Color, usize>::new();
-        for run in self.pixels.chunk_by(|a, b| a == b) {
+        for run in self.pixels().chunk_by(|a, b| a == b) {
             *counts.entry(run[0]).or_default() += run.len();
         }
         let mut counts: Vec<_> = counts.into_iter().collect();
         counts.sort_unstable_by_key(|(color, count)| (usize::MAX - count, *color));
-        let is_plane = |count| usize::from(count * PLANE > self.pixels.len());
+        let is_plane = |count| usize::from(count * PLANE > self.pixels().len());
         let mut colors: Vec<_> = counts
             .into_iter()
             .map(|(color, count)| (color, SHARED[is_plane(count)]))
