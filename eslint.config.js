@@ -1,24 +1,28 @@
-// Rules for the loader. Names and types are checked by tsc.
+// Rules for JavaScript. Names and types of the loader are checked by tsc.
+
+const rules = {
+  eqeqeq: 'error',
+  'no-else-return': 'error',
+  'no-eval': 'error',
+  'no-useless-return': 'error',
+  'no-var': 'error',
+  'object-shorthand': 'error',
+  'prefer-const': 'error',
+  'prefer-template': 'error',
+};
 
 export default [
+  { files: ['**/*.{js,mjs}'], rules },
   {
     files: ['embed/**/*.js'],
     rules: {
-      eqeqeq: 'error',
       'no-console': ['error', { allow: ['warn'] }],
-      'no-else-return': 'error',
-      'no-eval': 'error',
       'no-implicit-globals': 'error',
       'no-shadow': 'error',
-      'no-unused-expressions': ['error', { allowShortCircuit: false }],
+      'no-unused-expressions': 'error',
       'no-unused-private-class-members': 'error',
-      'no-useless-return': 'error',
-      'no-var': 'error',
-      'object-shorthand': 'error',
-      'prefer-const': 'error',
-      'prefer-template': 'error',
       'require-atomic-updates': 'error',
-      // No text becomes markup.
+      // Text never becomes markup.
       'no-restricted-properties': [
         'error',
         ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'write', 'setHTMLUnsafe', 'createContextualFragment'].map(
@@ -26,5 +30,10 @@ export default [
         ),
       ],
     },
+  },
+  {
+    // Bodies of functions that the harness runs in a page.
+    files: ['tests/browser/**/*.js'],
+    languageOptions: { sourceType: 'commonjs' },
   },
 ];

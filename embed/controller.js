@@ -9,7 +9,7 @@ import { TRANSITIONS } from './widget-state.js';
 /** @typedef {import('./load-runtime.js').Runtime} Runtime */
 /** @typedef {import('./loader-error.js').LoaderError} LoaderError */
 
-/** @typedef {import('./app-pool.js').Lease} Lease */
+/** @typedef {import('./runtime/app-pool.js').Lease} Lease */
 
 /**
  * What the app has rendered.

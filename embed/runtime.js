@@ -1,9 +1,9 @@
 // What makes widgets interactive: a script of its own, loaded when a widget is near the viewport.
 
-import { appPool } from './app-pool.js';
-import { enableSharing } from './share.js';
-import { swap, whenIdle } from './swap.js';
-import { widgetFactories } from './wasm.js';
+import { appPool } from './runtime/app-pool.js';
+import { enableSharing } from './runtime/share.js';
+import { swap, whenIdle } from './runtime/swap.js';
+import { widgetFactories } from './runtime/wasm.js';
 
 /**
  * The runtime of the site at `base`.

@@ -3,39 +3,54 @@
 
 /** What each property is called here, in groups. */
 const GROUPS = [
-  ['Grond en licht', {
-    '--kl-surface': 'achtergrond',
-    '--kl-raised': 'wat op de achtergrond ligt (open Delen)',
-    '--kl-color-scheme': 'licht of donker',
-  }],
-  ['Tekst en lijnen', {
-    '--kl-ink': 'tekst',
-    '--kl-ink-soft': 'tekst die minder telt',
-    '--kl-line': 'lijnen',
-    '--kl-link': 'links',
-    '--kl-focus': 'rand om wat de focus heeft',
-  }],
-  ['De vier fasen', {
-    '--kl-phase-1': 'fase 1',
-    '--kl-phase-2': 'fase 2',
-    '--kl-phase-3': 'fase 3',
-    '--kl-phase-4': 'fase 4',
-    '--kl-on-phase': 'tekst op de kleur van een fase',
-  }],
-  ['Letters', {
-    '--kl-font': 'lettertype',
-    '--kl-size': 'gewone tekst',
-    '--kl-size-small': 'kleine tekst',
-    '--kl-size-lead': 'inleidende tekst',
-    '--kl-size-heading': 'koppen',
-    '--kl-size-title': 'titels',
-  }],
-  ['Ruimte', {
-    '--kl-space': 'ruimte rondom',
-    '--kl-measure': 'lengte van regels',
-    '--kl-figure-size': 'breedte van de figuur naast een tekst',
-    '--kl-radius': 'ronding van hoeken',
-  }],
+  [
+    'Grond en licht',
+    {
+      '--kl-surface': 'achtergrond',
+      '--kl-raised': 'wat op de achtergrond ligt (open Delen)',
+      '--kl-color-scheme': 'licht of donker',
+    },
+  ],
+  [
+    'Tekst en lijnen',
+    {
+      '--kl-ink': 'tekst',
+      '--kl-ink-soft': 'tekst die minder telt',
+      '--kl-line': 'lijnen',
+      '--kl-link': 'links',
+      '--kl-focus': 'rand om wat de focus heeft',
+    },
+  ],
+  [
+    'De vier fasen',
+    {
+      '--kl-phase-1': 'fase 1',
+      '--kl-phase-2': 'fase 2',
+      '--kl-phase-3': 'fase 3',
+      '--kl-phase-4': 'fase 4',
+      '--kl-on-phase': 'tekst op de kleur van een fase',
+    },
+  ],
+  [
+    'Letters',
+    {
+      '--kl-font': 'lettertype',
+      '--kl-size': 'gewone tekst',
+      '--kl-size-small': 'kleine tekst',
+      '--kl-size-lead': 'inleidende tekst',
+      '--kl-size-heading': 'koppen',
+      '--kl-size-title': 'titels',
+    },
+  ],
+  [
+    'Ruimte',
+    {
+      '--kl-space': 'ruimte rondom',
+      '--kl-measure': 'lengte van regels',
+      '--kl-figure-size': 'breedte van de figuur naast een tekst',
+      '--kl-radius': 'ronding van hoeken',
+    },
+  ],
 ];
 
 /** What can be chosen where a value is neither a colour nor a length. */
@@ -119,7 +134,10 @@ function properties(all) {
   const values = new Map();
   const write = () => {
     const lines = all.filter(({ name }) => values.has(name)).map(({ name }) => `  ${name}: ${values.get(name)};\n`);
-    style.write(lines.length ? `kennis-lemniscaat {\n${lines.join('')}}` : '', '/* Verander iets, dan staat hier de stijl die dat doet. */');
+    style.write(
+      lines.length ? `kennis-lemniscaat {\n${lines.join('')}}` : '',
+      '/* Verander iets, dan staat hier de stijl die dat doet. */',
+    );
   };
   const change = (name, input) => {
     if (input.value === '') values.delete(name);
@@ -128,16 +146,20 @@ function properties(all) {
   };
   const inputs = new Map();
   const known = new Set(GROUPS.flatMap(([, names]) => Object.keys(names)));
-  const others = Object.fromEntries(all.filter(({ name }) => !known.has(name)).map((each) => [each.name, each.description]));
+  const others = Object.fromEntries(
+    all.filter(({ name }) => !known.has(name)).map((each) => [each.name, each.description]),
+  );
   for (const [title, names] of [...GROUPS, ['Andere', others]]) {
-    const controls = all.filter(({ name }) => name in names).map((property) => {
-      const input = inputFor(property, all);
-      inputs.set(property.name, input);
-      input.dataset.property = property.name;
-      input.addEventListener('input', () => change(property.name, input));
-      const words = make('span', {}, `${names[property.name]} `, make('code', {}, property.name));
-      return make('label', { id: property.name, className: 'control' }, words, input);
-    });
+    const controls = all
+      .filter(({ name }) => name in names)
+      .map((property) => {
+        const input = inputFor(property, all);
+        inputs.set(property.name, input);
+        input.dataset.property = property.name;
+        input.addEventListener('input', () => change(property.name, input));
+        const words = make('span', {}, `${names[property.name]} `, make('code', {}, property.name));
+        return make('label', { id: property.name, className: 'control' }, words, input);
+      });
     if (controls.length) form.append(make('details', {}, make('summary', {}, title), ...controls));
   }
   form.querySelector('details').open = true;
@@ -170,8 +192,14 @@ function parts(all) {
   };
   for (const { name, description } of all) {
     const input = make('input', { type: 'checkbox', value: name, checked: name === 'title' });
-    place.append(make('label', { id: `part-${name}`, className: 'control' },
-      make('span', {}, `${PARTS[name] ?? description} `, make('code', {}, name)), input));
+    place.append(
+      make(
+        'label',
+        { id: `part-${name}`, className: 'control' },
+        make('span', {}, `${PARTS[name] ?? description} `, make('code', {}, name)),
+        input,
+      ),
+    );
     input.addEventListener('change', write);
   }
   write();

@@ -2,10 +2,11 @@
 //! (`docs/embedding.md`), the example page and the code.
 
 use std::collections::BTreeSet;
-use std::fs::{read_dir, read_to_string};
+use std::fs::read_to_string;
 use std::path::Path;
 
 use serde_json::Value;
+use walkdir::WalkDir;
 
 /// The members of the element of one kind, as the manifest describes them.
 fn members(kind: &str) -> Vec<Value> {
@@ -24,7 +25,9 @@ fn names(kind: &str) -> Vec<String> {
 /// The text of all scripts of the loader, including scripts that are added later.
 fn scripts() -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../embed");
-    let files = read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    let files = WalkDir::new(folder)
+        .into_iter()
+        .map(|entry| entry.unwrap().into_path());
     let scripts = files.filter(|file| file.extension().is_some_and(|kind| kind == "js"));
     scripts.map(|file| read_to_string(file).unwrap()).collect()
 }

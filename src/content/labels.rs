@@ -39,7 +39,7 @@ impl Labels {
         self.0.get(name as usize).map_or("", String::as_str)
     }
 
-    /// Removes and returns the labels of the controls that `embed/share.js` creates, in the
+    /// Removes and returns the labels of the controls that `embed/runtime/share.js` creates, in the
     /// order of that script: the labels are published with the script.
     pub fn take_controls(&mut self) -> [String; 8] {
         let names = [

@@ -1,6 +1,6 @@
 //! The share panel: ordinary links to services for sharing a view.
 //!
-//! `embed/share.js` creates the buttons and their labels, because buttons do nothing without a
+//! `embed/runtime/share.js` creates the buttons and their labels, because buttons do nothing without a
 //! script.
 
 use yew::prelude::*;

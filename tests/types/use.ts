@@ -100,6 +100,8 @@ element.addEventListener('kennislemniscaat:error', ({ detail }) => say(detail.vi
 // @ts-expect-error: an event that isn't ours has no details
 element.addEventListener('kennislemniscaat:gereed', ({ detail }) => say(detail.view));
 // @ts-expect-error: a view's name is no number
-document.addEventListener('kennislemniscaat:navigate', ({ detail }: CustomEvent<{ view: number }>) => say(`${detail.view}`));
+document.addEventListener('kennislemniscaat:navigate', ({ detail }: CustomEvent<{ view: number }>) =>
+  say(`${detail.view}`),
+);
 // @ts-expect-error: it is an attribute
 document.createElement('kennis-lemniscaat').view = 'vertaling';

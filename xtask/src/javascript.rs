@@ -11,7 +11,17 @@ use crate::command::run;
 use crate::tools::Tools;
 
 /// JavaScript and TypeScript that is formatted by prettier.
-const FORMATTED: [&str; 3] = ["embed/**/*.{js,ts}", "eslint.config.js", "package.json"];
+const FORMATTED: [&str; 7] = [
+    "embed/**/*.{js,ts}",
+    "examples/**/*.js",
+    "tests/browser/**/*.{js,mjs}",
+    "tests/hosts/spa/*.js",
+    "tests/types/*.ts",
+    "eslint.config.js",
+    "package.json",
+];
+/// Folders of JavaScript that is linted.
+const LINTED: [&str; 3] = ["embed", "examples", "tests"];
 
 /// Runs the formatter, the linter, the compiler and the tests.
 ///
@@ -32,7 +42,7 @@ pub fn check(tools: &Tools) -> Result<()> {
             FORMATTED.join(" ")
         )
     })?;
-    run(tool("eslint").args(["--max-warnings", "0", "embed"]))
+    run(tool("eslint").args(["--max-warnings", "0"]).args(LINTED))
         .context("lints of the JavaScript")?;
     run(tool("tsc").args(["--project", "embed", "--pretty"]))
         .context("types in the JavaScript of the loader")?;

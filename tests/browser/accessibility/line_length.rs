@@ -6,7 +6,7 @@ use harness::layout::check_each_kind;
 use rstest::rstest;
 
 /// Texts whose full lines have fewer than 45 characters or more than 75 on average.
-const OUT_OF_RANGE: &str = include_str!("scripts/line_length_uneasy.js");
+const OUT_OF_RANGE: &str = include_str!("scripts/line_length_outside.js");
 
 #[rstest]
 #[tokio::test]

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use crate::engines::every_engine;
 
 /// The state of the host page outside the element, as far as a script could change it.
-const PAGE_STATE: &str = include_str!("scripts/isolation_traces.js");
+const PAGE_STATE: &str = include_str!("scripts/isolation_page_state.js");
 
 const MARKUP: &str = "<style>a { color: red } * { font: 40px monospace }</style>
 <p>Voor</p><kennis-lemniscaat><a href=\"/elders/\">De kennislemniscaat</a></kennis-lemniscaat><p>Na</p>";

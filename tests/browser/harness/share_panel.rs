@@ -9,7 +9,7 @@ pub const STATUS_TEXT: &str = "$('.kl-share [role=status]').textContent";
 
 /// Records copied texts, shared data and opened addresses in `shareActions`, instead of copying,
 /// sharing and opening. Also records share events.
-pub const KEEP: &str = include_str!("scripts/share_panel_keep.js");
+pub const KEEP: &str = include_str!("scripts/share_panel_record.js");
 
 /// Simulates a browser that rejects copying and has no Web Share API.
 pub const FORBID: &str = include_str!("scripts/share_panel_forbid.js");

@@ -1,4 +1,4 @@
-window.times = {interactive: 0, ready: 0};
+window.times = { interactive: 0, ready: 0 };
 addEventListener('kennislemniscaat:ready', () => {
   times.interactive += 1;
   times.ready = performance.now();

@@ -32,7 +32,7 @@ const ORIGINS: &str =
 const ICONS: &str =
     "return [...document.querySelectorAll('[rel*=icon], [rel=manifest]')].map(({href}) => href);";
 
-/// Whether a click in the middle of an element reaches the element.
+/// Defines `isReachable(element)`: whether a click in the middle of an element reaches the element.
 const REACHABLE: &str = include_str!("scripts/network_reachable.js");
 
 /// The addresses of the host page and of a standalone page.
@@ -51,7 +51,8 @@ async fn explore(page: &Page, address: &str) -> Result<()> {
         ("$('.kl-share summary')", "$('.kl-share').open"),
     ] {
         // A transition between views must end before an element can be clicked.
-        page.wait(link, &format!("({REACHABLE})({link})")).await?;
+        let reachable = format!("(() => {{ {REACHABLE} return isReachable({link}); }})()");
+        page.wait(link, &reachable).await?;
         page.click(link).await?;
         page.wait(shown, shown).await?;
     }

@@ -21,7 +21,11 @@ const reports = [];
 for (const url of readFileSync(0, 'utf8').split('\n').filter(Boolean)) {
   const { result } = await scrape({ url });
   const [ogImage] = result.ogImage ?? [];
-  reports.push({ client: 'open-graph-scraper', url, ...brief({ title: result.ogTitle, description: result.ogDescription, image: ogImage }) });
+  reports.push({
+    client: 'open-graph-scraper',
+    url,
+    ...brief({ title: result.ogTitle, description: result.ogDescription, image: ogImage }),
+  });
   const { open_graph: card, oEmbed } = await unfurl(url, { oembed: true });
   reports.push({ client: 'unfurl.js', url, ...brief({ ...card, image: card.images?.[0] }), oembed: oEmbed?.title });
 }

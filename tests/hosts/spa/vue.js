@@ -40,7 +40,9 @@ const InTemplate = {
 
 const Home = () =>
   h('main', { onClick: () => act('click') }, [
-    ...list(state.value).map((key) => (key === 'widget' ? h('kennis-lemniscaat', widget(state.value)) : h('p', { key }, key))),
+    ...list(state.value).map((key) =>
+      key === 'widget' ? h('kennis-lemniscaat', widget(state.value)) : h('p', { key }, key),
+    ),
     h('section', [
       h('kennis-lemniscaat', { id: 'twee', view: 'vertaling', loading: 'eager' }, [
         h('a', { href: '/elders/' }, 'De kennislemniscaat'),
@@ -65,8 +67,14 @@ const Elsewhere = { render: () => h('p', { id: 'elders' }, 'Elders') };
 
 const InFunctions = () => [
   h('h1', 'Gast'),
-  h('p', BUTTONS.map((name) => h('button', { key: name, 'data-do': name, onClick: () => press(name) }, name))),
-  h('p', ['view', 'steps', 'clicks'].map((name) => h('output', { key: name, id: name }, state.value[name]))),
+  h(
+    'p',
+    BUTTONS.map((name) => h('button', { key: name, 'data-do': name, onClick: () => press(name) }, name)),
+  ),
+  h(
+    'p',
+    ['view', 'steps', 'clicks'].map((name) => h('output', { key: name, id: name }, state.value[name])),
+  ),
   h(KeepAlive, () => h(state.value.page === 'thuis' ? KeptHome : Elsewhere)),
 ];
 

@@ -5,7 +5,7 @@ const observe = () => {
   for (const region of regions()) {
     const text = region.textContent.trim();
     if (!text) emptyRegions.add(region);
-    else if (text !== announcements.at(-1)?.text) announcements.push({text, known: emptyRegions.has(region)});
+    else if (text !== announcements.at(-1)?.text) announcements.push({ text, known: emptyRegions.has(region) });
   }
   requestAnimationFrame(observe);
 };

@@ -1,8 +1,12 @@
 // Shapes of the figure and of charts, texts, fields and buttons that don't differ enough from
 // their background.
 const shapes = [
-  '.kl-ribbon', '.kl-arrows', '.kl-station text', '.kl-station circle:first-child',
-  '.kl-chart rect', '.kl-chart text',
+  '.kl-ribbon',
+  '.kl-arrows',
+  '.kl-station text',
+  '.kl-station circle:first-child',
+  '.kl-chart rect',
+  '.kl-chart text',
 ];
 const problems = [...kl().querySelectorAll(shapes.join())]
   .filter((shape) => shape.checkVisibility())
@@ -14,8 +18,7 @@ const problems = [...kl().querySelectorAll(shapes.join())]
     const opacity = style[`${property}Opacity`];
     const [r, g, b, a] = rgba(color);
     const blended = over([r, g, b, a * Number(opacity)], canvas);
-    const isLit = !shape.closest('.kl-figure-lit') || shape.closest('[aria-current]')
-      || shape.localName !== 'path';
+    const isLit = !shape.closest('.kl-figure-lit') || shape.closest('[aria-current]') || shape.localName !== 'path';
     const problem = `${shape.getAttribute('class') ?? shape.localName} is ${color} at ${opacity}`;
     // Arrows are gaps in their arc.
     if (!isForced(color) && !(isArrows && color === system('Canvas'))) {
@@ -29,7 +32,7 @@ const problems = [...kl().querySelectorAll(shapes.join())]
   });
 // Forced colors remove backgrounds and shadows: only a frame shows which phase is current.
 for (const label of kl().querySelectorAll('.kl-label')) {
-  const {borderTopStyle, borderTopWidth} = getComputedStyle(label);
+  const { borderTopStyle, borderTopWidth } = getComputedStyle(label);
   const isFramed = borderTopStyle === 'solid' && parseFloat(borderTopWidth) >= 2;
   if (isFramed !== !!label.closest('[aria-current]')) {
     problems.push(`${describeElement(label)} has ${isFramed ? 'a' : 'no'} frame`);
@@ -37,7 +40,7 @@ for (const label of kl().querySelectorAll('.kl-label')) {
 }
 for (const element of kl().querySelectorAll('*')) {
   if (element.closest('svg, .kl-unseen')) continue;
-  if (!element.checkVisibility({visibilityProperty: true})) continue;
+  if (!element.checkVisibility({ visibilityProperty: true })) continue;
   const isControl = element.matches('button, input, textarea');
   const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
   if (!isControl && !hasText) continue;
@@ -54,18 +57,22 @@ for (const element of kl().querySelectorAll('*')) {
       problems.push(`${describeElement(element)} is ${color} on ${background}`);
     }
   }
-  const isFramed = style.borderTopStyle === 'solid' && parseFloat(style.borderTopWidth) >= 1
-    && ratio(rgba(style.borderTopColor), canvas) >= 3;
+  const isFramed =
+    style.borderTopStyle === 'solid' &&
+    parseFloat(style.borderTopWidth) >= 1 &&
+    ratio(rgba(style.borderTopColor), canvas) >= 3;
   if (isControl && !isFramed) problems.push(`${describeElement(element)} has no frame`);
 }
-const missing = ['summary', 'button', 'input', 'a'].filter((control) =>
-  !kl().querySelector(`.kl-share ${control}`)?.checkVisibility());
+const missing = ['summary', 'button', 'input', 'a'].filter(
+  (control) => !kl().querySelector(`.kl-share ${control}`)?.checkVisibility(),
+);
 if (missing.length) problems.push(`the panel isn't open: there is no ${missing}`);
 for (const stop of focusable(kl())) {
-  stop.focus({focusVisible: true});
+  stop.focus({ focusVisible: true });
   const styles = [stop, stop.querySelector('.kl-label')].filter(Boolean).map(getComputedStyle);
-  const hasOutline = styles.some(({outlineStyle, outlineWidth}) =>
-    outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2);
+  const hasOutline = styles.some(
+    ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
+  );
   if (!hasOutline) problems.push(`${describeElement(stop)} shows no focus`);
   const ribbon = stop.querySelector('.kl-ribbon');
   if (ribbon && !isForced(getComputedStyle(ribbon).stroke)) {

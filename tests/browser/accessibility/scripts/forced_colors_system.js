@@ -4,12 +4,10 @@ const system = (name) => {
   const probe = document.createElement('i');
   document.body.append(probe);
   probe.style.color = name;
-  const {color} = getComputedStyle(probe);
+  const { color } = getComputedStyle(probe);
   probe.remove();
   return color;
 };
 const canvas = rgba(system('Canvas'));
-const forcedColors = [
-  'CanvasText', 'LinkText', 'VisitedText', 'Highlight', 'HighlightText', 'ButtonText',
-].map(system);
+const forcedColors = ['CanvasText', 'LinkText', 'VisitedText', 'Highlight', 'HighlightText', 'ButtonText'].map(system);
 const isForced = (color) => forcedColors.includes(color);

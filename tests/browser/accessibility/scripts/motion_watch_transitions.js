@@ -1,8 +1,10 @@
-window.transitions = {begun: 0, ended: 0};
+window.transitions = { begun: 0, ended: 0 };
 const start = document.startViewTransition.bind(document);
 document.startViewTransition = (change) => {
   transitions.begun += 1;
   const transition = start(change);
-  transition.finished.then(() => { transitions.ended += 1; });
+  transition.finished.then(() => {
+    transitions.ended += 1;
+  });
   return transition;
 };

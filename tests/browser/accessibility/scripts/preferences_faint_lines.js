@@ -4,10 +4,9 @@ return [...kl().querySelectorAll('*')]
   .filter((element) => element.checkVisibility() && !element.closest('.kl-unseen, .kl-stream'))
   .flatMap((element) => {
     const style = getComputedStyle(element);
-    const hasBorder = (side) => parseFloat(style[`border-${side}-width`]) > 0
-      && style[`border-${side}-style`] !== 'none';
-    const colors = ['top', 'left'].filter(hasBorder)
-      .map((side) => rgba(style[`border-${side}-color`]));
+    const hasBorder = (side) =>
+      parseFloat(style[`border-${side}-width`]) > 0 && style[`border-${side}-style`] !== 'none';
+    const colors = ['top', 'left'].filter(hasBorder).map((side) => rgba(style[`border-${side}-color`]));
     if (element.matches('.kl-ribbon')) {
       const [r, g, b, a] = rgba(style.fill);
       colors.push([r, g, b, a * Number(style.fillOpacity) * Number(style.opacity)]);

@@ -7,5 +7,7 @@ spacing.replaceSync(`
     word-spacing: 0.16em !important;
   }
   p { margin-block-end: 2em !important; }`);
-const shadowRoots = deep(document).map((element) => element.shadowRoot).filter(Boolean);
+const shadowRoots = deep(document)
+  .map((element) => element.shadowRoot)
+  .filter(Boolean);
 for (const root of [document, ...shadowRoots]) root.adoptedStyleSheets.push(spacing);

@@ -3,17 +3,21 @@ const [smallSelectors] = arguments;
 return focusable().flatMap((target) => {
   // The skip link is visible only with the focus.
   if (target.matches('.page-skip')) target.focus();
-  const {width, height} = part(target).getBoundingClientRect();
+  const { width, height } = part(target).getBoundingClientRect();
   const isSmallAllowed = smallSelectors.some((selector) => target.matches(selector));
   const bar = isSmallAllowed && target.querySelector('rect');
   if (bar) {
     // The hit area is larger than the drawn bar.
-    bar.scrollIntoView({block: 'center', behavior: 'instant'});
+    bar.scrollIntoView({ block: 'center', behavior: 'instant' });
     const box = bar.getBoundingClientRect();
     const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-    const offsets = [[0, -11.9], [0, 11.9], [-11.9, 0], [11.9, 0]];
-    const isHit = ([right, down]) =>
-      document.elementFromPoint(x + right, y + down)?.closest('a') === target;
+    const offsets = [
+      [0, -11.9],
+      [0, 11.9],
+      [-11.9, 0],
+      [11.9, 0],
+    ];
+    const isHit = ([right, down]) => document.elementFromPoint(x + right, y + down)?.closest('a') === target;
     return offsets.every(isHit) ? [] : [`${describeElement(target)} is missed within 12 px of its middle`];
   }
   // The browser rounds to a 64th of a pixel.

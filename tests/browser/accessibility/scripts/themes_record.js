@@ -3,10 +3,16 @@ const [theme] = arguments;
 (window.layouts ??= {})[theme] = deep(document.body)
   .filter((element) => element.checkVisibility())
   .map((element) => {
-    const {left, top, width, height} = element.getBoundingClientRect();
+    const { left, top, width, height } = element.getBoundingClientRect();
     const style = getComputedStyle(element);
     const properties = [
-      'display', 'visibility', 'position', 'zIndex', 'pointerEvents', 'clipPath', 'fontSize',
+      'display',
+      'visibility',
+      'position',
+      'zIndex',
+      'pointerEvents',
+      'clipPath',
+      'fontSize',
       'lineHeight',
     ].map((property) => style[property]);
     return `${describeElement(element)} ${[left, top, width, height, ...properties]}`;

@@ -9,7 +9,8 @@ return (async () => {
     const view = views[count % 4];
     element.setAttribute('view', view);
     const ready = new Promise((resolve) =>
-      element.addEventListener('kennislemniscaat:ready', ({detail}) => resolve(detail.view), {once: true}));
+      element.addEventListener('kennislemniscaat:ready', ({ detail }) => resolve(detail.view), { once: true }),
+    );
     parent.append(element);
     const timeout = new Promise((resolve) => setTimeout(resolve, 3000, 'nothing'));
     const shown = await Promise.race([ready, timeout]);

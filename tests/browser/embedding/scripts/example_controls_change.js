@@ -5,4 +5,4 @@ const others = {
 };
 const other = others[input.type] ?? (() => input.options[input.options.length > 2 ? 2 : 1].value);
 input.value = other();
-input.dispatchEvent(new Event('input', {bubbles: true}));
+input.dispatchEvent(new Event('input', { bubbles: true }));

@@ -1,5 +1,5 @@
 window.messages = [];
-addEventListener('message', ({data, source}) => {
+addEventListener('message', ({ data, source }) => {
   const [frame] = document.getElementsByTagName('iframe');
   if (source !== frame.contentWindow) return;
   messages.push(data);

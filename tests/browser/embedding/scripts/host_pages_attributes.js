@@ -10,8 +10,8 @@ const values = {
 const names = Object.keys(values);
 return (async () => {
   for (let n = 0; n < 300; n++) {
-    const name = names[n * 7 % names.length];
-    it.setAttribute(name, values[name][n * 5 % values[name].length]);
+    const name = names[(n * 7) % names.length];
+    it.setAttribute(name, values[name][(n * 5) % values[name].length]);
     if (n % 4 === 0) await new Promise((next) => setTimeout(next, n % 3));
   }
   it.setAttribute('view', '');

@@ -9,7 +9,7 @@ use crate::views::KINDS;
 
 /// Records announcements from now on: titles that get the focus in `titles`, texts of live regions
 /// in `liveTexts`.
-pub const LISTEN: &str = include_str!("../scripts/announcements_listen.js");
+pub const LISTEN: &str = include_str!("scripts/announcements_listen.js");
 
 /// Focuses a link, and returns its target: a path or, in an element, a view.
 pub const FOCUS_LINK: &str = "

@@ -15,7 +15,7 @@ const REVIEWED: &str = include_str!("axe_reviewed.json");
 
 /// Opens every `details` element and examines the page in its current state. Returns the violations
 /// and the undecided elements that haven't been reviewed.
-const EXAMINE: &str = include_str!("../scripts/axe_examine.js");
+const EXAMINE: &str = include_str!("scripts/axe_examine.js");
 
 /// The findings on all examined pages.
 #[derive(Default, Deserialize)]

@@ -9,10 +9,10 @@ use crate::screen::{COLORS, shoot, whole_page};
 
 /// Records all texts on the page in `words`, with their position, their color and the contrast that
 /// their size requires (WCAG 1.4.6: 7:1, large text 4.5:1). Then hides the texts.
-pub const GATHER: &str = include_str!("../scripts/contrast_gather.js");
+pub const GATHER: &str = include_str!("scripts/contrast_gather.js");
 
 /// Measures the lowest contrast of each text with the pixels behind it, and shows the texts again.
-pub const MEASURE: &str = include_str!("../scripts/contrast_measure.js");
+pub const MEASURE: &str = include_str!("scripts/contrast_measure.js");
 
 /// The result of [`MEASURE`].
 #[derive(Deserialize)]

@@ -10,11 +10,11 @@ use crate::page::Page;
 use crate::screen::{COLORS, shoot_part};
 
 /// Returns the looks of all tab stops: their element, classes, states and background.
-pub const LOOKS: &str = include_str!("../scripts/focus_looks.js");
+pub const LOOKS: &str = include_str!("scripts/focus_looks.js");
 
 /// Scrolls to a stop and returns the rectangle of the page around it. The stop has the focus while
 /// it is measured, because a skip link is visible only with the focus; then it is blurred.
-pub const REST: &str = include_str!("../scripts/focus_rest.js");
+pub const REST: &str = include_str!("scripts/focus_rest.js");
 
 /// Focuses a stop as the keyboard does.
 pub const FOCUS: &str = "
@@ -24,7 +24,7 @@ return drawn();";
 /// Returns the number of pixels around a stop that changed by 3:1 or more, and the required number:
 /// that of a line of 2 px around the stop, see <https://www.w3.org/TR/WCAG22/#focus-appearance>.
 /// The pixels beside the line didn't change, so its contrast with them is 3:1 or more too.
-pub const CHANGED: &str = include_str!("../scripts/focus_changed.js");
+pub const CHANGED: &str = include_str!("scripts/focus_changed.js");
 
 /// Checks the stops in the current view, one of each look; skips looks that were checked before.
 pub async fn check(page: &Page, checked: &mut HashSet<String>) -> Result<Vec<String>> {

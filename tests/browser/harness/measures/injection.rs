@@ -7,7 +7,7 @@ use crate::page::Page;
 use crate::setup::exhaustive;
 
 /// Returns traces of injection: scripts that ran, and elements, handlers and links from a text.
-pub const HARM: &str = include_str!("../scripts/injection_harm.js");
+pub const HARM: &str = include_str!("scripts/injection_harm.js");
 
 /// Whether the value that [`HARM`] returned has no trace.
 pub fn harmless(value: &Value) -> bool {

@@ -9,7 +9,7 @@ use crate::page::Page;
 /// For scripts. `deep()` returns all elements, also those in shadow roots; `focusable()` the
 /// controls that Tab reaches; `active()` the element with the focus; `part()` the visible part of
 /// an element; `describeElement()` its name in messages.
-pub const INTERACTIVE: &str = include_str!("../scripts/interactive.js");
+pub const INTERACTIVE: &str = include_str!("scripts/interactive.js");
 
 /// Opens every `details` element of an interactive page.
 pub async fn open_all(page: &Page) -> Result<()> {

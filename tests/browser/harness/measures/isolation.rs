@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::page::Page;
 
 /// Records errors on a page, and errors and warnings in its console, in `pageErrors`.
-pub const WATCH: &str = include_str!("../scripts/isolation_watch.js");
+pub const WATCH: &str = include_str!("scripts/isolation_watch.js");
 
 /// Checks that there were no errors or warnings on a page; requires [`WATCH`].
 pub async fn check_no_errors(page: &Page, name: &str) -> Result<()> {
@@ -17,7 +17,7 @@ pub async fn check_no_errors(page: &Page, name: &str) -> Result<()> {
 
 /// Returns whether the page is as it was served, except for its own changes and the element's
 /// `view` attribute.
-const UNCHANGED: &str = include_str!("../scripts/isolation_untouched.js");
+const UNCHANGED: &str = include_str!("scripts/isolation_unchanged.js");
 
 /// Checks that the page is as it was served, except for the changes by a script of its own. The
 /// script gets the document as `page` and the element as `it`.

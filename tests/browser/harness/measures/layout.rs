@@ -7,13 +7,13 @@ use crate::server::Site;
 use crate::views::KINDS;
 
 /// Returns elements outside the width of the page, if the page can be scrolled horizontally.
-pub const TOO_WIDE: &str = include_str!("../scripts/layout_too_wide.js");
+pub const TOO_WIDE: &str = include_str!("scripts/layout_too_wide.js");
 
 /// Returns texts in the figure that are cut off, outside their label or outside the window.
-pub const CUT_OFF: &str = include_str!("../scripts/layout_cut_off.js");
+pub const CUT_OFF: &str = include_str!("scripts/layout_cut_off.js");
 
 /// Returns texts of two labels in the figure that overlap.
-pub const OVERLAPPING: &str = include_str!("../scripts/layout_overlapping.js");
+pub const OVERLAPPING: &str = include_str!("scripts/layout_overlapping.js");
 
 /// Checks that a script returns no problems of any kind of view at any width.
 pub async fn check_each_kind(page: &Page, site: &Site, widths: &[u32], script: &str) -> Result<()> {

@@ -1,4 +1,4 @@
 //! Layout shifts.
 
 /// Records every layout shift in `shifts`.
-pub const WATCH_SHIFTS: &str = include_str!("../scripts/layout_shift_watch_shifts.js");
+pub const WATCH_SHIFTS: &str = include_str!("scripts/layout_shift_watch.js");

@@ -8,13 +8,13 @@ use crate::page::Page;
 
 /// Returns elements that extend outside the page. Tables and charts are exempt where text is spaced
 /// widely: they have two dimensions and can be scrolled (<https://www.w3.org/TR/WCAG22/#reflow>).
-pub const OUTSIDE: &str = include_str!("../scripts/reflow_outside.js");
+pub const OUTSIDE: &str = include_str!("scripts/reflow_outside.js");
 
 /// Returns texts that overlap. A line of text counts as less high than its line box.
-pub const TEXTS_OVERLAP: &str = include_str!("../scripts/reflow_texts_overlap.js");
+pub const TEXTS_OVERLAP: &str = include_str!("scripts/reflow_texts_overlap.js");
 
 /// Returns elements that cut off their overflowing content.
-pub const HIDDEN: &str = include_str!("../scripts/reflow_hidden.js");
+pub const HIDDEN: &str = include_str!("scripts/reflow_hidden.js");
 
 /// The content that does not fit in the current page.
 pub async fn misfits(page: &Page, wide: &str) -> Result<Vec<String>> {

@@ -9,7 +9,7 @@ use crate::page::Page;
 /// <https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio> defines it; `rgba()` parses a CSS color;
 /// `over()` blends a translucent color with the one below. Colors are red, green, blue (0 to 255)
 /// and alpha (0 to 1).
-pub const COLORS: &str = include_str!("../scripts/screen_colors.js");
+pub const COLORS: &str = include_str!("scripts/screen_colors.js");
 
 /// Stores a screenshot as image data in `shots`, under a name.
 pub async fn shoot(page: &Page, name: &str) -> Result<()> {

@@ -13,11 +13,11 @@ use crate::page::Page;
 /// Records all stops and their rectangles, and returns their number. Moves the focus to the start
 /// of the page. From then on, records in `visited` the stop that each Tab leads to, with the
 /// problems of its visibility.
-pub const NOTE: &str = include_str!("../scripts/tab_order_note.js");
+pub const NOTE: &str = include_str!("scripts/tab_order_note.js");
 
 /// Returns the problems of the order in which the stops were visited. Phases must follow the cycle;
 /// other stops must go down, from left to right within a row, or to the next column.
-pub const ORDER: &str = include_str!("../scripts/tab_order_order.js");
+pub const ORDER: &str = include_str!("scripts/tab_order_order.js");
 
 /// The stop that one press of Tab led to.
 #[derive(Deserialize)]

@@ -1,10 +1,8 @@
-const place = (n = 0) =>
-  document.querySelectorAll('[data-kennislemniscaat], kennis-lemniscaat')[n];
+const place = (n = 0) => document.querySelectorAll('[data-kennislemniscaat], kennis-lemniscaat')[n];
 const kl = (n = 0) => (place(n)?.shadowRoot ?? place(n))?.querySelector('.kl') ?? null;
 const $ = (selector, n = 0) => kl(n)?.querySelector(selector) ?? null;
 const heading = (n = 0) => $('[data-title]', n)?.textContent;
 const focused = (n = 0) => kl(n)?.getRootNode().activeElement ?? null;
 const isInteractive = (n = 0) =>
   place(n)?.shadowRoot ? activated.has(place(n)) : place(n)?.dataset.kennislemniscaat === 'interactive';
-const drawn = () => new Promise((resolve) =>
-  requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+const drawn = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));

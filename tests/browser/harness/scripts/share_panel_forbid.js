@@ -1,4 +1,8 @@
 Object.defineProperty(navigator, 'clipboard', {
-  value: { writeText: async () => { throw new Error('not allowed'); } },
+  value: {
+    writeText: async () => {
+      throw new Error('not allowed');
+    },
+  },
 });
 Object.defineProperty(navigator, 'share', { value: undefined });

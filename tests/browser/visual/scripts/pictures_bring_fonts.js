@@ -1,6 +1,6 @@
 const faces = arguments[0].map(([weight, base64]) => {
   const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-  return new FontFace('Reviewed', bytes, {weight: `${weight}`});
+  return new FontFace('Reviewed', bytes, { weight: `${weight}` });
 });
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`:root { --kl-font: Reviewed } * { font-family: Reviewed !important }`);

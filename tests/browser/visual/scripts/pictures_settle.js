@@ -1,4 +1,6 @@
 document.activeElement?.blur();
 scrollTo(0, 0);
-return drawn().then(() => document.fonts.ready).then(drawn)
+return drawn()
+  .then(() => document.fonts.ready)
+  .then(drawn)
   .then(() => Math.ceil(document.documentElement.getBoundingClientRect().height));

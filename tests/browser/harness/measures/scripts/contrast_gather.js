@@ -1,22 +1,41 @@
-const isHidden = (element) => !element.checkVisibility({visibilityProperty: true, opacityProperty: true})
-  || element.closest('.kl-unseen, .page-skip:not(:focus)');
-const requiredRatio = ({fontSize, fontWeight}) => {
+const isHidden = (element) =>
+  !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ||
+  element.closest('.kl-unseen, .page-skip:not(:focus)');
+const requiredRatio = ({ fontSize, fontWeight }) => {
   const [size, bold] = [parseFloat(fontSize), fontWeight >= 700];
-  return size >= 24 || bold && size >= 18.66 ? 4.5 : 7;
+  return size >= 24 || (bold && size >= 18.66) ? 4.5 : 7;
 };
 const opacityOf = (element) => {
   let opacity = 1;
-  for (; element; element = element.parentElement ?? element.getRootNode().host) opacity *= Number(getComputedStyle(element).opacity);
+  for (; element; element = element.parentElement ?? element.getRootNode().host)
+    opacity *= Number(getComputedStyle(element).opacity);
   return opacity;
 };
 const word = (element, style, text, rects) => {
   const svg = element.namespaceURI.endsWith('svg');
   const [r, g, b, a] = rgba(svg ? style.fill : style.color);
-  const scale = svg ? Math.abs(Math.sqrt(Math.abs(element.getScreenCTM().a * element.getScreenCTM().d - element.getScreenCTM().b * element.getScreenCTM().c))) : 1;
-  const required = requiredRatio({fontSize: parseFloat(style.fontSize) * scale, fontWeight: style.fontWeight});
+  const scale = svg
+    ? Math.abs(
+        Math.sqrt(
+          Math.abs(
+            element.getScreenCTM().a * element.getScreenCTM().d - element.getScreenCTM().b * element.getScreenCTM().c,
+          ),
+        ),
+      )
+    : 1;
+  const required = requiredRatio({ fontSize: parseFloat(style.fontSize) * scale, fontWeight: style.fontWeight });
   const color = [r, g, b, a * opacityOf(element) * (svg ? Number(style.fillOpacity) : 1)];
-  return {name: `${element.localName}.${element.getAttribute('class') ?? ''} “${text.trim().slice(0, 30)}”`, color, required,
-    rects: [...rects].map(({left, top, right, bottom}) => ({left: left + scrollX, top: top + scrollY, right: right + scrollX, bottom: bottom + scrollY}))};
+  return {
+    name: `${element.localName}.${element.getAttribute('class') ?? ''} “${text.trim().slice(0, 30)}”`,
+    color,
+    required,
+    rects: [...rects].map(({ left, top, right, bottom }) => ({
+      left: left + scrollX,
+      top: top + scrollY,
+      right: right + scrollX,
+      bottom: bottom + scrollY,
+    })),
+  };
 };
 window.words = [];
 for (const element of deep(document.body)) {
@@ -35,7 +54,7 @@ for (const element of deep(document.body)) {
     words.push(word(element, style, pseudo + text, element.getClientRects()));
   }
 }
-const hide = window.hide = new CSSStyleSheet();
+const hide = (window.hide = new CSSStyleSheet());
 hide.replaceSync(`*, *::before, *::after, *::placeholder {
     color: transparent !important; text-decoration-color: transparent !important; caret-color: transparent !important;
     transition: none !important;
@@ -43,7 +62,12 @@ hide.replaceSync(`*, *::before, *::after, *::placeholder {
   /* The ring around a number isn't part of its background. */
   *::before { border-color: transparent !important; }
   text, tspan { fill: transparent !important; }`);
-for (const root of [document, ...deep(document).map((element) => element.shadowRoot).filter(Boolean)]) {
+for (const root of [
+  document,
+  ...deep(document)
+    .map((element) => element.shadowRoot)
+    .filter(Boolean),
+]) {
   root.adoptedStyleSheets.push(hide);
 }
 return drawn();

@@ -1,8 +1,16 @@
-const deep = (root) => [...root.querySelectorAll('*')].flatMap((element) =>
-  [element, ...(element.shadowRoot ? deep(element.shadowRoot) : [])]);
-const focusable = (root = document) => deep(root).filter((element) =>
-  element.matches('a[href], button, input, select, textarea, summary, [tabindex]') && element.tabIndex >= 0
-  && !element.disabled && element.checkVisibility({visibilityProperty: true}));
+const deep = (root) =>
+  [...root.querySelectorAll('*')].flatMap((element) => [
+    element,
+    ...(element.shadowRoot ? deep(element.shadowRoot) : []),
+  ]);
+const focusable = (root = document) =>
+  deep(root).filter(
+    (element) =>
+      element.matches('a[href], button, input, select, textarea, summary, [tabindex]') &&
+      element.tabIndex >= 0 &&
+      !element.disabled &&
+      element.checkVisibility({ visibilityProperty: true }),
+  );
 const active = () => {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;

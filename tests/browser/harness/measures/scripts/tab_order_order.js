@@ -1,5 +1,6 @@
 const [order] = arguments;
-const phaseNumber = (stop) => stop.matches('.kl-phase-link') ? Number(stop.querySelector('.kl-number').textContent) : 0;
+const phaseNumber = (stop) =>
+  stop.matches('.kl-phase-link') ? Number(stop.querySelector('.kl-number').textContent) : 0;
 return order.slice(1).flatMap((b, index) => {
   const a = order[index];
   const [from, to] = [places[a], places[b]];

@@ -1,7 +1,7 @@
 // The WebAssembly and the publications that it reads, each requested once.
 
-import { loaderError } from './loader-error.js';
-import { memoizeAsync } from './memoize.js';
+import { loaderError } from '../loader-error.js';
+import { memoizeAsync } from '../memoize.js';
 
 const files = RUNTIME_FILES;
 
