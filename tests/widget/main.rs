@@ -9,6 +9,7 @@ use kennislemniscaat::bundle::Bundle;
 use kennislemniscaat::embed::{MountedWidget, WidgetFactory};
 use serde_json::Value;
 use test_support::injection;
+use test_support::views::{KINDS, view};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -144,15 +145,6 @@ fn damaged_content_is_refused_with_a_reason() {
 
 #[wasm_bindgen_test]
 async fn texts_are_never_interpreted_as_markup() {
-    const VIEWS: [&str; 7] = [
-        "",
-        "analyseren",
-        "vertaling/tip-5",
-        "vertaling/ervaringen",
-        "vertaling/ervaringen/vorm",
-        "vertaling/ervaringen/vorm/citaat-1",
-        "achtergrond",
-    ];
     let body = document().body().expect("a body");
     for text in injection::texts() {
         let mut content = json();
@@ -160,7 +152,7 @@ async fn texts_are_never_interpreted_as_markup() {
         let mut mounted = mount_from(&factory(content), "");
         body.append_child(&mounted.root)
             .expect("appending to the body");
-        for (index, view) in VIEWS.into_iter().enumerate() {
+        for (index, view) in KINDS.map(view).into_iter().enumerate() {
             mounted.app.update(PUBLIC, 2, view, 7);
             mounted.report(index + 1).await;
             let markup = "script, iframe, img, object, embed, style, base, meta, video, math, [onerror], [onload], [onfocus]";

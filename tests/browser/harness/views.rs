@@ -1,5 +1,7 @@
 //! The paths of the views.
 
+pub use test_support::views::{KIND_NAMES, KINDS, view};
+
 use crate::setup::exhaustive;
 
 /// The paths of all views, in reading order.
@@ -15,33 +17,6 @@ pub fn examined() -> Vec<&'static str> {
         KINDS.into()
     }
 }
-
-/// The name of a view in an element's attribute, from its path.
-pub fn view(path: &str) -> &str {
-    path.trim_start_matches("/nl/").trim_end_matches('/')
-}
-
-/// One path of each kind of view; views of a kind differ only in text.
-pub const KINDS: [&str; 7] = [
-    "/nl/",
-    "/nl/analyseren/",
-    "/nl/vertaling/tip-5/",
-    "/nl/vertaling/ervaringen/",
-    "/nl/analyseren/ervaringen/verwachtingen/",
-    "/nl/implementeren/ervaringen/zoekstrategieen/citaat-1/",
-    "/nl/achtergrond/",
-];
-
-/// The names of [`KINDS`] in snapshots.
-pub const KIND_NAMES: [&str; 7] = [
-    "overview",
-    "phase",
-    "tip",
-    "experiences",
-    "question",
-    "quote",
-    "background",
-];
 
 /// The phases' names in paths, in the order of the cycle.
 pub const PHASES: [&str; 4] = ["explicitering", "analyseren", "vertaling", "implementeren"];

@@ -2,3 +2,4 @@
 
 pub mod backgrounds;
 pub mod injection;
+pub mod views;
