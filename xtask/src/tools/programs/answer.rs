@@ -8,7 +8,7 @@ use std::time::Duration;
 use anyhow::Result;
 use wait_timeout::ChildExt;
 
-use super::lack::Lack;
+use super::defect::Defect;
 use super::version::Version;
 
 /// The time limit of a check. Checks take at most a second, but slow machines need more.
@@ -25,12 +25,12 @@ pub struct Answer {
 }
 
 /// Runs a program to its end.
-pub fn ask(command: &mut Command) -> Result<Answer, Lack> {
+pub fn ask(command: &mut Command) -> Result<Answer, Defect> {
     ask_within(command, LIMIT)
 }
 
-fn ask_within(command: &mut Command, limit: Duration) -> Result<Answer, Lack> {
-    let broken = |error| Lack::new(format!("can't be started: {error}"));
+fn ask_within(command: &mut Command, limit: Duration) -> Result<Answer, Defect> {
+    let broken = |error| Defect::new(format!("can't be started: {error}"));
     // Files instead of pipes, because files needn't be read while the program runs.
     let mut stdout = tempfile::tempfile().map_err(broken)?;
     let mut stderr = tempfile::tempfile().map_err(broken)?;
@@ -45,7 +45,7 @@ fn ask_within(command: &mut Command, limit: Duration) -> Result<Answer, Lack> {
         let _ = child.kill();
         let _ = child.wait();
         let seconds = limit.as_secs();
-        return Err(Lack::new(format!("doesn't answer within {seconds} s")));
+        return Err(Defect::new(format!("doesn't answer within {seconds} s")));
     };
     Ok(Answer {
         success: status.success(),
@@ -62,19 +62,19 @@ fn text(file: &mut File) -> std::io::Result<String> {
 }
 
 /// The version that a program prints.
-pub fn version(command: &mut Command) -> Result<Version, Lack> {
+pub fn version(command: &mut Command) -> Result<Version, Defect> {
     let answer = ask(command)?.succeeded()?;
-    Version::find(&answer.stdout).ok_or_else(|| Lack::new("doesn't print its version"))
+    Version::find(&answer.stdout).ok_or_else(|| Defect::new("doesn't print its version"))
 }
 
 impl Answer {
     /// This answer, unless the program failed.
-    pub fn succeeded(self) -> Result<Self, Lack> {
+    pub fn succeeded(self) -> Result<Self, Defect> {
         if self.success {
             return Ok(self);
         }
         let reason = self.reason();
-        Err(Lack::new(match reason.is_empty() {
+        Err(Defect::new(match reason.is_empty() {
             true => "fails when it is run".to_owned(),
             false => format!("fails when it is run: {reason}"),
         }))
@@ -103,7 +103,7 @@ mod tests {
         let answer = ask_within(&mut Command::new(program), Duration::from_millis(500));
         match answer.and_then(Answer::succeeded) {
             Ok(_) => String::new(),
-            Err(lack) => lack.message,
+            Err(defect) => defect.message,
         }
     }
 
@@ -125,6 +125,6 @@ mod tests {
     #[test]
     fn a_missing_program_is_reported() {
         let answer = ask(&mut Command::new("/nowhere/program"));
-        assert!(answer.is_err_and(|lack| lack.message.starts_with("can't be started: ")));
+        assert!(answer.is_err_and(|defect| defect.message.starts_with("can't be started: ")));
     }
 }

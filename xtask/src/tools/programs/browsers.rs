@@ -5,7 +5,7 @@ use std::process::Command;
 
 use super::Program;
 use super::answer::{Answer, ask, version};
-use super::lack::Lack;
+use super::defect::Defect;
 use super::machine::Machine;
 use super::version::Version;
 
@@ -78,16 +78,16 @@ pub const XVFB: Program = Program {
     check: |path, _| helps_with(path, "-help", "-displayfd"),
 };
 
-fn at_least(path: &Path, oldest: Version) -> Result<(), Lack> {
+fn at_least(path: &Path, oldest: Version) -> Result<(), Defect> {
     let version = version(Command::new(path).arg("--version"))?;
     match version < oldest {
-        true => Err(Lack::new(format!("is version {version}"))),
+        true => Err(Defect::new(format!("is version {version}"))),
         false => Ok(()),
     }
 }
 
 /// Checks the versions: a driver of another major version than its browser starts, but fails at the first session.
-fn chromedriver(path: &Path, machine: &Machine) -> Result<(), Lack> {
+fn chromedriver(path: &Path, machine: &Machine) -> Result<(), Defect> {
     let driver = version(Command::new(path).arg("--version"))?;
     // A missing browser is a problem of the browser, not of the driver.
     let Ok(chromium) = machine.locate(&CHROMIUM) else {
@@ -98,14 +98,14 @@ fn chromedriver(path: &Path, machine: &Machine) -> Result<(), Lack> {
         true => Ok(()),
         false => {
             let message = format!("is version {driver}, but chromium is {browser}");
-            Err(Lack::new(message).fixed_by(&["chromium", "chromium-driver"]))
+            Err(Defect::new(message).fixed_by(&["chromium", "chromium-driver"]))
         }
     }
 }
 
 /// MiniBrowser shows its help only if there is a screen. Without a screen it ends with an error about that, after it
 /// has loaded all its libraries, which is enough: the tests give it a screen.
-fn minibrowser(path: &Path) -> Result<(), Lack> {
+fn minibrowser(path: &Path) -> Result<(), Defect> {
     let answer = ask(Command::new(path).arg("--help").env_remove("DISPLAY"))?;
     if answer.stderr.contains("cannot open display") {
         return Ok(());
@@ -114,16 +114,16 @@ fn minibrowser(path: &Path) -> Result<(), Lack> {
 }
 
 /// Checks that a program names an option in its help. The exit code doesn't count, because Xvfb's is 1.
-fn helps_with(path: &Path, help: &str, option: &str) -> Result<(), Lack> {
+fn helps_with(path: &Path, help: &str, option: &str) -> Result<(), Defect> {
     names_option(ask(Command::new(path).arg(help))?, option)
 }
 
-fn names_option(answer: Answer, option: &str) -> Result<(), Lack> {
+fn names_option(answer: Answer, option: &str) -> Result<(), Defect> {
     if answer.stdout.contains(option) || answer.stderr.contains(option) {
         return Ok(());
     }
     answer.succeeded()?;
-    Err(Lack::new(format!("doesn't know {option}")))
+    Err(Defect::new(format!("doesn't know {option}")))
 }
 
 #[cfg(test)]

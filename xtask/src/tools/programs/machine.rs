@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use super::Program;
 use super::apt::Apt;
-use super::lack::Problem;
+use super::defect::Problem;
 
 /// The parts of a machine on which the search for programs depends.
 pub struct Machine {
@@ -38,12 +38,12 @@ impl Machine {
         for path in candidates {
             let checked = match path.is_file() {
                 true => (program.check)(&path, self),
-                false => Err(super::Lack::new("isn't a file")),
+                false => Err(super::Defect::new("isn't a file")),
             };
-            let Err(lack) = checked else {
+            let Err(defect) = checked else {
                 return Ok(path);
             };
-            first.get_or_insert_with(|| Problem::unusable(program, &path, lack, overridden));
+            first.get_or_insert_with(|| Problem::unusable(program, &path, defect, overridden));
         }
         Err(first.unwrap_or_else(|| Problem::missing(program)))
     }

@@ -7,9 +7,9 @@
 mod answer;
 mod apt;
 mod browsers;
+mod defect;
 #[cfg(test)]
 mod fakes;
-mod lack;
 mod machine;
 mod node;
 mod readers;
@@ -27,7 +27,7 @@ pub use node::{NODE, NPM};
 pub use readers::{JAVA, PDFTOTEXT};
 pub use servers::{MARIADB, NGINX, PHP, WORDPRESS};
 
-use lack::Lack;
+use defect::Defect;
 use machine::Machine;
 
 /// The names of programs in the file that tells the tests their paths.
@@ -59,7 +59,7 @@ pub struct Program {
     /// The rest of the sentence "expected …".
     expected: &'static str,
     /// Runs the program at a path to check whether it is usable.
-    check: fn(&Path, &Machine) -> Result<(), Lack>,
+    check: fn(&Path, &Machine) -> Result<(), Defect>,
 }
 
 /// The paths of usable programs.
@@ -113,7 +113,7 @@ fn ready_on(machine: &Machine, programs: &[&'static Program]) -> Result<Paths> {
         problems
     };
     let mut problems = check(programs);
-    let packages = lack::packages(problems.iter().filter(|problem| !problem.overridden));
+    let packages = defect::packages(problems.iter().filter(|problem| !problem.overridden));
     let mut installation = Ok(());
     if let Some(apt) = &machine.apt
         && !packages.is_empty()
@@ -130,7 +130,7 @@ fn ready_on(machine: &Machine, programs: &[&'static Program]) -> Result<Paths> {
     if problems.is_empty() {
         return Ok(Paths(paths));
     }
-    let mut message = lack::report(&problems);
+    let mut message = defect::report(&problems);
     if let Err(error) = installation {
         message += &format!("\n  apt-get could not install them: {error:#}");
     }

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use super::Program;
 use super::answer::version;
-use super::lack::Lack;
+use super::defect::Defect;
 use super::version::Version;
 
 /// The oldest version that all packages of package-lock.json support; package.json names the same version.
@@ -34,10 +34,10 @@ pub const NPM: Program = Program {
     check: |path, _| at_least(path, OLDEST_NPM),
 };
 
-fn at_least(path: &Path, oldest: Version) -> Result<(), Lack> {
+fn at_least(path: &Path, oldest: Version) -> Result<(), Defect> {
     let version = version(Command::new(path).arg("--version"))?;
     match version < oldest {
-        true => Err(Lack::new(format!("is version {version}"))),
+        true => Err(Defect::new(format!("is version {version}"))),
         false => Ok(()),
     }
 }

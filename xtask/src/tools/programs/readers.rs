@@ -6,7 +6,7 @@ use std::process::Command;
 
 use super::Program;
 use super::answer::ask;
-use super::lack::Lack;
+use super::defect::Defect;
 use super::version::Version;
 
 /// The oldest version that runs vnu.jar, whose class files are of version 55.
@@ -43,30 +43,30 @@ pub const PDFTOTEXT: Program = Program {
     check: |path, _| pdftotext(path),
 };
 
-fn java(path: &Path) -> Result<(), Lack> {
+fn java(path: &Path) -> Result<(), Defect> {
     // Old versions, which the check has to recognize, don't know `--version`.
     let answer = ask(Command::new(path).arg("-version"))?.succeeded()?;
     let mut lines = answer.stderr.lines();
     let version = lines
         .find_map(|line| line.split_once("version \""))
         .and_then(|(_, version)| Version::find(version))
-        .ok_or_else(|| Lack::new("doesn't print its version"))?;
+        .ok_or_else(|| Defect::new("doesn't print its version"))?;
     // Java 8 calls itself 1.8.
     match version.0 < OLDEST_JAVA {
-        true => Err(Lack::new(format!("is version {version}"))),
+        true => Err(Defect::new(format!("is version {version}"))),
         false => Ok(()),
     }
 }
 
-fn pdftotext(path: &Path) -> Result<(), Lack> {
-    let broken = |error| Lack::new(format!("can't be tried: {error}"));
+fn pdftotext(path: &Path) -> Result<(), Defect> {
+    let broken = |error| Defect::new(format!("can't be tried: {error}"));
     let folder = tempfile::tempdir().map_err(broken)?;
     let page = folder.path().join("page.pdf");
     fs::write(&page, PAGE).map_err(broken)?;
     let answer = ask(Command::new(path).arg(&page).arg("-"))?.succeeded()?;
     match answer.stdout.contains("readable") {
         true => Ok(()),
-        false => Err(Lack::new("doesn't read the text of a page")),
+        false => Err(Defect::new("doesn't read the text of a page")),
     }
 }
 

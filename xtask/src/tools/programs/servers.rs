@@ -6,7 +6,7 @@ use std::process::Command;
 
 use super::Program;
 use super::answer::ask;
-use super::lack::Lack;
+use super::defect::Defect;
 
 /// The packages of nginx's brotli modules.
 const BROTLI: &[&str] = &[
@@ -76,8 +76,8 @@ pub const WORDPRESS: Program = Program {
 
 /// Checks that nginx reads settings like those of `tests/browser/harness/servers/nginx.rs`, with each module that
 /// hosting/nginx.conf uses.
-fn nginx(path: &Path) -> Result<(), Lack> {
-    let broken = |error| Lack::new(format!("can't be tried: {error}"));
+fn nginx(path: &Path) -> Result<(), Defect> {
+    let broken = |error| Defect::new(format!("can't be tried: {error}"));
     let folder = tempfile::tempdir().map_err(broken)?;
     let at = |name: &str| folder.path().join(name).display().to_string();
     let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
@@ -107,27 +107,27 @@ fn nginx(path: &Path) -> Result<(), Lack> {
         .map(|(directive, _)| directive);
     Err(match directive {
         Some(name) if name.starts_with("brotli") => {
-            Lack::new("lacks its brotli modules").fixed_by(BROTLI)
+            Defect::new("lacks its brotli modules").fixed_by(BROTLI)
         }
-        Some(name) => Lack::new(format!("lacks the module of the directive {name}")),
-        None => Lack::new(format!("rejects the settings: {reason}")),
+        Some(name) => Defect::new(format!("lacks the module of the directive {name}")),
+        None => Defect::new(format!("rejects the settings: {reason}")),
     })
 }
 
-fn php(path: &Path) -> Result<(), Lack> {
+fn php(path: &Path) -> Result<(), Defect> {
     let script = "echo 'sapi=', PHP_SAPI, ' mysqli=', (int) extension_loaded('mysqli'), ';';";
     let answer = ask(Command::new(path).args(["-r", script]))?.succeeded()?;
     if !answer.stdout.contains("sapi=cli ") {
-        return Err(Lack::new("isn't PHP for the command line").fixed_by(&["php-cli"]));
+        return Err(Defect::new("isn't PHP for the command line").fixed_by(&["php-cli"]));
     }
     match answer.stdout.contains("mysqli=1;") {
         true => Ok(()),
-        false => Err(Lack::new("lacks its extension mysqli").fixed_by(&["php-mysql"])),
+        false => Err(Defect::new("lacks its extension mysqli").fixed_by(&["php-mysql"])),
     }
 }
 
-fn mariadb(path: &Path) -> Result<(), Lack> {
-    let broken = |error| Lack::new(format!("can't be tried: {error}"));
+fn mariadb(path: &Path) -> Result<(), Defect> {
+    let broken = |error| Defect::new(format!("can't be tried: {error}"));
     let folder = tempfile::tempdir().map_err(broken)?;
     // MariaDB reads its options and all its messages, but starts nothing.
     let answer = ask(Command::new(path)
@@ -137,15 +137,15 @@ fn mariadb(path: &Path) -> Result<(), Lack> {
     .succeeded()?;
     match answer.stdout.contains("skip-grant-tables") {
         true => Ok(()),
-        false => Err(Lack::new("doesn't know --skip-grant-tables")),
+        false => Err(Defect::new("doesn't know --skip-grant-tables")),
     }
 }
 
-fn wordpress(settings: &Path) -> Result<(), Lack> {
+fn wordpress(settings: &Path) -> Result<(), Defect> {
     let folder = settings.parent().unwrap_or(settings);
     for name in WORDPRESS_FILES {
         fs::read(folder.join(name))
-            .map_err(|error| Lack::new(format!("lacks a readable {name}: {error}")))?;
+            .map_err(|error| Defect::new(format!("lacks a readable {name}: {error}")))?;
     }
     Ok(())
 }

@@ -7,14 +7,14 @@ use super::Program;
 
 /// The reason why the program at some path is unusable.
 #[derive(Debug)]
-pub struct Lack {
+pub struct Defect {
     /// The rest of the sentence "nginx (/usr/sbin/nginx) …".
     pub message: String,
     /// The packages that fix the problem, if not all packages of the program are needed.
     packages: Option<&'static [&'static str]>,
 }
 
-impl Lack {
+impl Defect {
     pub fn new(message: impl Into<String>) -> Self {
         Self {
             message: message.into(),
@@ -57,12 +57,17 @@ impl Problem {
         }
     }
 
-    pub fn unusable(program: &'static Program, path: &Path, lack: Lack, overridden: bool) -> Self {
+    pub fn unusable(
+        program: &'static Program,
+        path: &Path,
+        defect: Defect,
+        overridden: bool,
+    ) -> Self {
         Self {
             program,
             path: Some(path.to_owned()),
-            message: lack.message,
-            packages: lack.packages.unwrap_or(program.packages),
+            message: defect.message,
+            packages: defect.packages.unwrap_or(program.packages),
             overridden,
             installed: false,
         }
