@@ -370,8 +370,8 @@ async fn all_other_views_have_the_reviewed_tree(
 }
 
 #[rstest]
-#[case("", "partner-overview")]
-#[case("vertaling", "partner-phase")]
+#[case("", "host-page-overview")]
+#[case("vertaling", "host-page-phase")]
 #[tokio::test]
 async fn a_host_page_has_the_reviewed_tree(
     #[case] view: &'static str,
@@ -395,7 +395,7 @@ fn every_view_is_in_one_snapshot_and_every_snapshot_is_used() -> Result<()> {
         "{count} of {views} views are compared with a snapshot"
     );
     let names = KIND_NAMES.iter().chain(&PHASES);
-    let names = names.chain(&["partner-overview", "partner-phase"]);
+    let names = names.chain(&["host-page-overview", "host-page-phase"]);
     let expected: BTreeSet<_> = names.map(|name| format!("{name}.txt")).collect();
     let files = fs::read_dir(folder())?;
     let files = files.map(|file| Ok(file?.file_name().to_string_lossy().into_owned()));

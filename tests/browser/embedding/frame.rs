@@ -13,7 +13,7 @@ use crate::engines::every_engine;
 async fn open_host(page: &Page, attributes: &str, script: &str) -> Result<Site> {
     let frame = page.site().url("/nl/vertaling/?embed#?secret=abc");
     let html = format!(
-        "<!doctype html><meta charset=\"utf-8\"><title>Partner</title>
+        "<!doctype html><meta charset=\"utf-8\"><title>Host page</title>
         <iframe src=\"{frame}\" width=\"600\" title=\"Vertaling\" {attributes}></iframe>
         <script>{script}</script>"
     );

@@ -301,7 +301,7 @@ async fn releases_of_the_loader_can_be_pinned(#[case] engine: Engine) -> Result<
         );
         let integrity = release["integrity"].as_str().unwrap_or_default();
         let html = format!(
-            "<!doctype html><title>Partner</title><kennis-lemniscaat></kennis-lemniscaat>
+            "<!doctype html><title>Host page</title><kennis-lemniscaat></kennis-lemniscaat>
             <script async src=\"{}\" integrity=\"{integrity}\" crossorigin></script>",
             page.site().url(&script)
         );

@@ -134,7 +134,7 @@ async fn the_copied_embed_code_shows_the_view_on_another_page() -> Result<()> {
     page.click("$('[name=code]')").await?;
     let code = recorded(&page, "copied").await?;
     let code = code.as_str().unwrap_or_default();
-    let html = format!("<!doctype html><title>Partner</title><body>{code}");
+    let html = format!("<!doctype html><title>Host page</title><body>{code}");
     let host = Plan::default().page("/gast.html", html).serve().await?;
     page.open_interactive(&host.url("/gast.html")).await?;
     let heading: String = page.js("return heading();").await?;
@@ -189,7 +189,7 @@ async fn sharing_on_mastodon_uses_the_server_of_the_user() -> Result<()> {
 
 #[tokio::test]
 async fn the_host_page_receives_a_share_event() -> Result<()> {
-    let html = "<!doctype html><title>Partner</title><body>
+    let html = "<!doctype html><title>Host page</title><body>
         <kennis-lemniscaat view=\"vertaling\"></kennis-lemniscaat><script async src=\"/embed.js\"></script>";
     let visit = standalone("/gast.html").site(Plan::default().page("/gast.html", html));
     let page = visit.before_load(KEEP).await?;
