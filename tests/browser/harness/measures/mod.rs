@@ -1,5 +1,6 @@
 //! Measurements of pages, and functions for their scripts.
 
+pub mod accessibility_tree;
 pub mod announcements;
 pub mod axe;
 pub mod contrast;
