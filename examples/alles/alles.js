@@ -1,4 +1,4 @@
-// What a partner's page can set on the widget, and what it hears of it.
+// Everything that a host page can set on the widget, and the events that it receives.
 
 import { copyable, tag } from './code.js';
 
@@ -15,13 +15,13 @@ function set(control) {
 }
 
 for (const control of document.querySelectorAll('[data-sets]')) {
-  // Browsers keep what was chosen when a page is loaded again; the example starts anew.
+  // Browsers keep the values of controls on a reload; the example starts with its defaults.
   if (control.type === 'checkbox') control.checked = control.defaultChecked;
   else for (const each of control.options) each.selected = each.defaultSelected;
   control.addEventListener('change', () => set(control));
 }
 
-// The code under an example is that of the element as it is now, wherever the reader went.
+// The code below an example is that of the element with its current attributes.
 for (const block of document.querySelectorAll('[data-tag]')) {
   const element = exampleOf(block);
   const write = () => (block.textContent = tag(element));
@@ -49,7 +49,7 @@ for (const what of ['ready', 'navigate', 'share', 'error']) {
   });
 }
 
-// One more widget, as an application adds one: it tells when it is ready.
+// One more widget, as an application adds one; its `ready` event is listed.
 document.getElementById('add').addEventListener('click', ({ target }) => {
   const element = document.createElement(NAME);
   element.setAttribute('heading-level', '4');
@@ -57,7 +57,7 @@ document.getElementById('add').addEventListener('click', ({ target }) => {
   target.closest('section').append(element);
 });
 
-// A page of its own, for a policy holds for a whole page. What it hears it tells this one.
+// A policy applies to a whole page, so this example is a page in a frame. It posts its events to this page.
 document.getElementById('stricter').addEventListener('click', ({ target }) => {
   const { frame } = document.getElementById('strict').dataset;
   const strict = document.querySelector('#strict iframe') ?? document.createElement('iframe');

@@ -1,4 +1,4 @@
-// Code on the page that readers can copy.
+// Code on the page, with a button that copies it.
 
 /** Puts a button under a block of code, to copy what is in it then. */
 export function copyable(block) {

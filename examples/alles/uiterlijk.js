@@ -1,5 +1,5 @@
-// A control for each custom property and each part that custom-elements.json names. The style
-// that they make is shown as a partner would write it, and is the one that is used.
+// A control for each custom property and each part in custom-elements.json. The controls make one
+// style, which is applied and shown as a host page would write it.
 
 /** What each property is called here, in groups. */
 const GROUPS = [
@@ -210,7 +210,7 @@ const [{ cssProperties, cssParts }] = manifest.modules[0].declarations;
 properties(cssProperties);
 parts(cssParts);
 
-// An address of a control that wasn't there yet.
+// The URL may name a control that is only made here.
 const asked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
 if (asked?.matches('.control')) {
   const group = asked.closest('details');

@@ -1,14 +1,14 @@
-// The other ways to show the widget: a frame that tells its height, the bare address, a release.
+// The other ways to show the widget: a frame that reports its height, the bare address, a release.
 
 const frame = document.querySelector('#frame iframe');
 const told = document.querySelector('[data-told]');
 addEventListener('message', ({ data, source }) => {
   if (source !== frame.contentWindow) return;
   if (data.type === 'kennislemniscaat:height') frame.height = data.height;
-  // With a secret in its address it tells the same once more, in the form that WordPress knows.
+  // With a secret in its URL the frame also reports in the form that WordPress knows.
   if (data.secret) told.textContent = JSON.stringify(data);
 });
-// It may have told before anybody listened.
+// The frame may have reported before this page listened.
 frame.contentWindow.postMessage('', '*');
 
 /** Writes what a promise gives, or why it gives nothing. */
@@ -37,7 +37,7 @@ async function discovered() {
   const page = await parsed('../../nl/vertaling/');
   const link = page.querySelector('link[type="application/json+oembed"]');
   if (!link) return 'Deze site weet haar eigen adres niet: bouw haar met --base-url.';
-  // The same path here, also where this copy of the site stands elsewhere.
+  // The same path on this host, also where this is a copy of the site.
   const answer = await fetch(new URL(link.href).pathname);
   return JSON.stringify(await answer.json(), null, 2);
 }

@@ -1,5 +1,4 @@
-// A policy as a host may have it, without 'wasm-unsafe-eval'; and what this page hears, shown
-// here and told to the page that shows this one in a frame.
+// A page with a policy without 'wasm-unsafe-eval'. It shows its events, and posts them to the page that frames it.
 
 document.head.append(
   Object.assign(document.createElement('meta'), {
