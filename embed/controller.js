@@ -56,6 +56,8 @@ export class WidgetController {
   #focus = false; // the title gets the focus with the next view
   #title = document.title;
   #renderTimeout = 0;
+  /** The message of the last lost request, which is reported once. */
+  #lostMessage = '';
 
   mountId = 0;
 
@@ -144,7 +146,7 @@ export class WidgetController {
     this.#compare();
   }
 
-  /** Loads the app, once, and swaps it in when it shows the same view. */
+  /** Loads the app, unless it is on its way, and swaps it in when it shows the same view. */
   async activate() {
     if (!this.#enter('activate')) return;
     try {
@@ -271,7 +273,9 @@ export class WidgetController {
    */
   #fail(error) {
     const wasInteractive = this.isInteractive;
-    if (!this.#enter('fail')) return;
+    const { message } = error;
+    if (!this.#enter(error.reason === 'network' ? 'lose' : 'fail') || message === this.#lostMessage) return;
+    this.#lostMessage = message;
     // An app that failed doesn't go to another holder.
     if (this.#lease) this.#lease.holder = null;
     this.#lease = null;

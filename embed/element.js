@@ -2,7 +2,7 @@
 
 import { TAG_NAME, files, publicUrl, url } from './config.js';
 import { WidgetController } from './controller.js';
-import { onEscape, viewLink } from './input.js';
+import { onEscape, onIntent, viewLink } from './input.js';
 import { loadRuntime } from './load-runtime.js';
 import { loaderError } from './loader-error.js';
 import { memoizeAsync } from './memoize.js';
@@ -76,7 +76,11 @@ export class KennisLemniscaat extends HTMLElement {
     }
   }
 
-  async #start() {
+  #start() {
+    this.#startSession().catch((error) => this.#reportError(error));
+  }
+
+  async #startSession() {
     const { signal } = (this.#session = new AbortController());
     this.#reserveHeight('100vh');
     this.#applyTheme();
@@ -103,9 +107,7 @@ export class KennisLemniscaat extends HTMLElement {
     if (signal.aborted) return;
     this.#activate = () => controller.activate();
     if (isEager()) this.#activate();
-    for (const intent of ['pointerover', 'focusin']) {
-      this.#root.addEventListener(intent, this.#activate, { passive: true, signal });
-    }
+    onIntent(this.#root, this.#activate, signal);
     whenNear(this, signal, this.#activate);
   }
 
@@ -147,7 +149,7 @@ export class KennisLemniscaat extends HTMLElement {
         this.#dispatch('ready', { view, title });
       },
       onBeforeNavigate: (view) => {
-        if (this.hasAttribute('sync-url')) writeViewToUrl(view, this.#initialView, this.#historyMethod);
+        if (this.#syncsUrl()) writeViewToUrl(view, this.#initialView, this.#historyMethod);
       },
       onNavigate: (view, title) => {
         this.#reserveHeight('');
@@ -179,7 +181,7 @@ export class KennisLemniscaat extends HTMLElement {
   }
 
   #onPopState() {
-    if (!this.hasAttribute('sync-url')) return;
+    if (!this.#syncsUrl()) return;
     // Focus inside the widget moves to the new title. The name of an unknown view is replaced, not followed.
     const focus = !!this.#root.activeElement;
     this.#show(viewInUrl() ?? /** @type {string} */ (this.#initialView), { focus, method: 'replaceState' });
@@ -204,12 +206,22 @@ export class KennisLemniscaat extends HTMLElement {
   /** The address of a view as other people can reach it, with a placeholder. */
   #publicUrl() {
     const base = this.getAttribute('share-base');
-    // A malformed address is no reason to share nothing.
-    if (!base || !URL.canParse(base, document.baseURI)) return publicUrl(language(this.getAttribute('lang')));
-    const shared = new URL(base, document.baseURI);
-    shared.hash = '';
-    shared.searchParams.delete(PARAMETER);
-    return `${shared}${shared.search ? '&' : '?'}${PARAMETER}={view}`;
+    try {
+      if (base) {
+        const shared = new URL(base, document.baseURI);
+        shared.hash = '';
+        shared.searchParams.delete(PARAMETER);
+        return `${shared}${shared.search ? '&' : '?'}${PARAMETER}={view}`;
+      }
+    } catch {
+      // A malformed address is no reason to share nothing.
+    }
+    return publicUrl(language(this.getAttribute('lang')));
+  }
+
+  /** Frameworks write a false value as text. */
+  #syncsUrl() {
+    return /^(?!false$)/i.test(this.getAttribute('sync-url') ?? 'false');
   }
 
   #headingLevel() {
@@ -223,7 +235,7 @@ export class KennisLemniscaat extends HTMLElement {
     // An element that is inserted again continues with the view that it showed.
     const isAddressed = this.#initialView === null && document.querySelector(TAG_NAME) === this;
     this.#initialView ??= view;
-    return (isAddressed || this.hasAttribute('sync-url') ? viewInUrl() : null) ?? view;
+    return (isAddressed || this.#syncsUrl() ? viewInUrl() : null) ?? view;
   }
 
   /** Sets the color scheme that the attribute names; any other value leaves it to the reader. */

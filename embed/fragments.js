@@ -51,8 +51,8 @@ const contentOf = (parsed) => /** @type {HTMLElement} */ (parsed.body.firstEleme
  * @param {(view: string) => string} shareUrl the address that share links contain
  */
 export async function loadFragment(lang, requestedView, level, shareUrl) {
-  // As `route/path.rs` reads it: empty segments don't count, and the first malformed one ends the path.
-  const segments = requestedView.split('/').filter(Boolean);
+  // As `route/path.rs` reads it: letter case and empty segments don't count, and the first malformed one ends the path.
+  const segments = requestedView.toLowerCase().split('/').filter(Boolean);
   const malformed = segments.findIndex((segment) => !/^[\w-]+$/.test(segment));
   const path = segments.slice(0, malformed < 0 ? undefined : malformed);
   const home = url(`${files.fragments[lang]}/`);

@@ -20,6 +20,20 @@ export function viewLink(event) {
 }
 
 /**
+ * Calls `act` whenever the reader turns to something in `root`: by pointer, by focus, by opening a panel.
+ *
+ * @param {HTMLElement | ShadowRoot} root
+ * @param {() => void} act
+ * @param {AbortSignal} [signal]
+ */
+export function onIntent(root, act, signal) {
+  for (const intent of ['pointerover', 'focusin', 'toggle']) {
+    // The event `toggle` doesn't bubble.
+    root.addEventListener(intent, act, { capture: true, passive: true, signal });
+  }
+}
+
+/**
  * Closes the open panel on Esc, or else follows the last link of the breadcrumb, to the parent.
  * A text that is being typed stays, and a dialog of the host page that is open closes instead.
  *

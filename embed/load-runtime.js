@@ -7,6 +7,7 @@ import { memoizeAsync } from './memoize.js';
 /** @typedef {ReturnType<typeof import('./runtime.js').connect>} Runtime */
 
 const memoized = memoizeAsync();
+let attempts = 0;
 
 /**
  * The runtime of this site.
@@ -17,7 +18,8 @@ export const loadRuntime = () =>
   memoized('', async () => {
     const address = url(files.runtime);
     try {
-      return (await import(address)).connect(BASE);
+      // Engines keep a failed import; with another fragment they request the same file again.
+      return (await import(attempts++ ? `${address}#${attempts}` : address)).connect(BASE);
     } catch (cause) {
       throw loaderError('network', `${address} could not be loaded`, cause);
     }

@@ -3,7 +3,7 @@
 import { BASE, TAG_NAME, publicUrl, url } from './config.js';
 import { WidgetController } from './controller.js';
 import { isFramed, setUpFrame } from './iframe.js';
-import { onEscape, viewLink } from './input.js';
+import { onEscape, onIntent, viewLink } from './input.js';
 
 const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -107,6 +107,8 @@ function startPage(container) {
     /** @type {HTMLElement | null} */ (container.querySelector('[data-title]'))?.focus();
   });
   controller.activate();
+  // Again after a lost request.
+  onIntent(container, () => controller.activate());
 }
 
 const start = () => {

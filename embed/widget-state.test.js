@@ -27,10 +27,11 @@ test('an app is swapped in only where it shows the same view', () => {
   }
 });
 
-test('a widget is activated once', () => {
+test('a widget is activated once, or again after a lost request', () => {
   for (const state of STATES) {
     assert.equal('activate' in TRANSITIONS[state], state === 'prerendered', state);
   }
+  assert.deepEqual(follow('activate', 'lose', 'activate', 'match', 'swap').at(-1), 'interactive');
 });
 
 test('an app that failed stays out, and an interactive one is replaced', () => {

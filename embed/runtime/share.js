@@ -15,6 +15,12 @@ const labels = LABELS;
  * @property {string} script the address of the loader
  */
 
+/**
+ * A Mastodon server in the forms that people paste: a name, the URL of a profile, or an account.
+ * The group is the name of the server.
+ */
+const SERVER = /^\s*(?:[Hh][Tt][Tt][Pp][Ss]?:\/\/)?(?:@?[^\s\/@]+@)?([^\s\/@]+\.[^\s\/@]+)(?:\/\S*)?\s*$/;
+
 /** @param {string} text */
 const escapeHtml = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
@@ -42,18 +48,28 @@ function make(name, properties, ...content) {
 export function enableSharing(root, controller, onShare) {
   const current = () => /** @type {{ current(): SharedView }} */ (controller()).current();
 
-  /**
-   * Reports that the view is shared, and returns what to share.
-   *
-   * @param {string} via the service or control
-   */
-  const share = (via) => {
+  const shared = () => {
     const { view, title, lang, address, name, script } = current();
     const code =
       `<${name} lang="${lang}" view="${escapeHtml(view)}"><a href="${escapeHtml(address)}">${escapeHtml(title)}</a></${name}>\n` +
       `<script async src="${escapeHtml(script)}"></script>`;
+    return { view, address, code, title };
+  };
+
+  /** @param {string} via the service or control */
+  const report = (via) => {
+    const { view, address } = shared();
     onShare?.({ view, url: address, via });
-    return { address, code, title };
+  };
+
+  /**
+   * Reports that the view is shared, and returns what to share.
+   *
+   * @param {string} via
+   */
+  const share = (via) => {
+    report(via);
+    return shared();
   };
 
   /** @param {HTMLDetailsElement} panel */
@@ -64,6 +80,14 @@ export function enableSharing(root, controller, onShare) {
     const field = make('textarea', { readOnly: true, hidden: true, rows: 4, ariaLabel: toCopy });
     const button = (/** @type {string} */ name, /** @type {string} */ label, /** @type {() => void} */ onclick) =>
       make('button', { type: 'button', name, onclick }, label);
+    /** Shows a text, selected for copying by hand. */
+    const showText = (/** @type {string} */ text) => {
+      status.textContent = notCopied;
+      field.value = text;
+      field.hidden = false;
+      field.select();
+      field.scrollIntoView({ block: 'nearest' });
+    };
     const copy = async (/** @type {string} */ text) => {
       // Screen readers don't announce the same text again.
       status.textContent = '';
@@ -73,12 +97,7 @@ export function enableSharing(root, controller, onShare) {
         status.textContent = copied;
         status.scrollIntoView({ block: 'nearest' });
       } catch {
-        // Not allowed: the text is selected for copying by hand.
-        status.textContent = notCopied;
-        field.value = text;
-        field.hidden = false;
-        field.select();
-        field.scrollIntoView({ block: 'nearest' });
+        showText(text);
       }
     };
     const serverField = make('input', {
@@ -87,12 +106,12 @@ export function enableSharing(root, controller, onShare) {
       spellcheck: false,
       placeholder: 'mastodon.nl',
       title: 'mastodon.nl',
-      pattern: '(https://)?[^\\s\\/]+\\.[^\\s\\/]+\\/?',
+      pattern: SERVER.source,
     });
     const onsubmit = (/** @type {SubmitEvent} */ event) => {
       event.preventDefault();
       const { address, title } = share('Mastodon');
-      const host = serverField.value.trim().replace(/^https:\/\/|\/.*/g, '');
+      const [, host] = /** @type {RegExpExecArray} */ (SERVER.exec(serverField.value));
       open(`https://${host}/share?text=${encodeURIComponent(`${title}\n${address}`)}`, '_blank', 'noopener');
     };
     const form = make(
@@ -104,10 +123,15 @@ export function enableSharing(root, controller, onShare) {
     const controls = make('div', { className: 'kl-acts' });
     if (navigator.share) {
       controls.append(
-        button('system', system, () => {
-          const { address, title } = share('system');
-          // Closing the system's dialog is no error.
-          navigator.share({ title, url: address }).catch(() => {});
+        button('system', system, async () => {
+          const { address, title } = shared();
+          try {
+            await navigator.share({ title, url: address });
+            report('system');
+          } catch (error) {
+            // The reader may close the system's dialog; a browser may refuse it.
+            if (/** @type {Error} */ (error).name !== 'AbortError') showText(address);
+          }
         }),
       );
     }
@@ -118,6 +142,13 @@ export function enableSharing(root, controller, onShare) {
       field,
       form,
     );
+    for (const type of ['keydown', 'keypress', 'keyup']) {
+      // Text that is being typed is no shortcut of the host page. Esc stays a key of the page.
+      controls.addEventListener(type, (event) => {
+        const { key, target } = /** @type {KeyboardEvent & { target: Element }} */ (event);
+        if (key !== 'Escape' && target.matches('input, textarea')) event.stopPropagation();
+      });
+    }
     panel.querySelector('ul')?.after(controls);
   };
   const panels = /** @type {NodeListOf<HTMLDetailsElement>} */ (root.querySelectorAll('.kl-share'));

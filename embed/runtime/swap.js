@@ -48,7 +48,8 @@ const CLICK_AFTER_TOUCH_MS = 400;
  * @param {() => void} act
  */
 export function whenIdle(container, signal, act) {
-  const pressed = new Set();
+  // A press that has begun before is known by its effect.
+  const pressed = new Set(container.matches(':active') ? ['pointer'] : []);
   /** @type {Record<string, () => void>} */
   const events = {
     pointerdown: () => pressed.add('pointer'),

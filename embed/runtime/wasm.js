@@ -27,6 +27,7 @@ const files = RUNTIME_FILES;
  */
 export function widgetFactories(base) {
   const memoized = memoizeAsync();
+  let attempts = 0;
 
   /**
    * The bytes of a published file.
@@ -49,8 +50,11 @@ export function widgetFactories(base) {
   /** The bindings of the one WebAssembly instance of this page. */
   const start = () =>
     memoized('', async () => {
-      const loading = import(base + files.bindings).catch((cause) => {
-        throw loaderError('network', `${base + files.bindings} could not be loaded`, cause);
+      if (!globalThis.WebAssembly) throw loaderError('wasm', 'this browser has no WebAssembly');
+      const address = base + files.bindings;
+      // Engines keep a failed import; with another fragment they request the same file again.
+      const loading = import(attempts++ ? `${address}#${attempts}` : address).catch((cause) => {
+        throw loaderError('network', `${address} could not be loaded`, cause);
       });
       const [bindings, module] = await Promise.all([loading, loadBytes(files.wasm)]);
       try {

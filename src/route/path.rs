@@ -58,7 +58,7 @@ impl Route {
         }
     }
 
-    /// The view at a path, or the nearest above it. Slashes at either end don't matter.
+    /// The view at a path, or the nearest above it. Letter case and slashes at either end don't matter.
     #[must_use]
     pub fn nearest(path: &str, content: &Content) -> Nearest {
         let mut route = Self::Overview;
@@ -78,31 +78,29 @@ impl Route {
 
     /// The view one segment below this one.
     fn child(self, segment: &str, content: &Content) -> Option<Self> {
+        let is = |slug: &str| slug.eq_ignore_ascii_case(segment);
         match self {
-            Self::Overview if segment == content.background.slug => Some(Self::Background),
+            Self::Overview if is(&content.background.slug) => Some(Self::Background),
             Self::Overview => {
-                let phase = content
-                    .phases
-                    .iter()
-                    .position(|each| each.slug == segment)?;
+                let phase = content.phases.iter().position(|each| is(&each.slug))?;
                 Some(Self::Phase { phase })
             }
-            Self::Phase { phase } if segment == content.paths.experiences => {
+            Self::Phase { phase } if is(&content.paths.experiences) => {
                 Some(Self::Experiences { phase })
             }
             Self::Phase { phase } => {
                 let mut tips = content.phases[phase].tips.iter();
-                let tip = tips.position(|each| each.slug == segment)?;
+                let tip = tips.position(|each| is(&each.slug))?;
                 Some(Self::Tip { phase, tip })
             }
             Self::Experiences { phase } => {
                 let mut questions = content.phases[phase].questions.iter();
-                let question = questions.position(|each| each.slug == segment)?;
+                let question = questions.position(|each| is(&each.slug))?;
                 Some(Self::Question { phase, question })
             }
             Self::Question { phase, question } => {
                 let mut quotes = content.phases[phase].questions[question].quotes.iter();
-                let quote = quotes.position(|each| each.slug == segment)?;
+                let quote = quotes.position(|each| is(&each.slug))?;
                 Some(Self::Quote {
                     phase,
                     question,

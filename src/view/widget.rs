@@ -118,13 +118,16 @@ fn view(context: &RenderContext, route: Route) -> Html {
 }
 
 /// The notice that the requested path doesn't exist; otherwise an empty element. The element is
-/// always present, because screen readers announce changes to an element that already exists.
+/// always present, because screen readers announce changes to an element that already exists. Its
+/// text has an element of its own, which goes with the text also where a translator changed it.
 fn notice(props: &WidgetProps) -> Html {
     let labels = props.context.labels();
-    let text = match props.requested_path.as_deref() {
-        None => String::new(),
-        Some("") => labels.not_found().to_owned(),
-        Some(path) => interpolate(labels.nearest(), &[("path", path)]),
-    };
+    let text = props.requested_path.as_ref().map(|path| {
+        let text = match &**path {
+            "" => labels.not_found().to_owned(),
+            path => interpolate(labels.nearest(), &[("path", path)]),
+        };
+        html! { <span key={Rc::clone(path)}>{text}</span> }
+    });
     html! { <p class="kl-notice" role="status" key="notice">{text}</p> }
 }

@@ -131,3 +131,30 @@ async fn share_base_makes_share_links_lead_to_the_host_page(#[case] engine: Engi
     page.wait_with("links to the standalone page again", standalone, address)
         .await
 }
+
+#[tokio::test]
+async fn a_false_sync_url_leaves_the_url() -> Result<()> {
+    for value in ["false", "False"] {
+        let address = "/gast/?q=1";
+        let page = host_at(Engine::Chromium, &format!("sync-url=\"{value}\""), address).await?;
+        page.click("$('.kl-phase-3 .kl-label')").await?;
+        shows(&page, "Fase 3 van 4: ", address).await?;
+    }
+    Ok(())
+}
+
+#[apply(every_engine)]
+#[tokio::test]
+async fn names_of_views_ignore_letter_case(#[case] engine: Engine) -> Result<()> {
+    let visit =
+        embedded("<kennis-lemniscaat view=\"Vertaling\"></kennis-lemniscaat>").engine(engine);
+    let page = visit.await?;
+    let exact = "$('.kl-notice').textContent === '' && heading()?.startsWith(arguments[0])";
+    page.wait_with("phase 3", exact, json!(["Fase 3"])).await?;
+    page.js::<()>("place().setAttribute('view', 'VERTALING/Tip-5');")
+        .await?;
+    page.wait_with("tip 5", exact, json!(["Tip 5"])).await?;
+    let url = page.host().url("/gast/?kennislemniscaat=Vertaling/Tip-5");
+    page.open_interactive(&url).await?;
+    page.wait_with("tip 5", exact, json!(["Tip 5"])).await
+}

@@ -2,6 +2,9 @@
 
 mod activation;
 mod load_failures;
+mod lost_requests;
 mod memory;
+mod missing_features;
 mod reserved_height;
 mod runtime_failures;
+mod translated_pages;

@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use harness::server::Plan;
 use harness::share_panel::{FORBID, KEEP, STATUS_TEXT, open};
-use harness::{Page, blank, standalone};
+use harness::{Page, blank, embedded, standalone};
 use rstest::rstest;
 use serde_json::{Value, json};
 use thirtyfour::Key;
@@ -165,14 +165,21 @@ async fn the_link_is_shown_selected_where_copying_is_blocked() -> Result<()> {
     Ok(())
 }
 
+#[rstest]
+#[case::url("https://mastodon.example/")]
+#[case::space(" mastodon.example ")]
+#[case::profile("HTTPS://mastodon.example/@naam")]
+#[case::account("@naam@mastodon.example")]
 #[tokio::test]
-async fn sharing_on_mastodon_uses_the_server_of_the_user() -> Result<()> {
+async fn sharing_on_mastodon_uses_the_server_of_the_user(#[case] server: &str) -> Result<()> {
     let page = standalone("/nl/vertaling/").before_load(KEEP).await?;
     open(&page).await?;
     page.click("$('.kl-share input')").await?;
-    let keys = page.driver.action_chain();
-    let keys = keys.send_keys("https://mastodon.example/");
-    keys.perform().await?;
+    page.driver
+        .action_chain()
+        .send_keys(server)
+        .perform()
+        .await?;
     page.press(Key::Enter).await?;
     let opened = recorded(&page, "opened").await?;
     let opened = opened.as_str().unwrap_or_default();
@@ -199,5 +206,28 @@ async fn the_host_page_receives_a_share_event() -> Result<()> {
     let address = page.site().url("/nl/vertaling/");
     let expected = json!({"view": "vertaling", "url": address, "via": "link"});
     ensure!(event == expected, "{event}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn typed_text_is_no_shortcut_of_the_host_page() -> Result<()> {
+    let shortcuts = "
+        window.shortcuts = [];
+        for (const type of ['keydown', 'keypress', 'keyup']) {
+            addEventListener(type, ({key}) => shortcuts.push(key));
+        }";
+    let visit = embedded("<kennis-lemniscaat view=\"vertaling\"></kennis-lemniscaat>");
+    let page = visit.before_load(shortcuts).await?;
+    open(&page).await?;
+    page.click("$('.kl-share input')").await?;
+    page.driver
+        .action_chain()
+        .send_keys("a/s")
+        .perform()
+        .await?;
+    let typed = "$('.kl-share input').value === 'a/s'";
+    page.wait("the typed text", typed).await?;
+    let shortcuts: Vec<String> = page.js("return shortcuts;").await?;
+    ensure!(shortcuts.is_empty(), "the host page receives {shortcuts:?}");
     Ok(())
 }

@@ -1,10 +1,11 @@
 //! Pictures: reading, writing small files, comparing, and arranging side by side.
 
+use std::array::from_fn;
 use std::iter::repeat_n;
 
 use anyhow::{Context, Result};
-use image::imageops::{replace, thumbnail};
-use image::{ImageFormat, Rgb, RgbImage};
+use image::imageops::{crop_imm, replace};
+use image::{GenericImageView, ImageFormat, Rgb, RgbImage};
 use png::{BitDepth, ColorType, DeflateCompression, Encoder, Filter};
 
 mod difference;
@@ -78,9 +79,22 @@ impl Raster {
         replace(&mut self.0, &other.0, left.into(), top.into());
     }
 
-    /// The picture at `1 / by` of its size.
+    /// The picture at `1 / by` of its size: each pixel is the mean of `by` by `by`.
     pub fn shrunk(&self, by: u32) -> Self {
-        Self(thumbnail(&self.0, self.width() / by, self.height() / by))
+        let mean = |x, y| {
+            let block = crop_imm(&self.0, x * by, y * by, by, by);
+            let sums = block
+                .pixels()
+                .fold([0; 3], |sums: [u32; 3], (.., Rgb(pixel))| {
+                    from_fn(|channel| sums[channel] + u32::from(pixel[channel]))
+                });
+            Rgb(sums.map(|sum| (sum / (by * by)) as u8))
+        };
+        Self(RgbImage::from_fn(
+            self.width() / by,
+            self.height() / by,
+            mean,
+        ))
     }
 
     /// A pale copy of this picture in the given size in px, with points marked in red by spots large

@@ -192,8 +192,11 @@ impl Page {
         let find = format!(
             "const element = {expression};
             element.scrollIntoView({{block: 'center', inline: 'center', behavior: 'instant'}});
-            const {{x, y, width, height}} = element.getBoundingClientRect();
-            return [x + width / 2, y + height / 2];"
+            // WebKit finds the target of a click by the scroll position of the last frame.
+            return drawn().then(() => {{
+                const {{x, y, width, height}} = element.getBoundingClientRect();
+                return [x + width / 2, y + height / 2];
+            }});"
         );
         let [x, y]: [f64; 2] = self.js(&find).await?;
         self.click_at(x, y).await

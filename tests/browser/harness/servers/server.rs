@@ -50,6 +50,7 @@ pub fn script(path: &str) -> bool {
 #[derive(Default)]
 pub struct Plan {
     broken: Vec<(Matches, StatusCode)>,
+    recovers: bool,
     held: Option<Matches>,
     parted: Option<(Matches, &'static str)>,
     policy: Option<&'static str>,
@@ -66,6 +67,12 @@ impl Plan {
     pub fn breaking(mut self, matches: Matches, status: u16) -> Self {
         let status = StatusCode::from_u16(status).expect("a valid HTTP status");
         self.broken.push((matches, status));
+        self
+    }
+
+    /// Ends the effect of [`Plan::breaking`] with [`Site::release`], as after a lost connection.
+    pub fn recovering(mut self) -> Self {
+        self.recovers = true;
         self
     }
 
@@ -222,6 +229,7 @@ async fn answer(
         gate.send_replace(true);
     }
     let broken = plan.broken.iter().find(|(matches, _)| matches(path));
+    let broken = broken.filter(|_| !(plan.recovers && *gate.borrow()));
     let mut response = if let Some((_, status)) = broken {
         (*status, "broken for a test").into_response()
     } else if path == preload::PATH {
