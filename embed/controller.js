@@ -56,8 +56,10 @@ export class WidgetController {
   #focus = false; // the title gets the focus with the next view
   #title = document.title;
   #renderTimeout = 0;
-  /** The message of the last lost request, which is reported once. */
-  #lostMessage = '';
+  /** The time from which a lost request may be tried again, and the pause, in ms, after the next loss. */
+  #retryAt = 0;
+  #pause = 0;
+  #hasReportedLoss = false;
 
   mountId = 0;
 
@@ -82,7 +84,8 @@ export class WidgetController {
 
   /** The view that is shown, for sharing. */
   current() {
-    const { view, lang } = this;
+    const { lang } = this;
+    const view = this.#shownView ?? this.view;
     return { view, lang, address: this.#address(view), title: this.#title, name: TAG_NAME, script: url('embed.js') };
   }
 
@@ -109,6 +112,8 @@ export class WidgetController {
   /** Shows the requested view, prerendered. Ignores responses to stale requests. */
   async showPrerendered() {
     this.#navigation.abort();
+    // The wait for idle input has ended as well.
+    this.#enter('mismatch');
     const { signal } = (this.#navigation = new AbortController());
     let fragment;
     try {
@@ -120,6 +125,7 @@ export class WidgetController {
         this.view = this.requestedView = this.#shownView;
         // An app that has rendered the failed view would never match.
         this.#updateApp();
+        this.#compare();
       }
       throw error;
     }
@@ -148,10 +154,11 @@ export class WidgetController {
 
   /** Loads the app, unless it is on its way, and swaps it in when it shows the same view. */
   async activate() {
-    if (!this.#enter('activate')) return;
+    if (performance.now() < this.#retryAt || !this.#enter('activate')) return;
     try {
-      const runtime = (this.#runtime = await loadRuntime());
-      this.#host.onRuntimeLoaded(runtime);
+      const runtime = await loadRuntime();
+      if (!this.#runtime) this.#host.onRuntimeLoaded(runtime);
+      this.#runtime = runtime;
       // The app renders any view without asking, so it waits for the stylesheets of all.
       const [factory] = await Promise.all([runtime.loadFactory(this.lang), this.#host.stylesheetLoaded?.()]);
       if (this.#state === 'disposed') return;
@@ -255,10 +262,17 @@ export class WidgetController {
     const { container } = this.#host;
     const { view, title } = /** @type {Rendered} */ (this.#rendered);
     const { wrapper } = /** @type {Lease} */ (this.#lease);
-    if (container.firstElementChild) this.#runtime.swap(container.firstElementChild, wrapper);
-    else container.append(wrapper);
+    const current = container.firstElementChild;
+    // The app may be the first to show the next view.
+    const isNext = this.#shownView !== null && this.#shownView !== view;
+    if (isNext) this.#host.onBeforeNavigate?.(view);
+    if (current && !isNext) this.#runtime.swap(current, wrapper);
+    else container.replaceChildren(wrapper);
     this.#setShown(view, title);
     this.#host.onInteractive(view, title);
+    if (!isNext) return;
+    this.#focusTitle();
+    this.#host.onNavigate(view, title);
   }
 
   /** @param {string} cause */
@@ -273,9 +287,16 @@ export class WidgetController {
    */
   #fail(error) {
     const wasInteractive = this.isInteractive;
-    const { message } = error;
-    if (!this.#enter(error.reason === 'network' ? 'lose' : 'fail') || message === this.#lostMessage) return;
-    this.#lostMessage = message;
+    if (/^(network|style)$/.test(error.reason ?? '')) {
+      if (!this.#enter('lose')) return;
+      // The first intent after a loss tries again at once, later ones after ever longer pauses.
+      this.#retryAt = performance.now() + this.#pause;
+      this.#pause = Math.min(2 * this.#pause + 1000, 60_000);
+      if (this.#hasReportedLoss) return;
+      this.#hasReportedLoss = true;
+    } else if (!this.#enter('fail')) {
+      return;
+    }
     // An app that failed doesn't go to another holder.
     if (this.#lease) this.#lease.holder = null;
     this.#lease = null;

@@ -231,7 +231,7 @@ export class KennisLemniscaat extends HTMLElement {
 
   /** The view that the URL names, or else the attribute. */
   #requestedView() {
-    const view = this.getAttribute('view') ?? '';
+    const view = (this.getAttribute('view') ?? '').toLowerCase();
     // An element that is inserted again continues with the view that it showed.
     const isAddressed = this.#initialView === null && document.querySelector(TAG_NAME) === this;
     this.#initialView ??= view;
@@ -275,10 +275,13 @@ export class KennisLemniscaat extends HTMLElement {
       name,
       () =>
         new Promise((resolve, reject) => {
+          const link = document.createElement('link');
           const href = url(files[name]);
-          const onerror = () => reject(loaderError('style', `${href} could not be loaded`));
-          const link = { rel: 'stylesheet', href, onload: resolve, onerror };
-          this.#root.append(Object.assign(document.createElement('link'), link));
+          const onerror = () => {
+            link.remove();
+            reject(loaderError('style', `${href} could not be loaded`));
+          };
+          this.#root.append(Object.assign(link, { rel: 'stylesheet', href, onload: resolve, onerror }));
         }),
     );
   }

@@ -32,7 +32,8 @@ function viewInPath(lang) {
 function startPage(container) {
   /** Ends the running view transition's wait for the next view. */
   let endTransition = () => {};
-  const { lang } = document.documentElement;
+  // Translators change the language of the document.
+  const { lang } = /** @type {HTMLElement} */ (container.querySelector('.kl'));
   const controller = new WidgetController(
     {
       container,

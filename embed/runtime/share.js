@@ -56,11 +56,11 @@ export function enableSharing(root, controller, onShare) {
     return { view, address, code, title };
   };
 
-  /** @param {string} via the service or control */
-  const report = (via) => {
-    const { view, address } = shared();
-    onShare?.({ view, url: address, via });
-  };
+  /**
+   * @param {{ view: string, address: string }} what
+   * @param {string} via the service or control
+   */
+  const report = ({ view, address }, via) => onShare?.({ view, url: address, via });
 
   /**
    * Reports that the view is shared, and returns what to share.
@@ -68,8 +68,9 @@ export function enableSharing(root, controller, onShare) {
    * @param {string} via
    */
   const share = (via) => {
-    report(via);
-    return shared();
+    const what = shared();
+    report(what, via);
+    return what;
   };
 
   /** @param {HTMLDetailsElement} panel */
@@ -124,14 +125,15 @@ export function enableSharing(root, controller, onShare) {
     if (navigator.share) {
       controls.append(
         button('system', system, async () => {
-          const { address, title } = shared();
+          const what = shared();
           try {
-            await navigator.share({ title, url: address });
-            report('system');
+            await navigator.share({ title: what.title, url: what.address });
           } catch (error) {
             // The reader may close the system's dialog; a browser may refuse it.
-            if (/** @type {Error} */ (error).name !== 'AbortError') showText(address);
+            if (/** @type {Error} */ (error).name !== 'AbortError') showText(what.address);
+            return;
           }
+          report(what, 'system');
         }),
       );
     }

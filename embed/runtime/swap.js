@@ -4,7 +4,8 @@ const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex]
 
 /**
  * Puts `nodes` in place of `old`, with the same focus, open panels and running animations.
- * Nothing is laid out in between, so that nothing scrolls.
+ * The place keeps its height meanwhile: WebKit lays out the new nodes without their content first,
+ * and would scroll a page that is too low by then.
  *
  * @param {Element} old
  * @param {Element} nodes
@@ -26,10 +27,15 @@ export function swap(old, nodes) {
     const kept = controls[index];
     if (kept) panel.querySelector('ul')?.after(kept);
   });
+  const place = /** @type {HTMLElement} */ (old.parentElement);
+  const { minHeight } = place.style;
+  place.style.minHeight = getComputedStyle(place).height;
   old.replaceWith(nodes);
   animations(nodes)
     .slice(0, times.length)
     .forEach((animation, index) => (animation.currentTime = times[index]));
+  nodes.getBoundingClientRect();
+  place.style.minHeight = minHeight;
   if (position !== null) {
     const options = /** @type {FocusOptions} */ ({ preventScroll: true, focusVisible });
     /** @type {HTMLElement | undefined} */ (nodes.querySelectorAll(FOCUSABLE)[position])?.focus(options);
@@ -48,15 +54,16 @@ const CLICK_AFTER_TOUCH_MS = 400;
  * @param {() => void} act
  */
 export function whenIdle(container, signal, act) {
-  // A press that has begun before is known by its effect.
-  const pressed = new Set(container.matches(':active') ? ['pointer'] : []);
+  // A press that has begun before is known by its effect; it may be of a pointer or of a key.
+  const pressed = new Set(container.matches(':active') ? ['earlier'] : []);
+  const release = (/** @type {string} */ kind) => pressed.delete(kind) || pressed.delete('earlier');
   /** @type {Record<string, () => void>} */
   const events = {
     pointerdown: () => pressed.add('pointer'),
-    pointerup: () => pressed.delete('pointer'),
-    pointercancel: () => pressed.delete('pointer'),
+    pointerup: () => release('pointer'),
+    pointercancel: () => release('pointer'),
     keydown: () => pressed.add('key'),
-    keyup: () => pressed.delete('key'),
+    keyup: () => release('key'),
     compositionstart: () => pressed.add('composition'),
     compositionend: () => pressed.delete('composition'),
     focusout: () => {},

@@ -13,20 +13,26 @@ use crate::assets::{Assets, compress_file, integrity, read, write};
 
 /// Properties that only the scripts of the loader use, among themselves; published scripts have short names
 /// for them. The list must not hold names of the browser, the WebAssembly, hosts or other versions of the loader.
-const INTERNAL_PROPERTIES: [&str; 20] = [
+const INTERNAL_PROPERTIES: [&str; 26] = [
+    "activate",
     "byReader",
+    "current",
+    "dispose",
     "enableSharing",
     "giveBack",
     "holder",
     "isInteractive",
     "loadFactory",
     "mountId",
+    "nodes",
+    "notice",
     "onBeforeNavigate",
     "onFirstView",
     "onInteractive",
     "onNavigate",
     "onRendered",
     "onRuntimeLoaded",
+    "publicUrl",
     "requestedView",
     "showPrerendered",
     "stylesheetLoaded",

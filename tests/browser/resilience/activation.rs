@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use harness::engine::Engine;
+use harness::host_page::LISTEN;
 use harness::layout_shift::WATCH_SHIFTS;
 use harness::server::{Plan, RELEASE, wasm};
 use harness::views::KINDS;
@@ -123,6 +124,81 @@ async fn focus_and_scroll_position_are_preserved(#[case] engine: Engine) -> Resu
         "activation changes the focus or the scroll position from {before} to {after}"
     );
     Ok(())
+}
+
+#[apply(every_engine)]
+#[tokio::test]
+async fn the_scroll_position_of_a_short_host_page_is_preserved(
+    #[case] engine: Engine,
+) -> Result<()> {
+    // The page scrolls only because of the widget.
+    let visit = embedded("<kennis-lemniscaat view=\"vertaling\"></kennis-lemniscaat>");
+    let page = open_prerendered(visit.engine(engine)).await?;
+    let scroll =
+        "scrollTo(0, document.documentElement.scrollHeight); return drawn().then(() => scrollY);";
+    let before: f64 = page.js(scroll).await?;
+    ensure!(before > 50.0, "the test needs a page that scrolls");
+    activate(&page).await?;
+    let after: f64 = page.js("return drawn().then(() => scrollY);").await?;
+    ensure!(
+        (before - after).abs() < 1.0,
+        "activation scrolls the host page from {before} to {after}"
+    );
+    Ok(())
+}
+
+#[apply(every_engine)]
+#[tokio::test]
+async fn a_change_during_a_selection_does_not_end_the_activation(
+    #[case] engine: Engine,
+) -> Result<()> {
+    let visit = embedded("<kennis-lemniscaat view=\"achtergrond\"></kennis-lemniscaat>");
+    let page = open_prerendered(visit.engine(engine)).await?;
+    select(&page).await?;
+    page.release();
+    page.code_loaded().await?;
+    // Long enough for the app to render: it waits for the end of the selection.
+    for _ in 0..10 {
+        page.drawn().await?;
+    }
+    page.js::<()>("place().setAttribute('heading-level', '3');")
+        .await?;
+    page.wait("headings of the new level", "$('h3[data-title]') !== null")
+        .await?;
+    page.js::<()>("getSelection().removeAllRanges();").await?;
+    page.wait("the interactive widget", "isInteractive()").await
+}
+
+#[tokio::test]
+async fn an_app_that_is_first_to_show_the_next_view_navigates_there() -> Result<()> {
+    let phase = |path: &str| path.starts_with("/files/nl-") && path.ends_with("/vertaling/");
+    let markup = "<kennis-lemniscaat loading=\"lazy\" sync-url></kennis-lemniscaat>";
+    let visit = embedded(markup).before_load(LISTEN).holding(phase);
+    let far = "IntersectionObserver.prototype.observe = () => {};";
+    let page = visit.before_load(far).prerendered().await?;
+    page.wait(
+        "the prerendered overview",
+        "heading() === 'De kennislemniscaat'",
+    )
+    .await?;
+    page.click("$('.kl-phase-3 .kl-label')").await?;
+    page.wait(
+        "the interactive phase",
+        "isInteractive() && heading().startsWith('Fase 3')",
+    )
+    .await?;
+    let state = "return [location.search, focused()?.hasAttribute('data-title'),
+        widgetEvents.map(({what, view}) => `${what} ${view}`)];";
+    let state: Value = page.js(state).await?;
+    let expected = json!([
+        "?kennislemniscaat=vertaling",
+        true,
+        ["ready vertaling", "navigate vertaling"]
+    ]);
+    ensure!(state == expected, "{state}; expected {expected}");
+    page.driver.back().await?;
+    page.wait("the overview", "heading() === 'De kennislemniscaat'")
+        .await
 }
 
 #[apply(every_engine)]
