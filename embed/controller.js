@@ -35,6 +35,14 @@ const RENDER_TIMEOUT_MS = 3000;
  * @property {(error: LoaderError, wasInteractive: boolean) => void} onError the app failed
  */
 
+/**
+ * The name of a view as requested, or an ellipsis where the text can't be a name: the notice repeats
+ * it, and anybody may have written it into a URL.
+ *
+ * @param {string} view
+ */
+const nameOf = (view) => (/^[\w/-]{0,80}$/.test(view) ? view : '…');
+
 /** Shows views in a container, and replaces prerendered ones by the app once that is possible unnoticed. */
 export class WidgetController {
   #host;
@@ -74,7 +82,7 @@ export class WidgetController {
     /** The view that is shown or on its way. */
     this.view = view;
     /** As requested: may not exist. */
-    this.requestedView = view;
+    this.requestedView = nameOf(view);
     this.publicUrl = publicUrl;
   }
 
@@ -184,7 +192,7 @@ export class WidgetController {
    * @param {{ byReader?: boolean, focus?: boolean, level?: number }} [options]
    */
   async show(view, { byReader = false, focus = byReader, level = this.level } = {}) {
-    this.requestedView = view;
+    this.requestedView = nameOf(view);
     // An interactive app reports the view itself.
     if (!this.isInteractive) this.view = view;
     this.level = level;

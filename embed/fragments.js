@@ -80,7 +80,7 @@ export async function loadFragment(lang, requestedView, level, shareUrl) {
   if (path.length < segments.length) {
     // The text is part of the overview alone.
     const { nearest } = contentOf(await requestDocument(home)).dataset;
-    notice = /** @type {string} */ (nearest).replace('{path}', () => requestedView);
+    notice = /** @type {string} */ (nearest).replace('{path}', requestedView);
   }
   return { view, title: found.title, nodes, notice };
 }

@@ -83,6 +83,9 @@ function startPage(container) {
     link.setAttribute('href', href);
   }
   container.addEventListener('click', (event) => {
+    // In a frame, links out of the widget lead out of the frame.
+    const out = /** @type {Element} */ (event.target).closest('a:not([data-view], [href^="#"])');
+    if (out && isFramed()) out.setAttribute('target', '_blank');
     const link = controller.isInteractive && viewLink(event);
     if (!link) return;
     event.preventDefault();

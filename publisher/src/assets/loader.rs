@@ -12,12 +12,11 @@ use crate::assets::wasm_imports;
 use crate::assets::{Assets, compress_file, integrity, read, write};
 
 /// Properties that only the scripts of the loader use, among themselves; published scripts have short names
-/// for them. The list must not hold names of the browser, the WebAssembly, hosts or other versions of the loader.
-const INTERNAL_PROPERTIES: [&str; 26] = [
-    "activate",
+/// for them. The list must not hold names of the browser, the WebAssembly, hosts or other versions of the loader,
+/// nor names that are also written as text, as those of transitions are.
+const INTERNAL_PROPERTIES: [&str; 24] = [
     "byReader",
     "current",
-    "dispose",
     "enableSharing",
     "giveBack",
     "holder",

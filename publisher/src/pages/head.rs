@@ -28,10 +28,8 @@ pub struct HeadProps {
 /// Absolute URLs of a page and its files; crawlers accept no relative ones.
 #[derive(Clone, PartialEq)]
 pub struct AbsoluteUrls {
-    /// The page.
+    /// The page. It is its own canonical page, because browsers share the canonical URL.
     pub page: String,
-    /// The page that search engines index.
-    pub canonical: String,
     /// The share card.
     pub card: String,
     /// The oEmbed response.
@@ -85,7 +83,7 @@ fn social(head: &HeadProps) -> Html {
                 {open_graph("og:image:width", &share_card::SIZE.0.to_string())}
                 {open_graph("og:image:height", &share_card::SIZE.1.to_string())}
                 {open_graph("og:image:alt", &head.title)}
-                <link rel="canonical" href={absolute_urls.canonical.clone()} />
+                <link rel="canonical" href={absolute_urls.page.clone()} />
                 {for absolute_urls.languages.iter().map(|(lang, url)| html! {
                     <link rel="alternate" hreflang={lang.clone()} href={url.clone()} />
                 })}

@@ -125,7 +125,6 @@ impl Pages {
             indexable,
             absolute_urls: absolute_urls.map(|base_url| AbsoluteUrls {
                 page: base_url.view_url(content, route),
-                canonical: base_url.view_url(content, canonical(route)),
                 card: base_url.view_url(content, route) + share_card::FILE,
                 oembed: format!("{}{}", base_url.root(), oembed::path(content, route)),
                 languages: page.languages.clone(),
@@ -181,15 +180,6 @@ fn locale(lang: &str) -> String {
 /// The pattern of the addresses that readers share.
 fn public_url(base_url: Option<&BaseUrl>, lang: &str) -> Option<Rc<str>> {
     base_url.map(|base_url| format!("{}{lang}/{{path}}", base_url.root()).into())
-}
-
-/// The page that search engines index for a view: tips, questions and quotes are part of another page.
-pub fn canonical(route: Route) -> Route {
-    match route {
-        Route::Tip { phase, .. } => Route::Phase { phase },
-        Route::Question { phase, .. } | Route::Quote { phase, .. } => Route::Experiences { phase },
-        other => other,
-    }
 }
 
 #[derive(PartialEq, Properties)]
@@ -264,13 +254,13 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_tip_has_its_own_card_and_the_page_of_its_phase_as_canonical() {
+    async fn a_tip_has_its_own_card_and_is_its_own_canonical_page() {
         let html = html(TIP, Some("https://example.org/map"), &[]).await;
         let url = "https://example.org/map/nl/vertaling/tip-5/";
         for part in [
             format!("property=\"og:url\" content=\"{url}\""),
             format!("property=\"og:image\" content=\"{url}kaart.png\""),
-            "rel=\"canonical\" href=\"https://example.org/map/nl/vertaling/\"".to_owned(),
+            format!("rel=\"canonical\" href=\"{url}\""),
             "href=\"https://example.org/map/oembed/nl/vertaling/tip-5.json\"".to_owned(),
         ] {
             assert!(html.contains(&part), "{part}");

@@ -8,9 +8,8 @@ use kennislemniscaat::route::Route;
 
 use crate::assets::write;
 use crate::pages::base_url::BaseUrl;
-use crate::pages::page::canonical;
 
-/// Writes `robots.txt` and, if the base URL is known, a sitemap of all canonical pages.
+/// Writes `robots.txt` and, if the base URL is known, a sitemap.
 pub fn publish(staging: &Path, bundles: &[Bundle], base_url: Option<&BaseUrl>) -> Result<()> {
     let mut robots = "User-agent: *\nAllow: /\n".to_owned();
     if let Some(base_url) = base_url {
@@ -19,7 +18,7 @@ pub fn publish(staging: &Path, bundles: &[Bundle], base_url: Option<&BaseUrl>) -
         for bundle in bundles {
             let content = &bundle.content;
             let routes = Route::all(content).into_iter();
-            for route in routes.filter(|route| canonical(*route) == *route) {
+            for route in routes.filter(is_listed) {
                 // Paths are made of slugs, so there is nothing to escape.
                 urls += &format!(
                     "  <url><loc>{}</loc></url>\n",
@@ -34,4 +33,12 @@ pub fn publish(staging: &Path, bundles: &[Bundle], base_url: Option<&BaseUrl>) -
         write(&staging.join("sitemap.xml"), sitemap)?;
     }
     write(&staging.join("robots.txt"), robots)
+}
+
+/// Whether the sitemap lists a view: tips, questions and quotes are part of other views.
+fn is_listed(route: &Route) -> bool {
+    matches!(
+        route,
+        Route::Overview | Route::Background | Route::Phase { .. } | Route::Experiences { .. }
+    )
 }

@@ -122,3 +122,30 @@ async fn the_height_is_posted_only_to_the_framing_page(#[case] engine: Engine) -
     );
     Ok(())
 }
+
+#[tokio::test]
+async fn links_out_of_the_widget_leave_the_frame() -> Result<()> {
+    let click = "
+        addEventListener('click', (event) => event.preventDefault());
+        const link = document.querySelector(arguments[0]);
+        link.click();
+        return link.target;";
+    for (path, link, target) in [
+        (
+            "/nl/achtergrond/?embed",
+            ".kl-main a[href^=https]",
+            "_blank",
+        ),
+        ("/nl/achtergrond/?embed", ".kl-share > p a", "_blank"),
+        ("/nl/achtergrond/", ".kl-main a[href^=https]", ""),
+        ("/nl/vertaling/?embed", ".kl-tip", ""),
+    ] {
+        let page = standalone(path).await?;
+        let result: String = page.js_with(click, json!([link])).await?;
+        ensure!(
+            result == target,
+            "{link} at {path} has the target {result:?}"
+        );
+    }
+    Ok(())
+}

@@ -135,3 +135,22 @@ async fn tag_inserts_nothing_beside_an_element_of_the_host(#[case] engine: Engin
     }
     Ok(())
 }
+
+#[tokio::test]
+async fn a_tag_for_elements_only_inserts_nothing() -> Result<()> {
+    let tag = "<script async src=\"EMBED\" data-only=\"elements\"></script>";
+    let page = blank().await?;
+    let pages = [html(tag), html(&format!("ELEMENT{tag}"))];
+    let host = serve_each(page.site(), &pages).await?;
+    page.open_interactive(&host.url("/1/")).await?;
+    page.open(&host.url("/0/")).await?;
+    let defined = "customElements.get('kennis-lemniscaat') !== undefined";
+    page.wait("the definition of the element", defined).await?;
+    page.drawn().await?;
+    let elements = elements(&page).await?;
+    ensure!(
+        elements == "p script p",
+        "the page has the elements {elements}"
+    );
+    Ok(())
+}

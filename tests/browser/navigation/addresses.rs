@@ -168,8 +168,8 @@ async fn back_forward_and_reload_restore_the_view() -> Result<()> {
 }
 
 /// Paths without a view: the path, the part that the notice quotes, and the path of the nearest
-/// view.
-const UNKNOWN: [[&str; 3]; 5] = [
+/// view. Text that can't be a path isn't quoted, because anybody may have written it.
+const UNKNOWN: [[&str; 3]; 6] = [
     [
         "/nl/vertaling/tip-99/",
         "vertaling/tip-99",
@@ -181,7 +181,8 @@ const UNKNOWN: [[&str; 3]; 5] = [
         "/nl/vertaling/ervaringen/vorm/",
     ],
     ["/nl/niets/", "niets", "/nl/"],
-    ["/nl/%3Cb%3Evet%3C/", "<b>vet<", "/nl/"],
+    ["/nl/%3Cb%3Evet%3C/", "“…”", "/nl/"],
+    ["/nl/Bel%20nu%200900-1234/", "“…”", "/nl/"],
     ["/elders", "elders", "/nl/"],
 ];
 

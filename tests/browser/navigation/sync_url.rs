@@ -158,3 +158,22 @@ async fn names_of_views_ignore_letter_case(#[case] engine: Engine) -> Result<()>
     page.open_interactive(&url).await?;
     page.wait_with("tip 5", exact, json!(["Tip 5"])).await
 }
+
+#[tokio::test]
+async fn the_notice_repeats_only_paths() -> Result<()> {
+    let long = "a".repeat(81);
+    for text in ["Bel nu 0900-1234 voor uw toeslag", long.as_str()] {
+        let page = embedded("<kennis-lemniscaat></kennis-lemniscaat>")
+            .prerendered()
+            .await?;
+        let query = format!("/gast/?kennislemniscaat={}", text.replace(' ', "%20"));
+        let url = page.host().url(&query);
+        let notice = "$('.kl-notice')?.textContent.includes('“…”')";
+        page.open(&url).await?;
+        page.wait("the notice", notice).await?;
+        page.open_interactive(&url).await?;
+        page.wait("the notice of the interactive widget", notice)
+            .await?;
+    }
+    Ok(())
+}
