@@ -29,14 +29,14 @@ for (const block of document.querySelectorAll('[data-tag]')) {
   new MutationObserver(write).observe(element, { attributes: true });
 }
 
-const heard = document.getElementById('heard');
+const eventLog = document.getElementById('eventLog');
 
-/** Adds a line to what is heard; the latest comes first. */
+/** Adds a line to what is eventLog; the latest comes first. */
 function note(where, what, detail) {
   const line = document.createElement('li');
   line.dataset.event = what;
   line.textContent = `${where}: kennislemniscaat:${what} ${JSON.stringify(detail)}`;
-  heard.prepend(line);
+  eventLog.prepend(line);
   const count = document.querySelector(`[data-count="${what}"]`);
   count.textContent = Number(count.textContent) + 1;
 }
@@ -44,7 +44,7 @@ function note(where, what, detail) {
 for (const what of ['ready', 'navigate', 'share', 'error']) {
   addEventListener(`kennislemniscaat:${what}`, ({ target, detail }) => {
     note(target.closest('section').id, what, detail);
-    const shows = target.closest('section').querySelector('[data-alive]');
+    const shows = target.closest('section').querySelector('[data-interactive]');
     if (shows && what === 'ready') shows.textContent = 'ja';
   });
 }

@@ -53,7 +53,7 @@ const GROUPS = [
   ],
 ];
 
-/** What can be chosen where a value is neither a colour nor a length. */
+/** What can be chosen where a value is neither a color nor a length. */
 const CHOICES = {
   '--kl-font': ['Georgia, "Liberation Serif", serif', '"Courier New", "Liberation Mono", monospace'],
   '--kl-color-scheme': ['light', 'dark', 'light dark'],
@@ -92,17 +92,17 @@ class Style {
   }
 }
 
-/** A colour as `#rrggbb`, whatever form it is computed in. */
-function hex(colour) {
+/** A color as `#rrggbb`, whatever form it is computed in. */
+function hex(color) {
   const pencil = make('canvas', { width: 1, height: 1 }).getContext('2d');
-  pencil.fillStyle = colour;
+  pencil.fillStyle = color;
   pencil.fillRect(0, 0, 1, 1);
   const [red, green, blue] = pencil.getImageData(0, 0, 1, 1).data;
   return `#${[red, green, blue].map((each) => each.toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** What a property is without a value of the host's own, as a colour input wants it. */
-function colourOf(property, all) {
+/** What a property is without a value of the host's own, as a color input wants it. */
+function colorOf(property, all) {
   const probe = make('span');
   for (const each of all) if (each.default) probe.style.setProperty(each.name, each.default);
   probe.style.colorScheme = 'light';
@@ -116,7 +116,7 @@ function colourOf(property, all) {
 /** The control of a property, by the kind of its value. */
 function inputFor(property, all) {
   const { name, syntax } = property;
-  if (syntax === '<color>') return make('input', { type: 'color', defaultValue: colourOf(property, all) });
+  if (syntax === '<color>') return make('input', { type: 'color', defaultValue: colorOf(property, all) });
   const [, size, unit] = property.default.match(/([\d.]+)(em|ch)\)?$/) ?? [null, '16', 'px'];
   if (syntax === '<length>') {
     const input = make('input', { type: 'range', min: size / 2, max: size * 2, step: size / 16, defaultValue: size });
@@ -167,7 +167,7 @@ function properties(all) {
     values.clear();
     write();
   });
-  for (const button of section.querySelectorAll('[data-house]')) {
+  for (const button of section.querySelectorAll('[data-host-theme]')) {
     button.addEventListener('click', () => {
       form.reset();
       for (const declaration of button.dataset.house.split(';')) {

@@ -1,12 +1,12 @@
 // The other ways to show the widget: a frame that reports its height, the bare address, a release.
 
 const frame = document.querySelector('#frame iframe');
-const told = document.querySelector('[data-told]');
+const reported = document.querySelector('[data-reported]');
 addEventListener('message', ({ data, source }) => {
   if (source !== frame.contentWindow) return;
   if (data.type === 'kennislemniscaat:height') frame.height = data.height;
   // With a secret in its URL the frame also reports in the form that WordPress knows.
-  if (data.secret) told.textContent = JSON.stringify(data);
+  if (data.secret) reported.textContent = JSON.stringify(data);
 });
 // The frame may have reported before this page listened.
 frame.contentWindow.postMessage('', '*');

@@ -1,4 +1,4 @@
-// A partner's code in TypeScript: it uses all that `embed.d.ts` types. Nothing runs it; what
+// TypeScript of a host that uses everything that `embed.d.ts` types. Nothing runs it; what
 // must be refused says so, and is an error itself where it isn't refused.
 
 import type {

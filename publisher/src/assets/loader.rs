@@ -153,7 +153,7 @@ fn bundle(
     ];
     let define = |(name, value): &(&str, Value)| format!("--define:{name}={value}");
     options.extend(constants.iter().map(define));
-    assets.small(&assets.source(&format!("embed/{name}.js")), &options)
+    assets.minify(&assets.source(&format!("embed/{name}.js")), &options)
 }
 
 /// The short name of each internal property, the same in all scripts of a site.

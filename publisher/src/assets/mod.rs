@@ -40,7 +40,7 @@ impl<'a> Assets<'a> {
 
     /// Writes bytes as `name-HASH.extension`; returns the path below the site's root.
     pub fn write(&self, name: &str, extension: &str, bytes: &[u8]) -> Result<String> {
-        let hash = short(bytes);
+        let hash = short_hash(bytes);
         let path = format!("{FOLDER}/{name}-{hash}.{extension}");
         write(&self.path(&path), bytes)?;
         Ok(path)
@@ -75,7 +75,7 @@ impl<'a> Assets<'a> {
     pub fn script(&self, name: &str, source: &str) -> Result<String> {
         let file = self.path(&format!("{name}.js"));
         write(&file, source)?;
-        let small = self.small(&file, &["--format=esm"])?;
+        let small = self.minify(&file, &["--format=esm"])?;
         fs::remove_file(&file).with_context(|| format!("removing {}", file.display()))?;
         self.write(name, "js", &small)
     }
@@ -84,7 +84,7 @@ impl<'a> Assets<'a> {
     /// site's root.
     pub fn style(&self, name: &str, computed: &str) -> Result<String> {
         let file = self.source(&format!("styles/{name}.css"));
-        let css = self.small(&file, &["--bundle"])?;
+        let css = self.minify(&file, &["--bundle"])?;
         let css = [css.trim_ascii_end(), computed.as_bytes()].concat();
         self.write(name, "css", &css)
     }
@@ -93,7 +93,7 @@ impl<'a> Assets<'a> {
     ///
     /// # Errors
     /// If esbuild isn't in the search path, or finds an error in the file.
-    pub fn small(&self, file: &Path, options: &[impl AsRef<OsStr>]) -> Result<Vec<u8>> {
+    pub fn minify(&self, file: &Path, options: &[impl AsRef<OsStr>]) -> Result<Vec<u8>> {
         let output = Command::new("esbuild")
             .arg(file)
             .args(["--minify", "--legal-comments=none", "--log-level=warning"])
@@ -122,7 +122,7 @@ pub fn integrity(bytes: &[u8]) -> String {
 
 /// A short hash of bytes, for file names.
 #[must_use]
-pub fn short(bytes: &[u8]) -> String {
+pub fn short_hash(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes)[..5])
 }
 

@@ -12,7 +12,7 @@ use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use tokio::runtime::{self, Runtime};
 
-use crate::assets::{FOLDER, short, write};
+use crate::assets::{FOLDER, short_hash, write};
 use crate::images::card_cache;
 use crate::images::share_card::{self, CardRenderer};
 use crate::pages::base_url::BaseUrl;
@@ -76,7 +76,7 @@ impl Views<'_> {
     /// Renames the folder of a publication's fragments after the hash of its content.
     fn name_fragments(&self, bundle: &Bundle, hashes: &[Hash]) -> Result<String> {
         let lang = &bundle.content.lang;
-        let hash = short(&hashes.concat());
+        let hash = short_hash(&hashes.concat());
         let folder = format!("{FOLDER}/{lang}-{hash}");
         let target = self.staging.join(&folder);
         std::fs::rename(self.unnamed_fragments(lang), &target)

@@ -82,7 +82,7 @@ async fn every_property_has_a_control_with_a_visible_effect() -> Result<()> {
 async fn a_host_theme_of_several_colors_can_be_tried_at_once() -> Result<()> {
     let page = blank().await?;
     open(&page).await?;
-    page.js::<()>("document.querySelector('[data-house]').click();")
+    page.js::<()>("document.querySelector('[data-host-theme]').click();")
         .await?;
     let themed = "(() => {
         const root = document.querySelector('#properties kennis-lemniscaat').shadowRoot;

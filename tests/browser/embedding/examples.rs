@@ -47,13 +47,13 @@ async fn copy_link(page: &Page, section: &str) -> Result<()> {
 
 /// Waits until the page lists an event whose text starts with one text and contains another.
 async fn event_listed(page: &Page, start: &str, part: &str) -> Result<()> {
-    let listed = "[...heard.children].some(({textContent}) =>
+    let listed = "[...eventLog.children].some(({textContent}) =>
         textContent.startsWith(arguments[0]) && textContent.includes(arguments[1]))";
     let description = format!("an event {start} with {part}");
     let result = page
         .wait_with(&description, listed, json!([start, part]))
         .await;
-    let events: String = page.js("return heard.innerText;").await?;
+    let events: String = page.js("return eventLog.innerText;").await?;
     result.with_context(|| format!("the page lists the events\n{events}"))
 }
 
@@ -105,7 +105,7 @@ async fn every_attribute_has_a_control_that_changes_its_example() -> Result<()> 
 async fn a_closed_example_is_activated_only_on_request() -> Result<()> {
     let page = blank().await?;
     open(&page).await?;
-    let state = "document.querySelector('#loading [data-alive]').textContent";
+    let state = "document.querySelector('#loading [data-interactive]').textContent";
     let before: String = page.js(&format!("return {state};")).await?;
     ensure!(
         before == "nee",
@@ -151,7 +151,7 @@ async fn user_actions_raise_every_event() -> Result<()> {
         .await?;
     let added =
         "document.querySelector('#ready kennis-lemniscaat')?.scrollIntoView({behavior: 'instant'})
-            ?? heard.textContent.includes('ready: kennislemniscaat:ready')";
+            ?? eventLog.textContent.includes('ready: kennislemniscaat:ready')";
     page.wait("the ready event of an added example", added)
         .await?;
     click(&page, "navigate", ".kl-next").await?;
@@ -198,7 +198,7 @@ async fn every_other_way_of_embedding_works() -> Result<()> {
     let frame = "(() => {
         const frame = document.querySelector('#frame iframe');
         frame.scrollIntoView({behavior: 'instant'});
-        return frame.height !== '400' && document.querySelector('[data-told]').textContent.includes('\"secret\":\"voorbeeld\"');
+        return frame.height !== '400' && document.querySelector('[data-reported]').textContent.includes('\"secret\":\"voorbeeld\"');
     })()";
     page.wait(
         "a frame of the height of its view, with both messages",
