@@ -31,7 +31,7 @@ for (const block of document.querySelectorAll('[data-tag]')) {
 
 const eventLog = document.getElementById('eventLog');
 
-/** Adds a line to what is eventLog; the latest comes first. */
+/** Adds an event to the log; the latest comes first. */
 function note(where, what, detail) {
   const line = document.createElement('li');
   line.dataset.event = what;

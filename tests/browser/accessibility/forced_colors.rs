@@ -135,7 +135,7 @@ async fn visit_third_phase() -> Result<Page> {
     Ok(page)
 }
 
-/// Checks the rings in forced colors: the visited phase can be reported from the others, and all rings
+/// Checks the rings in forced colors: the visited phase can be told from the others, and all rings
 /// differ from the canvas.
 async fn check_forced_rings(page: &Page, theme: &str) -> Result<()> {
     prefer(page, &FORCED, theme).await?;
