@@ -170,7 +170,7 @@ function properties(all) {
   for (const button of section.querySelectorAll('[data-host-theme]')) {
     button.addEventListener('click', () => {
       form.reset();
-      for (const declaration of button.dataset.house.split(';')) {
+      for (const declaration of button.dataset.hostTheme.split(';')) {
         const [name, value] = declaration.split(':').map((each) => each.trim());
         inputs.get(name).value = value;
         change(name, inputs.get(name));
