@@ -56,7 +56,10 @@ const CLICK_AFTER_TOUCH_MS = 400;
 export function whenIdle(container, signal, act) {
   // A press that has begun before is known by its effect; it may be of a pointer or of a key.
   const pressed = new Set(container.matches(':active') ? ['earlier'] : []);
-  const release = (/** @type {string} */ kind) => pressed.delete(kind) || pressed.delete('earlier');
+  const release = (/** @type {string} */ kind) => {
+    pressed.delete(kind);
+    pressed.delete('earlier');
+  };
   /** @type {Record<string, () => void>} */
   const events = {
     pointerdown: () => pressed.add('pointer'),

@@ -19,12 +19,11 @@ const APPEARANCE: &str = include_str!("scripts/activation_appearance.js");
 /// Requests the rest of the page once its first part is drawn, or after half a second.
 const REQUEST_REST: &str = include_str!("scripts/activation_release.js");
 
-/// Opens a standalone page and waits until it is drawn. The page isn't activated before its release.
+/// Opens a page and waits until it is drawn with its view. The view isn't activated before the release.
 async fn open_prerendered(visit: Visit) -> Result<Page> {
     let page = visit.holding(wasm).await?;
-    let painted =
-        "performance.getEntriesByName('first-contentful-paint').length > 0 && !isInteractive()";
-    page.wait("the prerendered page", painted).await?;
+    let painted = "performance.getEntriesByName('first-contentful-paint').length > 0 && heading() && !isInteractive()";
+    page.wait("the prerendered view", painted).await?;
     Ok(page)
 }
 
