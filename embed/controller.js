@@ -276,6 +276,7 @@ export class WidgetController {
     if (isNext) this.#host.onBeforeNavigate?.(view);
     if (current && !isNext) this.#runtime.swap(current, wrapper);
     else container.replaceChildren(wrapper);
+    this.#fragment = null;
     this.#setShown(view, title);
     this.#host.onInteractive(view, title);
     if (!isNext) return;
