@@ -20,9 +20,11 @@ export function swap(old, nodes) {
   const times = animations(old).map((animation) => animation.currentTime);
   const oldPanels = [...old.querySelectorAll('details')];
   nodes.classList.add('kl-swapping');
+  // No closure may hold the old nodes: the frames below would keep them in memory.
+  const isOpen = oldPanels.map((panel) => panel.open);
   const controls = oldPanels.map((panel) => panel.querySelector('.kl-acts'));
   nodes.querySelectorAll('details').forEach((panel, index) => {
-    panel.open = oldPanels[index]?.open ?? false;
+    panel.open = isOpen[index] ?? false;
     // With the text that was typed into them.
     const kept = controls[index];
     if (kept) panel.querySelector('ul')?.after(kept);
