@@ -12,7 +12,7 @@ import { TRANSITIONS } from './widget-state.js';
 /** @typedef {import('./runtime/app-pool.js').Lease} Lease */
 
 /**
- * What the app has rendered.
+ * The view that the app has rendered.
  *
  * @typedef {{ view: string, title: string }} Rendered
  */

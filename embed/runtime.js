@@ -1,4 +1,4 @@
-// What makes widgets interactive: a script of its own, loaded when a widget is near the viewport.
+// The runtime makes widgets interactive: a script of its own, loaded when a widget is near the viewport.
 
 import { appPool } from './runtime/app-pool.js';
 import { enableSharing } from './runtime/share.js';

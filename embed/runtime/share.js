@@ -4,7 +4,7 @@
 const labels = LABELS;
 
 /**
- * What is shared.
+ * The data of a shared view.
  *
  * @typedef {object} SharedView
  * @property {string} view

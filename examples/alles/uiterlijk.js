@@ -53,7 +53,7 @@ const GROUPS = [
   ],
 ];
 
-/** What can be chosen where a value is neither a color nor a length. */
+/** The choices for values that are neither a color nor a length. */
 const CHOICES = {
   '--kl-font': ['Georgia, "Liberation Serif", serif', '"Courier New", "Liberation Mono", monospace'],
   '--kl-color-scheme': ['light', 'dark', 'light dark'],
@@ -101,7 +101,7 @@ function hex(color) {
   return `#${[red, green, blue].map((each) => each.toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** What a property is without a value of the host's own, as a color input wants it. */
+/** The default color of a property, in the form of a color input. */
 function colorOf(property, all) {
   const probe = make('span');
   for (const each of all) if (each.default) probe.style.setProperty(each.name, each.default);
