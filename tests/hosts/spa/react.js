@@ -1,6 +1,6 @@
 // A React application that renders its whole page, including the widgets, from its state.
 
-import { StrictMode, createElement as h, useCallback, useEffect, useReducer } from 'react';
+import { StrictMode, createElement as h, useCallback, useEffect, useReducer, useRef } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { BUTTONS, START, after, list, route } from './state.js';
@@ -36,34 +36,42 @@ function Application() {
 const { how: mode } = document.getElementById('app').dataset;
 const EVENTS = ['kennislemniscaat:ready', 'kennislemniscaat:navigate'];
 
-/** Passes the widget's events to properties, or to listeners, which a server-rendered page needs. */
-function useEvents(act) {
-  const follow = useCallback(({ detail }) => act(['follow', detail.view]), [act]);
-  const ref = useCallback(
-    (element) => {
-      for (const name of EVENTS) element.addEventListener(name, follow);
-      return () => EVENTS.forEach((name) => element.removeEventListener(name, follow));
-    },
-    [follow],
-  );
-  return mode ? { ref } : Object.fromEntries(EVENTS.map((name) => [`on${name}`, follow]));
+/** Listens to the widget until the returned function is called. */
+function listen(element, follow) {
+  for (const name of EVENTS) element.addEventListener(name, follow);
+  return () => EVENTS.forEach((name) => element.removeEventListener(name, follow));
 }
 
-function Home({ state, act }) {
-  const widget = {
-    key: 'widget',
+/**
+ * Passes the widget's events to properties, or to listeners, which a server-rendered page needs.
+ * In React 18 only an effect can remove listeners.
+ */
+function useEvents(act) {
+  const follow = useCallback(({ detail }) => act(['follow', detail.view]), [act]);
+  const callback = useCallback((element) => listen(element, follow), [follow]);
+  const ref = useRef(null);
+  useEffect(() => (mode === 'effect' ? listen(ref.current, follow) : undefined), [follow]);
+  if (mode === 'effect') return { ref };
+  return mode ? { ref: callback } : Object.fromEntries(EVENTS.map((name) => [`on${name}`, follow]));
+}
+
+function Widget({ state, act }) {
+  return h('kennis-lemniscaat', {
     id: 'een',
     view: state.view,
     theme: state.theme,
     lang: state.lang,
     'heading-level': state.level,
     ...useEvents(act),
-  };
+  });
+}
+
+function Home({ state, act }) {
   const other = { id: 'twee', view: 'vertaling', loading: 'eager' };
   return h(
     'main',
     { onClick: () => act(['click']) },
-    list(state).map((key) => (key === 'widget' ? h('kennis-lemniscaat', widget) : h('p', { key }, key))),
+    list(state).map((key) => (key === 'widget' ? h(Widget, { key, state, act }) : h('p', { key }, key))),
     h('section', null, h('kennis-lemniscaat', other, h('a', { href: '/elders/' }, 'De kennislemniscaat'))),
   );
 }

@@ -19,35 +19,63 @@ pub struct Application {
 /// React, with a widget's script that can load at any time.
 pub const REACT: Application = Application {
     mode: "",
-    embed: "<script async src=\"EMBED\"></script>",
+    embed: "<script async src=\"EMBED\" data-only=\"elements\"></script>",
     script: "<script src=\"/spa/react.js\"></script>",
 };
 
 /// React in strict mode, which mounts everything twice. The element is defined before React runs.
 pub const REACT_STRICT: Application = Application {
     mode: "strict",
-    embed: "<script src=\"EMBED\"></script>",
+    embed: "<script src=\"EMBED\" data-only=\"elements\"></script>",
     script: REACT.script,
+};
+
+/// React 18 in strict mode, from the same source.
+pub const REACT_18: Application = Application {
+    mode: "effect",
+    embed: REACT.embed,
+    script: "<script src=\"/spa/react-18.js\"></script>",
 };
 
 /// Vue with templates, which must be configured with the tags that are custom elements.
 pub const VUE_TEMPLATE: Application = Application {
     mode: "template",
-    embed: "<script src=\"EMBED\"></script>",
+    embed: "<script src=\"EMBED\" data-only=\"elements\"></script>",
     script: "<script src=\"/spa/vue.js\"></script>",
 };
 
 /// Vue with render functions, and a page that is kept alive while another is shown.
 pub const VUE_FUNCTIONS: Application = Application {
     mode: "functions",
-    embed: "<script async src=\"EMBED\"></script>",
+    embed: "<script async src=\"EMBED\" data-only=\"elements\"></script>",
     script: VUE_TEMPLATE.script,
+};
+
+/// Angular without zones, with templates that are compiled on the page.
+pub const ANGULAR: Application = Application {
+    mode: "",
+    embed: "<script src=\"EMBED\" data-only=\"elements\"></script>",
+    script: "<script src=\"/spa/angular.js\"></script>",
+};
+
+/// Svelte, compiled beforehand.
+pub const SVELTE: Application = Application {
+    mode: "",
+    embed: "<script async src=\"EMBED\" data-only=\"elements\"></script>",
+    script: "<script src=\"/spa/svelte.js\"></script>",
+};
+
+/// Lit: an element that renders its templates without a shadow root.
+pub const LIT: Application = Application {
+    mode: "",
+    embed: "<script src=\"EMBED\" data-only=\"elements\"></script>",
+    script: "<script src=\"/spa/lit.js\"></script>",
 };
 
 /// Yew: a WebAssembly module separate from the widget's, made with the same framework.
 pub const YEW: Application = Application {
     mode: "",
-    embed: "<script async src=\"EMBED\"></script>",
+    embed: "<script async src=\"EMBED\" data-only=\"elements\"></script>",
     script: "<script type=\"module\">
         import start from '/spa/yew-host.js';
         start();

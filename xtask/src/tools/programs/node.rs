@@ -9,7 +9,7 @@ use super::defect::Defect;
 use super::version::Version;
 
 /// The oldest version that all packages of package-lock.json support; package.json names the same version.
-const OLDEST_NODE: Version = Version(20, 18, 1);
+const OLDEST_NODE: Version = Version(20, 19, 0);
 /// The oldest version that reads the lock file, which is of lock file version 3.
 const OLDEST_NPM: Version = Version(7, 0, 0);
 
@@ -19,7 +19,7 @@ pub const NODE: Program = Program {
     variable: None,
     names: &["node"],
     packages: &[],
-    expected: "Node.js 20.18.1 or newer first in PATH, from https://nodejs.org or your system \
+    expected: "Node.js 20.19.0 or newer first in PATH, from https://nodejs.org or your system \
                (on Debian 13 or newer: apt install nodejs)",
     check: |path, _| at_least(path, OLDEST_NODE),
 };
@@ -49,7 +49,7 @@ mod tests {
 
     #[test]
     fn node_is_new_enough_for_the_packages() {
-        FakeMachine::assert_usable(&NODE, "echo v20.18.1");
+        FakeMachine::assert_usable(&NODE, "echo v20.19.0");
         FakeMachine::assert_unusable(
             &NODE,
             "echo v18.20.4",
