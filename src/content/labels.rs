@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Deserializer, Serialize};
 
+use super::without_soft_hyphens;
+
 /// Defines [`Labels`]: every label is a text with a name. The browser receives the labels as a
 /// list, because deserializing a field for each label would take a tenth of the WebAssembly.
 macro_rules! labels {
@@ -52,10 +54,14 @@ impl Labels {
             Name::not_copied,
             Name::to_copy,
         ];
-        names.map(|name| {
+        let mut controls = names.map(|name| {
             let label = self.0.get_mut(name as usize);
             label.map(std::mem::take).unwrap_or_default()
-        })
+        });
+        // The name of a field without a visible label.
+        let [.., to_copy] = &mut controls;
+        *to_copy = without_soft_hyphens(to_copy);
+        controls
     }
 
     /// Every label with its name, for validation.
@@ -200,7 +206,7 @@ pub fn interpolate(label: &str, values: &[(&str, &str)]) -> String {
 #[cfg(test)]
 mod tests {
     use super::interpolate;
-    use crate::content::fixture::publication as content;
+    use crate::content::fixture::{publication as content, with_text};
 
     #[test]
     fn take_controls_removes_the_control_labels_in_order() {
@@ -219,6 +225,14 @@ mod tests {
         assert_eq!(labels.take_controls(), expected);
         let empty = labels.all().filter(|(_, text)| text.is_empty());
         assert_eq!(empty.count(), expected.len());
+    }
+
+    #[test]
+    fn the_name_of_a_field_without_a_visible_label_has_no_soft_hyphens() {
+        let mut labels = with_text("Kennis\u{AD}infra\u{AD}structuur").labels;
+        let [visible, .., to_copy] = labels.take_controls();
+        assert_eq!(visible, "Kennis\u{AD}infra\u{AD}structuur");
+        assert_eq!(to_copy, "Kennisinfrastructuur");
     }
 
     #[test]

@@ -6,10 +6,12 @@
 mod labels;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod problems;
+mod soft_hyphens;
 
 use serde::{Deserialize, Serialize};
 
 pub use labels::{Labels, interpolate};
+pub use soft_hyphens::without_soft_hyphens;
 
 /// One publication in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -226,6 +228,14 @@ impl Block {
     #[must_use]
     pub fn text(&self) -> String {
         self.texts().join("; ")
+    }
+}
+
+impl Quote {
+    /// The quoted text in quotation marks.
+    #[must_use]
+    pub fn in_quotation_marks(&self) -> String {
+        format!("“{}”", self.text)
     }
 }
 

@@ -1,7 +1,9 @@
 //! What a view shows, and the words that tell it in links, titles and search results.
 
 use super::Route;
-use crate::content::{Block, Content, Phase, Question, Quote, Tip, interpolate};
+use crate::content::{
+    Block, Content, Phase, Question, Quote, Tip, interpolate, without_soft_hyphens,
+};
 
 /// What a view shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,11 +67,14 @@ impl Route {
         }
     }
 
-    /// The title of the page, most particular first.
+    /// The title of the page, most particular first; without soft hyphens.
     #[must_use]
     pub fn title(self, content: &Content) -> String {
         let own = match self.subject(content) {
-            Subject::Overview => return format!("{}: {}", content.title, content.subtitle),
+            Subject::Overview => {
+                let title = format!("{}: {}", content.title, content.subtitle);
+                return without_soft_hyphens(&title);
+            }
             Subject::Phase(phase) => phase.name.clone(),
             Subject::Experiences(phase) => {
                 format!("{}: {}", content.labels.experiences(), phase.name)
@@ -82,10 +87,10 @@ impl Route {
             Subject::Question(question) => question.text.clone(),
             Subject::Background => content.background.title.clone(),
         };
-        format!("{own} – {}", content.title)
+        without_soft_hyphens(&format!("{own} – {}", content.title))
     }
 
-    /// One or two sentences on what the view holds, from its own text.
+    /// One or two sentences on what the view holds, from its own text; without soft hyphens.
     #[must_use]
     pub fn description(self, content: &Content) -> String {
         let text = match self.subject(content) {
@@ -104,10 +109,11 @@ impl Route {
             }
             Subject::Question(question) => question.answer.first().map(Block::text),
             Subject::Quote(quote, _) => {
-                Some(format!("“{}” – {}", quote.text, content.speaker(quote)))
+                let text = quote.in_quotation_marks();
+                Some(format!("{text} – {}", content.speaker(quote)))
             }
         };
-        text.unwrap_or_else(|| content.subtitle.clone())
+        without_soft_hyphens(text.as_ref().unwrap_or(&content.subtitle))
     }
 }
 
@@ -116,7 +122,7 @@ mod tests {
     use std::collections::HashSet;
 
     use super::*;
-    use crate::content::fixture::publication;
+    use crate::content::fixture::{publication, with_text};
 
     #[test]
     fn every_view_says_what_it_is_in_its_own_words() {
@@ -127,5 +133,16 @@ mod tests {
         let told = routes.iter().map(|route| route.description(content));
         let told: HashSet<_> = told.filter(|text| !text.is_empty()).collect();
         assert_eq!(told.len(), routes.len());
+    }
+
+    #[test]
+    fn titles_and_descriptions_have_no_soft_hyphens() {
+        let content = with_text("Kennis\u{AD}infra\u{AD}structuur");
+        for route in Route::all(&content) {
+            for text in [route.title(&content), route.description(&content)] {
+                assert!(text.contains("Kennisinfrastructuur"), "{route:?}: {text}");
+                assert!(!text.contains('\u{AD}'), "{route:?}: {text}");
+            }
+        }
     }
 }

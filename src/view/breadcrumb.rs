@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::RenderContext;
 use super::link::link;
+use crate::content::without_soft_hyphens;
 use crate::route::Route;
 
 /// Links to the ancestors of the view; empty on the overview.
@@ -17,7 +18,7 @@ pub(super) fn breadcrumb(context: &RenderContext, route: Route) -> Html {
         html! { <li>{link(context, *ancestor, "kl-crumb", text)}</li> }
     };
     html! {
-        <div class="kl-breadcrumb" role="group" aria-label={context.labels().breadcrumb().to_owned()}>
+        <div class="kl-breadcrumb" role="group" aria-label={without_soft_hyphens(context.labels().breadcrumb())}>
             <ol>{for ancestors.iter().map(item)}</ol>
         </div>
     }

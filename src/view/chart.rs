@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::RenderContext;
 use super::phase::phase_class;
 use crate::chart::{Chart, Row, Table, TableRow, Text, WIDTH};
+use crate::content::without_soft_hyphens;
 
 /// A chart with its caption and its table.
 pub(super) fn chart(context: &RenderContext, chart: &Chart) -> Html {
@@ -47,11 +48,11 @@ fn row(context: &RenderContext, row: &Row) -> Html {
     // context.
     let name = row.phase.map(|phase| {
         let words: Vec<_> = row.texts.iter().map(|label| label.text.as_str()).collect();
-        format!(
+        without_soft_hyphens(&format!(
             "{}: {}",
             context.content().phases[usize::from(phase)].short_name,
             words.join(" ")
-        )
+        ))
     });
     html! {
         <a {href} {class} data-view={view} aria-label={name} transform={format!("translate(0 {top})")}>
@@ -69,10 +70,14 @@ fn text(text: &Text, top: i16) -> Html {
 }
 
 fn table(table: &Table, class: Option<&'static str>) -> Html {
+    let caption = match class {
+        Some(_) => without_soft_hyphens(&table.caption),
+        None => table.caption.clone(),
+    };
     let column = |name| html! { <th scope="col">{name}</th> };
     html! {
         <table class="kl-table" id={table.id.clone()} tabindex="-1">
-            <caption {class}>{&table.caption}</caption>
+            <caption {class}>{caption}</caption>
             <thead><tr>{for table.columns.iter().map(column)}</tr></thead>
             <tbody>{for table.rows.iter().map(table_row)}</tbody>
         </table>

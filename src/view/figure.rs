@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use super::RenderContext;
 use super::phase::{phase_class, position};
-use crate::content::{Phase, interpolate};
+use super::unseen::unseen;
+use crate::content::{Phase, interpolate, without_soft_hyphens};
 use crate::figure::{HIT_WIDTH, HIT_WIDTH_COMPACT, PhaseArc, VIEW_BOX};
 use crate::route::Route;
 
@@ -20,9 +21,9 @@ pub(super) fn figure(context: &RenderContext, route: Route) -> Html {
     };
     let phase = |(phase, arc)| item(context, route, phase, arc);
     html! {
-        <div {class} part="figure" role="group" aria-label={labels.figure().to_owned()}>
+        <div {class} part="figure" role="group" aria-label={without_soft_hyphens(labels.figure())}>
             if route == Route::Overview {
-                <p class="kl-unseen">{description(context)}</p>
+                <p class="kl-unseen">{without_soft_hyphens(&description(context))}</p>
                 <p class="kl-loop kl-loop-0" aria-hidden="true">{&content.loops[0].name}</p>
                 <p class="kl-loop kl-loop-1" aria-hidden="true">{&content.loops[1].name}</p>
             }
@@ -103,14 +104,14 @@ fn label(context: &RenderContext, route: Route, index: usize) -> Html {
         <span class="kl-label">
             <span class="kl-number" aria-hidden="true">{(index + 1).to_string()}</span>
             <span class="kl-label-text">
-                <span class="kl-unseen">{before}</span>
+                {unseen(&before)}
                 if route == Route::Overview {
                     <span class="kl-name-full">{&phase.name}</span>
                 }
                 <span class="kl-name-short">{&phase.short_name}</span>
-                <span class="kl-unseen">{format!("; {neighbors}")}</span>
+                {unseen(&format!("; {neighbors}"))}
                 if route == Route::Overview {
-                    <span class="kl-count"><span class="kl-unseen">{"; "}</span>{tips}</span>
+                    <span class="kl-count">{unseen("; ")}{tips}</span>
                 }
             </span>
         </span>

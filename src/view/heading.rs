@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::RenderContext;
+use super::unseen::unseen;
 
 /// The heading of the view, which receives the focus when the view changes.
 pub(super) fn title(context: &RenderContext, class: &'static str, inside: Html) -> Html {
@@ -20,7 +21,7 @@ pub(super) fn title_with_kicker(
     // The kicker and the text are on separate lines; a colon separates them for screen reader
     // users.
     let inside = html! {
-        <><span class="kl-kicker">{kicker}<span class="kl-unseen">{": "}</span></span>{text}</>
+        <><span class="kl-kicker">{kicker}{unseen(": ")}</span>{text}</>
     };
     title(context, class, inside)
 }

@@ -23,6 +23,7 @@ mod quote;
 mod render_context;
 mod share;
 mod tip;
+mod unseen;
 mod widget;
 
 pub use phase::position;

@@ -27,10 +27,10 @@ pub(super) fn overview_view(context: &RenderContext) -> Html {
         <>
             <p class="kl-invitation">{&about.invitation}</p>
             <div class="kl-columns">
-                <section>
+                <div>
                     {heading(context, 1, "kl-heading", html! {&about.title})}
                     {prose(&about.body)}
-                </section>
+                </div>
                 <div>
                     {prose(&content.introduction)}
                     <p>{link(context, Route::Background, "kl-button", html! {content.labels.to_background()})}</p>

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::RenderContext;
 use super::link::link;
+use crate::content::without_soft_hyphens;
 use crate::route::Route;
 
 /// Links to the siblings of a view; the phases form a cycle.
@@ -20,7 +21,7 @@ pub(super) fn pager(context: &RenderContext, route: Route) -> Html {
         _ => (labels.previous(), labels.next()),
     };
     html! {
-        <div class="kl-neighbours" role="group" aria-label={labels.neighbours().to_owned()}>
+        <div class="kl-neighbours" role="group" aria-label={without_soft_hyphens(labels.neighbours())}>
             {for previous.map(|route| sibling_link(context, route, previous_label, "kl-previous"))}
             {for next.map(|route| sibling_link(context, route, next_label, "kl-next"))}
         </div>

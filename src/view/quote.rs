@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::RenderContext;
 use super::heading::{heading, title};
 use super::link::link;
+use super::unseen::unseen;
 use crate::content::{Quote, interpolate};
 use crate::route::Route;
 
@@ -27,7 +28,7 @@ pub(super) fn quote_view(
         <>
             {title(context, "kl-kicker", html! {route.short_title(content)})}
             <figure class="kl-quote kl-quote-alone">
-                <blockquote><p>{&quote.text}</p></blockquote>
+                <blockquote><p>{quote.in_quotation_marks()}</p></blockquote>
                 <figcaption>{content.speaker(quote)}</figcaption>
             </figure>
             <p>{link(context, question_route, "kl-more", html! {question_route.short_title(content)})}</p>
@@ -52,7 +53,7 @@ pub(super) fn quotes(context: &RenderContext, phase: usize, question: usize, bel
     html! {
         <>
             {heading(context, below, "kl-small-heading", html! {context.labels().quotes()})}
-            <div class="kl-quotes">{for quotes.iter().enumerate().map(item)}</div>
+            {for quotes.iter().enumerate().map(item)}
         </>
     }
 }
@@ -63,12 +64,12 @@ fn quote_with_link(context: &RenderContext, quote: &Quote, route: Route) -> Html
     let inside = html! {
         <>
             <span aria-hidden="true">{speaker}</span>
-            <span class="kl-unseen">{hidden_text}</span>
+            {unseen(&hidden_text)}
         </>
     };
     html! {
         <figure class="kl-quote">
-            <blockquote><p>{&quote.text}</p></blockquote>
+            <blockquote><p>{quote.in_quotation_marks()}</p></blockquote>
             <figcaption>{link(context, route, "kl-speaker", inside)}</figcaption>
         </figure>
     }

@@ -6,7 +6,7 @@
 use yew::prelude::*;
 
 use super::RenderContext;
-use crate::content::interpolate;
+use crate::content::{interpolate, without_soft_hyphens};
 use crate::route::Route;
 
 /// Names and URL templates of the services that a view can be shared on. `{url}` and `{text}` are
@@ -41,7 +41,7 @@ pub(super) fn share(context: &RenderContext, route: Route) -> Html {
     html! {
         <details class="kl-share" part="share">
             <summary class="kl-button" part="button">{labels.share()}</summary>
-            <ul aria-label={labels.share().to_owned()}>{for SERVICES.iter().filter_map(link)}</ul>
+            <ul aria-label={without_soft_hyphens(labels.share())}>{for SERVICES.iter().filter_map(link)}</ul>
             <p><a href={context.href_of(&context.content().paths.print)}>{labels.print()}</a></p>
         </details>
     }

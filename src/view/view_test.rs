@@ -4,12 +4,17 @@ use std::rc::Rc;
 
 use super::{RenderContext, Widget, WidgetProps};
 use crate::bundle::Bundle;
-use crate::content::fixture::publication as content;
+use crate::content::Content;
+use crate::content::fixture::{publication as content, with_text};
 use crate::route::Route;
 
 fn context() -> RenderContext {
+    context_of(content().clone())
+}
+
+fn context_of(content: Content) -> RenderContext {
     RenderContext {
-        bundle: Rc::new(Bundle::new(content().clone(), vec![])),
+        bundle: Rc::new(Bundle::new(content, vec![])),
         base: "/".into(),
         public_url: Some("https://example.org/nl/{path}".into()),
         heading_level: 2,
@@ -114,6 +119,39 @@ async fn an_unknown_path_is_shown_as_text() {
         "the notice doesn't show the path"
     );
     assert!(!html.contains("<img"), "the path is rendered as markup");
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn soft_hyphens_are_in_shown_text_only() {
+    let context = context_of(with_text("Kennis\u{AD}infra\u{AD}structuur"));
+    for route in Route::all(context.content()) {
+        let html = rendered(&context, route, None).await;
+        let shown = ">Kennis\u{AD}infra\u{AD}structuur<";
+        assert!(html.contains(shown), "{route:?} shows no soft hyphens");
+        for part in html.split('<').skip(1) {
+            let (tag, text) = part.split_once('>').expect("a tag that ends");
+            let is_hidden = tag.contains("kl-unseen");
+            for hidden in [Some(tag), is_hidden.then_some(text)].into_iter().flatten() {
+                assert!(!hidden.contains('\u{AD}'), "{route:?}: <{part}");
+                assert!(!hidden.contains("%C2%AD"), "{route:?}: <{part}");
+            }
+        }
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn every_quote_stands_in_quotation_marks() {
+    let context = context();
+    for route in Route::all(content()) {
+        let html = rendered(&context, route, None).await;
+        for quote in html.split("<blockquote>").skip(1) {
+            assert!(quote.starts_with("<p>“"), "{route:?}: {quote}");
+            let (text, _) = quote
+                .split_once("</blockquote>")
+                .expect("a quote that ends");
+            assert!(text.ends_with("”</p>"), "{route:?}: {text}");
+        }
+    }
 }
 
 #[tokio::test(flavor = "current_thread")]

@@ -84,11 +84,13 @@ fn widget(props: &WidgetProps) -> Html {
             </div>
             <div class="kl-body" key="body">
                 {figure(context, *route)}
-                <div class={main_class(*route)} part="view" key={route.path(content)}>
+                // An article, because reader modes drop a `div` that consists of links. For screen
+                // reader users it has no role.
+                <article class={main_class(*route)} part="view" role="none" key={route.path(content)}>
                     {view(context, *route)}
                     {pager(context, *route)}
                     {share(context, *route)}
-                </div>
+                </article>
             </div>
         </div>
     }

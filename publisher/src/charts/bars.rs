@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use anyhow::{Result, anyhow};
 use kennislemniscaat::chart::{Chart, Row, Table, Text, WIDTH};
+use kennislemniscaat::content::without_soft_hyphens;
 use plotters::coord::types::RangedCoordf64;
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
@@ -59,8 +60,10 @@ struct Scale {
 
 impl Scale {
     fn new(entries: &[Entry]) -> Self {
-        let width =
-            |text: &str, character: f64| (text.chars().count() as f64 * character).ceil() as i32;
+        let width = |text: &str, character: f64| {
+            let count = without_soft_hyphens(text).chars().count();
+            (count as f64 * character).ceil() as i32
+        };
         let bars = || {
             entries
                 .iter()
@@ -191,6 +194,20 @@ mod tests {
     use super::*;
     use crate::charts::charts;
     use crate::content::content_file::fixture;
+
+    #[test]
+    fn soft_hyphens_take_no_space() {
+        let bars = |name: &str| {
+            let mut content = fixture();
+            content.domains[0].name = name.into();
+            let charts = charts(&content).unwrap();
+            charts[0].rows.iter().map(|row| row.bar).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            bars("Kennis\u{AD}infra\u{AD}structuur"),
+            bars("Kennisinfrastructuur")
+        );
+    }
 
     #[test]
     fn nothing_sticks_out_of_a_chart() {

@@ -1,10 +1,10 @@
 //! The icon of the site, for browser tabs and home screens: the figure without text.
 
 use anyhow::{Context, Result};
-use kennislemniscaat::content::Content;
+use kennislemniscaat::content::{Content, without_soft_hyphens};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
-use serde_json::json;
+use serde_json::{Value, json};
 use yew::prelude::*;
 
 use crate::assets::Assets;
@@ -40,22 +40,27 @@ pub fn publish(assets: &Assets, content: &Content, drawing: &FigureSvg) -> Resul
         let sizes = format!("{side}x{side}");
         icons.push(json!({"src": picture(side)?, "type": "image/png", "sizes": sizes}));
     }
-    let manifest = json!({
-        "name": content.title,
-        "description": content.subtitle,
-        "lang": content.lang,
-        "start_url": format!("{}/", content.lang),
-        "display": "browser",
-        "background_color": surface,
-        "theme_color": surface,
-        "icons": icons,
-    });
+    let manifest = manifest(content, &surface, &icons);
     let name = "site.webmanifest";
     assets.write_as(name, manifest.to_string().as_bytes())?;
     Ok(Icons {
         svg: file,
         touch: picture(180)?,
         manifest: name.into(),
+    })
+}
+
+/// The web app manifest: <https://www.w3.org/TR/appmanifest/>.
+fn manifest(content: &Content, surface: &str, icons: &[Value]) -> Value {
+    json!({
+        "name": without_soft_hyphens(&content.title),
+        "description": without_soft_hyphens(&content.subtitle),
+        "lang": content.lang,
+        "start_url": format!("{}/", content.lang),
+        "display": "browser",
+        "background_color": surface,
+        "theme_color": surface,
+        "icons": icons,
     })
 }
 
@@ -98,5 +103,19 @@ fn Icon(IconProps { drawing }: &IconProps) -> Html {
             {arc(false)}
             {arc(true)}
         </svg>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pages::fixture::bundle;
+
+    #[test]
+    fn the_manifest_has_no_soft_hyphens() {
+        let bundle = bundle("Kennis\u{AD}infra\u{AD}structuur");
+        let manifest = manifest(&bundle.content, "#fff", &[]);
+        assert_eq!(manifest["name"], "Kennisinfrastructuur");
+        assert_eq!(manifest["description"], "Kennisinfrastructuur");
     }
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use kennislemniscaat::bundle::Bundle;
+use kennislemniscaat::content::without_soft_hyphens;
 use kennislemniscaat::route::{Route, Subject};
 use kennislemniscaat::view::position;
 use resvg::tiny_skia::{Pixmap, Transform};
@@ -118,10 +119,12 @@ impl CardRenderer {
             ),
             Subject::Quote(quote, _) => (
                 parent.unwrap_or_default(),
-                format!("“{}”", quote.text),
+                quote.in_quotation_marks(),
                 content.speaker(quote),
             ),
         };
+        // Lines of a card break only between words.
+        let [kicker, text, byline] = [kicker, text, byline].map(|text| without_soft_hyphens(&text));
         // A longer text gets the full width. A name stands beside the figure, except that the title of the
         // publication stands above it.
         let full_width = f64::from(SIZE.0) - 2.0 * MARGIN;
@@ -145,7 +148,7 @@ impl CardRenderer {
             byline,
             footer: match route {
                 Route::Overview => String::new(),
-                _ => content.title.clone(),
+                _ => without_soft_hyphens(&content.title),
             },
             figure,
             current: route.phase(),

@@ -46,6 +46,12 @@ impl BaseUrl {
     pub fn view_url(&self, content: &Content, route: Route) -> String {
         format!("{}{}/{}", self.root(), content.lang, route.path(content))
     }
+
+    /// The URL of the page with the whole publication.
+    #[must_use]
+    pub fn print_url(&self, content: &Content) -> String {
+        format!("{}{}/{}/", self.root(), content.lang, content.paths.print)
+    }
 }
 
 #[cfg(test)]

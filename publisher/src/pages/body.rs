@@ -22,8 +22,10 @@ pub fn Body(BodyProps { context, props }: &BodyProps) -> Html {
         <>
             <a class="page-skip" href="#inhoud">{labels.skip()}</a>
             if let Some(props) = props {
-                // The loader replaces the content of this element with the interactive widget.
-                <main class="page-main" id="inhoud" tabindex="-1" data-kennislemniscaat="">
+                // The loader replaces the content of this element with the interactive widget. It takes the view from
+                // here, except on the page for unknown addresses: a mirror may have another address.
+                <main class="page-main" id="inhoud" tabindex="-1" data-kennislemniscaat=""
+                    data-rendered={props.requested_path.is_none().then(|| props.route.name(content))}>
                     <div><Widget ..props.clone() /></div>
                 </main>
             } else {

@@ -9,7 +9,9 @@ use crate::pages::body::FOOTER_ID;
 #[derive(PartialEq, Properties)]
 pub struct HeadProps {
     pub title: String,
-    pub description: String,
+    /// The description. The page for missing addresses has none, nor anything else for search engines and social
+    /// media.
+    pub description: Option<String>,
     /// Path of the stylesheet.
     pub style: String,
     pub icons: Icons,
@@ -19,8 +21,6 @@ pub struct HeadProps {
     pub locale: String,
     /// The name of the site.
     pub site: String,
-    /// Whether search engines and social media may show the page.
-    pub indexable: bool,
     /// Absolute URLs, if the base URL is known.
     pub absolute_urls: Option<AbsoluteUrls>,
 }
@@ -32,26 +32,26 @@ pub struct AbsoluteUrls {
     pub page: String,
     /// The share card.
     pub card: String,
-    /// The oEmbed response.
-    pub oembed: String,
+    /// The oEmbed response, which views have.
+    pub oembed: Option<String>,
     /// Language and URL of the same view in each language, if there are several.
     pub languages: Vec<(String, String)>,
 }
 
+/// The elements that differ from view to view follow the reader: `embed/head.js` lists them.
 #[component]
 pub fn Head(head: &HeadProps) -> Html {
+    let absolute_urls = head.absolute_urls.as_ref();
+    let oembed = absolute_urls.and_then(|urls| urls.oembed.clone());
     html! {
         <>
             <title>{&head.title}</title>
             // Early, because some consumers read only the first part of a page.
-            if let Some(absolute_urls) = &head.absolute_urls {
-                <link rel="alternate" type="application/json+oembed" href={absolute_urls.oembed.clone()} title={head.title.clone()} />
+            if let Some(oembed) = oembed {
+                <link rel="alternate" type="application/json+oembed" href={oembed} title={head.title.clone()} />
             }
-            <meta name="description" content={head.description.clone()} />
-            if head.indexable {
-                {social(head)}
-            } else {
-                <meta name="robots" content="noindex" />
+            if let Some(description) = &head.description {
+                {metadata(head, description)}
             }
             <link rel="stylesheet" href={head.style.clone()} />
             // Browsers that know this link type render nothing before the footer has arrived: no layout shift.
@@ -65,14 +65,15 @@ pub fn Head(head: &HeadProps) -> Html {
 }
 
 /// Metadata for search engines and social media.
-fn social(head: &HeadProps) -> Html {
+fn metadata(head: &HeadProps, description: &str) -> Html {
     let open_graph = |property: &'static str, content: &str| {
         html! { <meta {property} content={content.to_owned()} /> }
     };
     html! {
         <>
+            <meta name="description" content={description.to_owned()} />
             {open_graph("og:title", &head.title)}
-            {open_graph("og:description", &head.description)}
+            {open_graph("og:description", description)}
             {open_graph("og:type", "article")}
             {open_graph("og:site_name", &head.site)}
             {open_graph("og:locale", &head.locale)}

@@ -1,6 +1,6 @@
 //! Structured data of a page: JSON-LD with the vocabulary of <https://schema.org>.
 
-use kennislemniscaat::content::{Content, Question};
+use kennislemniscaat::content::{Content, Question, without_soft_hyphens};
 use kennislemniscaat::route::{Route, Subject};
 use serde_json::{Value, json};
 
@@ -11,7 +11,7 @@ use crate::pages::base_url::BaseUrl;
 #[must_use]
 pub fn element(content: &Content, route: Route, base_url: &BaseUrl) -> String {
     let data = graph(content, route, base_url);
-    let json = data.to_string().replace('<', "\\u003c");
+    let json = without_soft_hyphens(&data.to_string()).replace('<', "\\u003c");
     format!("<script type=\"application/ld+json\">{json}</script>")
 }
 

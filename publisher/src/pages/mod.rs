@@ -2,11 +2,15 @@
 
 pub mod base_url;
 pub mod body;
+#[cfg(test)]
+pub mod fixture;
 pub mod head;
 pub mod json_ld;
 pub mod oembed;
 pub mod page;
 pub mod sitemap;
+#[cfg(test)]
+mod soft_hyphen_test;
 #[cfg(test)]
 mod style_test;
 pub mod views;

@@ -1,6 +1,6 @@
 //! The oEmbed response for the address of a view: <https://oembed.com>.
 
-use kennislemniscaat::content::Content;
+use kennislemniscaat::content::{Content, without_soft_hyphens};
 use kennislemniscaat::route::Route;
 use serde_json::{Value, json};
 use yew::prelude::*;
@@ -36,7 +36,7 @@ pub async fn answer(content: &Content, route: Route, base_url: &BaseUrl) -> Valu
         "version": "1.0",
         "type": "rich",
         "title": title,
-        "provider_name": content.title,
+        "provider_name": without_soft_hyphens(&content.title),
         "provider_url": base_url.view_url(content, Route::Overview),
         "html": html,
         "width": width,

@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result};
 use kennislemniscaat::bundle::Bundle;
+use kennislemniscaat::content::without_soft_hyphens;
 use kennislemniscaat::route::Route;
 use kennislemniscaat::view::{RenderContext, Widget, WidgetProps};
 use std::rc::Rc;
@@ -103,16 +104,19 @@ impl Pages {
             },
             context: context.clone(),
         };
-        // The other pages hold content that is indexed already.
-        let indexable = matches!(page.kind, PageKind::View(_));
-        let absolute_urls = page.base_url.as_ref().filter(|_| indexable);
+        let is_view = matches!(page.kind, PageKind::View(_));
+        // A page that doesn't exist has no address and no metadata.
+        let exists = page.kind != PageKind::Missing;
+        let base_url = page.base_url.as_ref().filter(|_| exists);
         let below = |file: &str| format!("{}{file}", page.base);
         let head = HeadProps {
             title: match page.kind {
-                PageKind::Everything => format!("{} – {}", content.labels.print(), content.title),
+                PageKind::Everything => {
+                    without_soft_hyphens(&format!("{} – {}", content.labels.print(), content.title))
+                }
                 _ => route.title(content),
             },
-            description: route.description(content),
+            description: exists.then(|| route.description(content)),
             style: below(&self.assets.style),
             icons: Icons {
                 svg: below(&self.assets.icons.svg),
@@ -121,16 +125,20 @@ impl Pages {
             },
             script: below(&self.assets.script),
             locale: locale(&content.lang),
-            site: content.title.clone(),
-            indexable,
-            absolute_urls: absolute_urls.map(|base_url| AbsoluteUrls {
-                page: base_url.view_url(content, route),
+            site: without_soft_hyphens(&content.title),
+            absolute_urls: base_url.map(|base_url| AbsoluteUrls {
+                page: match page.kind {
+                    PageKind::Everything => base_url.print_url(content),
+                    _ => base_url.view_url(content, route),
+                },
                 card: base_url.view_url(content, route) + share_card::FILE,
-                oembed: format!("{}{}", base_url.root(), oembed::path(content, route)),
+                oembed: is_view
+                    .then(|| format!("{}{}", base_url.root(), oembed::path(content, route))),
                 languages: page.languages.clone(),
             }),
         };
-        let json_ld = absolute_urls
+        let json_ld = base_url
+            .filter(|_| is_view)
             .map(|base_url| json_ld::element(content, route, base_url))
             .unwrap_or_default();
         let head = yew::LocalServerRenderer::<Head>::with_props(head);
@@ -290,11 +298,28 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn pages_that_show_no_single_view_are_not_indexed() {
-        for kind in [PageKind::Missing, PageKind::Everything] {
+    async fn the_print_page_is_its_own_canonical_page() {
+        let html = html(PageKind::Everything, Some("https://a.example/map"), &[]).await;
+        let url = "https://a.example/map/nl/print/";
+        assert!(html.contains(&format!("rel=\"canonical\" href=\"{url}\"")));
+        assert!(html.contains(&format!("property=\"og:url\" content=\"{url}\"")));
+        // An oEmbed response and linked data describe a view.
+        assert!(!html.contains("oembed") && !html.contains("ld+json"));
+    }
+
+    #[tokio::test]
+    async fn the_page_for_missing_addresses_has_no_metadata() {
+        let html = html(PageKind::Missing, Some("https://a.example"), &[]).await;
+        for part in ["name=\"description\"", "\"og:", "canonical", "ld+json"] {
+            assert!(!html.contains(part), "{part}");
+        }
+    }
+
+    #[tokio::test]
+    async fn no_page_forbids_search_engines_to_index_it() {
+        for kind in [PHASE, PageKind::Missing, PageKind::Everything] {
             let html = html(kind, Some("https://a.example"), &[]).await;
-            assert!(html.contains("content=\"noindex\""), "{kind:?}");
-            assert!(!html.contains("canonical"), "{kind:?}");
+            assert!(!html.contains("robots"), "{kind:?}");
         }
     }
 }

@@ -1,8 +1,12 @@
 //! The site as it is hosted.
 
+mod copied_text;
 mod hosting;
 mod lighthouse;
 mod links;
+mod mirrors;
 mod no_script;
 mod print;
+mod reader;
 mod static_hosts;
+mod texts;
