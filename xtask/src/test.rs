@@ -77,10 +77,14 @@ pub fn test(options: &TestOptions) -> Result<()> {
         .flat_map(|stage| stage.programs(options.all_browsers))
         .collect();
     // Programs are checked before anything is built.
-    let wordpress = stages
-        .contains(&Stage::Browser)
-        .then(|| programs::ready_or_skip("the tests in WordPress", sets::IN_WORDPRESS))
-        .flatten();
+    let optional = match stages.contains(&Stage::Browser) {
+        true => sets::OPTIONAL,
+        false => &[],
+    };
+    let optional = optional
+        .iter()
+        .filter_map(|(tests, programs)| programs::ready_or_skip(tests, programs))
+        .collect();
     let programs = programs::ready(&needed)?;
     if stages.contains(&Stage::Lint) || stages.contains(&Stage::Fmt) {
         tools::add_lints()?;
@@ -92,7 +96,7 @@ pub fn test(options: &TestOptions) -> Result<()> {
     let suite = Suite {
         options,
         programs,
-        wordpress,
+        optional,
     };
     let mut durations = Vec::new();
     for stage in stages {
@@ -181,7 +185,7 @@ fn browser_tests() -> Command {
 struct Suite<'a> {
     options: &'a TestOptions,
     programs: Paths,
-    wordpress: Option<Paths>,
+    optional: Vec<Paths>,
 }
 
 impl Suite<'_> {
@@ -243,7 +247,7 @@ impl Suite<'_> {
             .then(tools::geckodriver)
             .transpose()?;
         let mut programs = vec![&self.programs];
-        programs.extend(&self.wordpress);
+        programs.extend(&self.optional);
         site.prepare_tests(&tools, &programs, geckodriver.as_deref())?;
         let engines = if self.options.all_browsers {
             "Chromium, Firefox and WebKitGTK"

@@ -1,7 +1,7 @@
 //! Programs of the system. Before anything is built, each program is checked for the features that are needed, and
 //! installed if that is allowed.
 //!
-//! The file of its kind ([`browsers`], [`servers`], [`readers`], [`node`]) describes a program, as a [`Program`] with
+//! The file of its kind ([`browsers`], [`servers`], [`readers`], [`libraries`], [`node`]) describes a program, as a [`Program`] with
 //! a check that runs it. [`sets`] lists the programs that each part of the work needs; [`ready`] checks them.
 
 mod answer;
@@ -10,6 +10,7 @@ mod browsers;
 mod defect;
 #[cfg(test)]
 mod fakes;
+mod libraries;
 mod machine;
 mod node;
 mod readers;
@@ -23,6 +24,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 pub use browsers::{CHROMEDRIVER, CHROMIUM, FIREFOX, MINIBROWSER, WEBKIT_DRIVER, XVFB};
+pub use libraries::{MOOTOOLS, PROTOTYPE};
 pub use node::{NODE, NPM};
 pub use readers::{JAVA, PDFTOTEXT};
 pub use servers::{MARIADB, NGINX, PHP, WORDPRESS};
@@ -31,7 +33,7 @@ use defect::Defect;
 use machine::Machine;
 
 /// The names of programs in the file that tells the tests their paths.
-pub const IN_TESTS: [(&str, &Program); 11] = [
+pub const IN_TESTS: [(&str, &Program); 13] = [
     ("chromium", &CHROMIUM),
     ("chromedriver", &CHROMEDRIVER),
     ("firefox", &FIREFOX),
@@ -43,6 +45,8 @@ pub const IN_TESTS: [(&str, &Program); 11] = [
     ("php", &PHP),
     ("mariadb", &MARIADB),
     ("wordpress", &WORDPRESS),
+    ("prototype", &PROTOTYPE),
+    ("mootools", &MOOTOOLS),
 ];
 
 /// A program of the system, with a check of the features that are needed.

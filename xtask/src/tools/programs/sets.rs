@@ -1,8 +1,8 @@
 //! The programs that each part of the work needs.
 
 use super::{
-    CHROMEDRIVER, CHROMIUM, FIREFOX, JAVA, MARIADB, MINIBROWSER, NGINX, NODE, NPM, PDFTOTEXT, PHP,
-    Program, WEBKIT_DRIVER, WORDPRESS, XVFB,
+    CHROMEDRIVER, CHROMIUM, FIREFOX, JAVA, MARIADB, MINIBROWSER, MOOTOOLS, NGINX, NODE, NPM,
+    PDFTOTEXT, PHP, PROTOTYPE, Program, WEBKIT_DRIVER, WORDPRESS, XVFB,
 };
 
 /// Building the site.
@@ -13,8 +13,14 @@ pub const MARKUP: &[&Program] = &[&JAVA];
 pub const IN_CHROMIUM: &[&Program] = &[&CHROMIUM, &CHROMEDRIVER];
 /// Tests of the built site in Chromium, and measurements of the widget.
 pub const SITE_TESTS: &[&Program] = &[&CHROMIUM, &CHROMEDRIVER, &NGINX, &PDFTOTEXT];
-/// Tests in WordPress, which are skipped without these programs.
-pub const IN_WORDPRESS: &[&Program] = &[&PHP, &MARIADB, &WORDPRESS];
+/// Programs of tests that are skipped without them, with what is skipped.
+pub const OPTIONAL: &[(&str, &[&Program])] = &[
+    ("the tests in WordPress", &[&PHP, &MARIADB, &WORDPRESS]),
+    (
+        "the tests with libraries of older pages",
+        &[&PROTOTYPE, &MOOTOOLS],
+    ),
+];
 /// Firefox; `tools::geckodriver` drives it.
 pub const IN_FIREFOX: &[&Program] = &[&FIREFOX];
 /// WebKitGTK.
