@@ -1,6 +1,5 @@
 // One widget on a page: prerendered views first, then the interactive app in their place.
 
-import { TAG_NAME, url } from './config.js';
 import { loadFragment } from './fragments.js';
 import { loadRuntime } from './load-runtime.js';
 import { loaderError } from './loader-error.js';
@@ -91,10 +90,10 @@ export class WidgetController {
   }
 
   /** The view that is shown, for sharing. */
-  current() {
+  currentView() {
     const { lang } = this;
     const view = this.#shownView ?? this.view;
-    return { view, lang, address: this.#address(view), title: this.#title, name: TAG_NAME, script: url('embed.js') };
+    return { view, lang, address: this.#address(view), title: this.#title };
   }
 
   /**
@@ -162,7 +161,7 @@ export class WidgetController {
 
   /** Loads the app, unless it is on its way, and swaps it in when it shows the same view. */
   async activate() {
-    if (performance.now() < this.#retryAt || !this.#enter('activate')) return;
+    if (Date.now() < this.#retryAt || !this.#enter('activate')) return;
     try {
       const runtime = await loadRuntime();
       if (!this.#runtime) this.#host.onRuntimeLoaded(runtime);
@@ -299,7 +298,7 @@ export class WidgetController {
     if (/^(network|style)$/.test(error.reason ?? '')) {
       if (!this.#enter('lose')) return;
       // The first intent after a loss tries again at once, later ones after ever longer pauses.
-      this.#retryAt = performance.now() + this.#pause;
+      this.#retryAt = Date.now() + this.#pause;
       this.#pause = Math.min(2 * this.#pause + 1000, 60_000);
       if (this.#hasReportedLoss) return;
       this.#hasReportedLoss = true;

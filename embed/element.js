@@ -1,13 +1,15 @@
 // The element <kennis-lemniscaat>: a widget in a host page.
 
-import { TAG_NAME, files, publicUrl, url } from './config.js';
+import { files, publicUrl, url } from './config.js';
 import { WidgetController } from './controller.js';
-import { onEscape, onIntent, viewLink } from './input.js';
+import { onIntent, viewLink } from './input.js';
 import { loadRuntime } from './load-runtime.js';
 import { loaderError } from './loader-error.js';
 import { memoizeAsync } from './memoize.js';
-import { mountAtScript } from './script-tag.js';
-import { PARAMETER, viewInUrl, writeViewToUrl } from './url-state.js';
+import { ATTRIBUTES, inserted, mountAtScript, onConnected, onDisconnected } from './script-tag.js';
+import { TAG_NAME } from './tag-name.js';
+import { PARAMETER, viewInAddress, viewInUrl } from './url-state.js';
+import { warn } from './warn.js';
 
 /** @typedef {import('./loader-error.js').LoaderError} LoaderError */
 
@@ -15,7 +17,7 @@ import { PARAMETER, viewInUrl, writeViewToUrl } from './url-state.js';
 const ACTIVATION_MARGIN = '400px';
 
 export class KennisLemniscaat extends HTMLElement {
-  static observedAttributes = ['lang', 'view', 'heading-level', 'theme', 'loading', 'share-base'];
+  static observedAttributes = ATTRIBUTES;
   static mountAtScript = mountAtScript;
 
   #root = this.attachShadow({ mode: 'open' });
@@ -29,20 +31,31 @@ export class KennisLemniscaat extends HTMLElement {
   #session = new AbortController();
   /** @type {(() => void) | undefined} */
   #activate;
-  #hasShareControls = false;
+  /** @type {import('./load-runtime.js').Runtime | undefined} */
+  #runtime; // writes the URL
   /** @type {string | null} */
   #initialView = null; // shown where the URL names none
+  /** The view that the host page has set last. */
+  #hostView = '';
   /** @type {'pushState' | 'replaceState'} */
   #historyMethod = 'pushState';
   #isReflecting = false;
+  #isCompared = false;
 
   constructor() {
     super();
     this.#root.addEventListener('click', (event) => this.#onClick(/** @type {MouseEvent} */ (event)));
-    this.#root.addEventListener('keydown', (event) => onEscape(this.#root, /** @type {KeyboardEvent} */ (event)));
+  }
+
+  /** Libraries that morph a page into a newer one read all attributes before they change some. */
+  get attributes() {
+    this.#isCompared = true;
+    queueMicrotask(() => (this.#isCompared = false));
+    return super.attributes;
   }
 
   connectedCallback() {
+    onConnected(this);
     // Stylesheets load again each time the element is inserted.
     this.#root.replaceChildren(this.#slot, this.#container);
     this.#stylesheets = memoizeAsync();
@@ -52,6 +65,7 @@ export class KennisLemniscaat extends HTMLElement {
 
   disconnectedCallback() {
     this.#reset();
+    onDisconnected(this);
   }
 
   /**
@@ -60,18 +74,25 @@ export class KennisLemniscaat extends HTMLElement {
    * @param {string | null} after
    */
   attributeChangedCallback(name, before, after) {
-    if (!this.#controller || before === after || this.#isReflecting) return;
+    if (this.#isReflecting) return;
+    const isView = name === 'view';
+    const previous = this.#hostView;
+    if (isView) this.#hostView = after ?? '';
+    if (!this.#controller || before === after) return;
     if (name === 'theme') {
       this.#applyTheme();
     } else if (name === 'loading') {
-      if (after === 'eager') this.#activate?.();
+      if (this.#isEager()) this.#activate?.();
     } else if (name === 'lang') {
-      if (language(after) === this.#controller.lang) return;
+      if (this.#lang() === this.#controller.lang) return;
       this.#reset();
       this.#start();
-    } else {
+    } else if (isView && this.#hostView === previous && this.#isCompared) {
+      // The newer page repeats the view of the older one. The reader has gone on.
+      this.#reflectView(this.#controller.view);
+    } else if (name !== 'sync-url') {
       this.#controller.publicUrl = this.#publicUrl();
-      const view = name === 'view' ? (after ?? '') : this.#controller.requestedView;
+      const view = isView ? this.#viewAttribute() : this.#controller.requestedView;
       this.#show(view, { level: this.#headingLevel() });
     }
   }
@@ -82,18 +103,19 @@ export class KennisLemniscaat extends HTMLElement {
 
   async #startSession() {
     const { signal } = (this.#session = new AbortController());
-    this.#reserveHeight('100vh');
+    // A frame may follow the height of its content, and must come to rest.
+    if (top === window) this.#reserveHeight('100vh');
     this.#applyTheme();
     const controller = (this.#controller = new WidgetController(this.#widgetHost(), {
-      lang: language(this.getAttribute('lang')),
+      lang: this.#lang(),
       level: this.#headingLevel(),
       view: this.#requestedView(),
       publicUrl: this.#publicUrl(),
     }));
-    addEventListener('popstate', () => this.#onPopState(), { signal });
-    const isEager = () => this.getAttribute('loading') === 'eager';
+    // The host page may have a function of that name.
+    this.addEventListener.call(window, 'popstate', () => this.#onPopState(), { signal });
     // Requested beside the prerendered view; the activation reports a failure.
-    if (isEager())
+    if (this.#isEager())
       loadRuntime()
         .then((runtime) => runtime.loadFactory(controller.lang))
         .catch(() => {});
@@ -106,7 +128,7 @@ export class KennisLemniscaat extends HTMLElement {
     }
     if (signal.aborted) return;
     this.#activate = () => controller.activate();
-    if (isEager()) this.#activate();
+    if (this.#isEager()) this.#activate();
     onIntent(this.#root, this.#activate, signal);
     whenNear(this, signal, this.#activate);
   }
@@ -136,10 +158,11 @@ export class KennisLemniscaat extends HTMLElement {
         this.#escapeEmptyRule();
       },
       onRuntimeLoaded: (runtime) => {
-        if (this.#hasShareControls) return;
-        this.#hasShareControls = true;
-        runtime.enableSharing(
+        runtime.enhanceElement(
           this.#root,
+          this.#container,
+          inserted.get(this),
+          this.#session.signal,
           () => this.#controller,
           (detail) => this.#dispatch('share', detail),
         );
@@ -149,7 +172,7 @@ export class KennisLemniscaat extends HTMLElement {
         this.#dispatch('ready', { view, title });
       },
       onBeforeNavigate: (view) => {
-        if (this.#syncsUrl()) writeViewToUrl(view, this.#initialView, this.#historyMethod);
+        if (this.#syncsUrl()) this.#runtime?.writeViewToUrl(view, this.#initialView, this.#historyMethod);
       },
       onNavigate: (view, title) => {
         this.#reserveHeight('');
@@ -194,6 +217,8 @@ export class KennisLemniscaat extends HTMLElement {
   async #show(view, { href, method = 'pushState', ...options }) {
     this.#historyMethod = method;
     try {
+      // Without its runtime the view changes, and the URL stays.
+      if (this.#syncsUrl()) this.#runtime = await loadRuntime().catch(() => undefined);
       await this.#controller?.show(view, options);
     } catch (cause) {
       const error = /** @type {LoaderError} */ (cause);
@@ -216,32 +241,61 @@ export class KennisLemniscaat extends HTMLElement {
     } catch {
       // A malformed address is no reason to share nothing.
     }
-    return publicUrl(language(this.getAttribute('lang')));
+    return publicUrl(this.#lang());
   }
 
-  /** Frameworks write a false value as text. */
+  /**
+   * The value of an attribute; letter case and spaces around it don't count.
+   *
+   * @param {string} name
+   */
+  #attribute(name, absent = '') {
+    return (this.getAttribute(name) ?? absent).trim().toLowerCase();
+  }
+
+  /** The published language that comes nearest to the requested one. */
+  #lang() {
+    const known = Object.keys(files.fragments);
+    const lang = this.#attribute('lang').replace('_', '-');
+    // In alphabetical order, `en` comes before `en-gb`.
+    return known.findLast((code) => `${lang}-`.startsWith(`${code}-`)) ?? known[0];
+  }
+
+  #isEager() {
+    return this.#attribute('loading') === 'eager';
+  }
+
+  /** Whether the URL follows this element; it follows the first that asks for it. */
   #syncsUrl() {
-    return /^(?!false$)/i.test(this.getAttribute('sync-url') ?? 'false');
+    return this.#attribute('sync-url', 'false') !== 'false' && (firstSynced() ?? this) === this;
   }
 
   #headingLevel() {
-    const level = /** @type {string} */ (this.getAttribute('heading-level'));
+    const level = this.#attribute('heading-level');
     return /^[1-6]$/.test(level) ? Number(level) : 2;
+  }
+
+  /** The view that the attribute names, by its name or its address. */
+  #viewAttribute() {
+    return viewInAddress(this.#attribute('view'), this.#lang());
   }
 
   /** The view that the URL names, or else the attribute. */
   #requestedView() {
-    const view = (this.getAttribute('view') ?? '').toLowerCase();
+    const view = this.#viewAttribute();
     // An element that is inserted again continues with the view that it showed.
-    const isAddressed = this.#initialView === null && document.querySelector(TAG_NAME) === this;
+    // The URL addresses the element that it follows, or else the first of the document, or of the shadow roots in it.
+    const isAddressed =
+      this.#initialView === null && (firstSynced() ?? document.querySelector(TAG_NAME) ?? this) === this;
     this.#initialView ??= view;
     return (isAddressed || this.#syncsUrl() ? viewInUrl() : null) ?? view;
   }
 
-  /** Sets the color scheme that the attribute names; any other value leaves it to the reader. */
+  /** Sets the color scheme that the attribute names; without one, the host page's own applies. */
   #applyTheme() {
-    const theme = /** @type {string} */ (this.getAttribute('theme'));
-    this.#container.style.setProperty('--kl-color-scheme', /^(light|dark)$/.test(theme) ? theme : '');
+    const theme = this.#attribute('theme');
+    const scheme = theme === 'reader' ? 'light dark' : /^(light|dark)$/.test(theme) ? theme : '';
+    this.#container.style.setProperty('--kl-color-scheme', scheme);
   }
 
   /**
@@ -297,7 +351,7 @@ export class KennisLemniscaat extends HTMLElement {
   /** @param {LoaderError} error */
   #reportError(error) {
     this.#reserveHeight('');
-    console.warn(`${TAG_NAME}: ${error.message}`);
+    warn(error.message);
     this.#dispatch('error', { reason: error.reason ?? 'internal', message: error.message });
   }
 
@@ -323,16 +377,8 @@ export class KennisLemniscaat extends HTMLElement {
   }
 }
 
-/**
- * The published language that comes nearest to the requested one.
- *
- * @param {string | null} requested
- */
-function language(requested) {
-  const known = Object.keys(files.fragments);
-  const lang = requested?.toLowerCase() ?? '';
-  return known.find((code) => lang === code) ?? known.find((code) => lang.startsWith(`${code}-`)) ?? known[0];
-}
+/** The first element of the document that the URL follows. Frameworks write a false value as text. */
+const firstSynced = () => document.querySelector(`${TAG_NAME}[sync-url]:not([sync-url=false])`);
 
 /**
  * Calls `act` once an element is in the viewport or near it.

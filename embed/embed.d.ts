@@ -34,8 +34,8 @@ export interface KennisLemniscaatAttributes {
   view?: string;
   /** Level of the widget's first heading, 1 to 6. */
   'heading-level'?: 1 | 2 | 3 | 4 | 5 | 6 | '1' | '2' | '3' | '4' | '5' | '6';
-  /** Color scheme: `light` or `dark`; any other value follows the reader's preference. */
-  theme?: 'auto' | 'light' | 'dark';
+  /** Color scheme: `light`, `dark`, `reader` (the reader's preference) or `auto` (the host page's own). */
+  theme?: 'auto' | 'reader' | 'light' | 'dark';
   /** Whether the page's URL follows the view, as in `?kennislemniscaat=vertaling/tip-5`. */
   'sync-url'?: boolean | '';
   /** A page of yours that readers share instead of ours; the view is added as that parameter. */

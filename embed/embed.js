@@ -1,8 +1,9 @@
 // The loader: a classic script that can stand anywhere on a host page, any number of times. It shows
 // prerendered views in <kennis-lemniscaat> elements, and makes them interactive.
 
-import { TAG_NAME, script } from './config.js';
+import { script } from './config.js';
 import { KennisLemniscaat } from './element.js';
+import { TAG_NAME } from './tag-name.js';
 
 /** @typedef {typeof KennisLemniscaat} ElementClass */
 

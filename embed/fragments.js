@@ -1,38 +1,13 @@
 // Prerendered views for host pages, each requested once.
 
 import { files, url } from './config.js';
-import { loaderError } from './loader-error.js';
 import { memoizeAsync } from './memoize.js';
-
-/** How long, in ms, a fragment may take. */
-const REQUEST_TIMEOUT_MS = 2e4;
+import { requestDocument } from './request-document.js';
 
 const memoized = memoizeAsync();
 
-/**
- * A document that the browser has parsed: no policy takes that for a string of markup.
- *
- * @param {string} address
- * @returns {Promise<Document>}
- */
-const requestDocument = (address) =>
-  memoized(
-    address,
-    () =>
-      new Promise((resolve, reject) => {
-        const request = new XMLHttpRequest();
-        request.open('GET', address);
-        request.responseType = 'document';
-        request.onload = () => {
-          const { status, response } = request;
-          if (status === 200 && response?.querySelector('.kl-notice')) resolve(response);
-          else reject(Object.assign(loaderError('network', `${address} answered ${status}`), { status }));
-        };
-        request.timeout = REQUEST_TIMEOUT_MS;
-        request.ontimeout = request.onerror = () => reject(loaderError('network', `${address} could not be loaded`));
-        request.send();
-      }),
-  );
+/** @param {string} address */
+const requestFragment = (address) => memoized(address, () => requestDocument(address));
 
 /**
  * The content of a parsed document: one element.
@@ -63,7 +38,7 @@ export async function loadFragment(lang, requestedView, level, shareUrl) {
     view = path.join('/');
     address = home + (view && `${view}/`);
     try {
-      found = await requestDocument(address);
+      found = await requestFragment(address);
     } catch (error) {
       if (/** @type {import('./loader-error.js').LoaderError} */ (error).status !== 404 || !view) throw error;
       path.pop();
@@ -79,7 +54,7 @@ export async function loadFragment(lang, requestedView, level, shareUrl) {
   let notice = '';
   if (path.length < segments.length) {
     // The text is part of the overview alone.
-    const { nearest } = contentOf(await requestDocument(home)).dataset;
+    const { nearest } = contentOf(await requestFragment(home)).dataset;
     notice = /** @type {string} */ (nearest).replace('{path}', requestedView);
   }
   return { view, title: found.title, nodes, notice };

@@ -5,7 +5,8 @@
  *
  * @param {MouseEvent | KeyboardEvent} event
  */
-const isForeign = (event) => event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+export const isForeign = (event) =>
+  event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
 
 /**
  * The link to a view that a click follows, if any.
@@ -31,26 +32,4 @@ export function onIntent(root, act, signal) {
     // The event `toggle` doesn't bubble.
     root.addEventListener(intent, act, { capture: true, passive: true, signal });
   }
-}
-
-/**
- * Closes the open panel on Esc, or else follows the last link of the breadcrumb, to the parent.
- * A text that is being typed stays, and a dialog of the host page that is open closes instead.
- *
- * @param {HTMLElement | ShadowRoot} root
- * @param {KeyboardEvent} event
- */
-export function onEscape(root, event) {
-  if (event.key !== 'Escape' || event.isComposing || isForeign(event)) return;
-  const path = /** @type {HTMLElement[]} */ (event.composedPath());
-  if (path[0].matches?.('input, textarea')) return;
-  const panel = path.find((node) => node.matches?.('details[open]') && root.contains(node));
-  const parent = [...root.querySelectorAll('.kl-breadcrumb a')].pop();
-  const inHostDialog = () =>
-    path.some((node) => node.matches?.(':is(dialog[open], [role=dialog], [aria-modal=true], :popover-open)'));
-  if (!panel && (!parent || inHostDialog())) return;
-  event.preventDefault();
-  if (!panel) return /** @type {HTMLElement} */ (parent).click();
-  panel.removeAttribute('open');
-  /** @type {HTMLElement} */ (panel.firstElementChild).focus();
 }

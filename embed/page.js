@@ -1,22 +1,27 @@
-// The script of standalone pages: the URL is the view's own, and the document's title follows the view.
+// The script of standalone pages: the URL is the view's own, and the document's head follows the view.
 
-import { BASE, TAG_NAME, publicUrl, url } from './config.js';
+import { publicUrl, url } from './config.js';
 import { WidgetController } from './controller.js';
+import { describePage } from './head.js';
 import { isFramed, setUpFrame } from './iframe.js';
-import { onEscape, onIntent, viewLink } from './input.js';
+import { onIntent, viewLink } from './input.js';
+import { warn } from './warn.js';
 
 const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 /**
- * The view that the URL of the page names.
+ * The view of the history entry, or else the one that the path names.
  *
  * @param {string} lang
+ * @param {string | undefined} rendered the view of the page as published, which a mirror or a proxy may serve under
+ *   another address than its own; a page for unknown addresses has none
  */
-function viewInPath(lang) {
-  const home = url(`${lang}/`);
+function viewOfEntry(lang, rendered) {
   const page = location.origin + location.pathname;
-  const root = page.startsWith(home) ? home : page.startsWith(BASE) ? BASE : page;
-  const path = page.slice(root.length).replace(/(^|\/)index\.html$/, '$1');
+  const root = [url(`${lang}/`), url('')].find((start) => page.startsWith(start));
+  if (history.state?.view !== undefined) return history.state.view;
+  if (rendered !== undefined && root !== url(`${lang}/`)) return rendered;
+  const path = page.slice(root?.length ?? page.length).replace(/(^|\/)index\.html$/, '$1');
   try {
     return decodeURIComponent(path);
   } catch {
@@ -34,26 +39,28 @@ function startPage(container) {
   let endTransition = () => {};
   // Translators change the language of the document.
   const { lang } = /** @type {HTMLElement} */ (container.querySelector('.kl'));
+  const { rendered } = container.dataset;
   const controller = new WidgetController(
     {
       container,
-      onRuntimeLoaded: (runtime) => runtime.enableSharing(container, () => controller),
+      onRuntimeLoaded: (runtime) => runtime.enhance(container, () => controller),
       onInteractive: (_, title) => {
         container.dataset.kennislemniscaat = 'interactive';
         document.title = title;
       },
       onNavigate: (_, title) => {
         document.title = title;
+        describePage();
         endTransition();
       },
       onError: (error, wasInteractive) => {
         endTransition();
-        console.warn(`${TAG_NAME}: ${error.message}`);
+        warn(error.message);
         // The prerendered page needs none of this.
         if (wasInteractive) location.reload();
       },
     },
-    { lang, level: 1, view: viewInPath(lang), publicUrl: publicUrl(lang) },
+    { lang, level: 1, view: rendered ?? viewOfEntry(lang, rendered), publicUrl: publicUrl(lang) },
   );
 
   /**
@@ -91,19 +98,24 @@ function startPage(container) {
     event.preventDefault();
     // Links in drawings have no `href` property that is a string.
     const { href } = new URL(link.getAttribute('href') ?? '', location.href);
+    const { view } = link.dataset;
+    const push = (/** @type {string} */ address) => history.pushState({ view }, '', address);
     try {
-      if (href !== location.href)
-        history.pushState(null, '', isFramed() ? href + location.search + location.hash : href);
+      if (href !== location.href) push(isFramed() ? href + location.search + location.hash : href);
     } catch {
-      // WebKit forbids it in sandboxed frames: there the view alone changes.
+      // A mirror can't have the address of another site. WebKit forbids any entry in sandboxed frames.
+      try {
+        push(location.href);
+      } catch {
+        // There the view alone changes.
+      }
     }
-    navigate(link.dataset.view ?? '');
+    navigate(view ?? '');
   });
-  document.addEventListener('keydown', (event) => onEscape(container, event));
   // Without a transition, so that the browser finds the scroll position at once.
   addEventListener('popstate', () => {
     endTransition();
-    if (controller.isInteractive) controller.show(viewInPath(lang), { focus: true });
+    if (controller.isInteractive) controller.show(viewOfEntry(lang, rendered), { focus: true });
   });
   document.querySelector('.page-skip')?.addEventListener('click', (event) => {
     // Past the breadcrumb and the figure; without this script the link leads to the start of the widget.

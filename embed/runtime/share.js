@@ -1,5 +1,7 @@
 // The share panel: its links work without a script, its controls are made here.
 
+import { TAG_NAME } from '../tag-name.js';
+
 /** The labels of the controls: a list for each language, in the order of `labels.rs`. */
 const labels = LABELS;
 
@@ -11,8 +13,6 @@ const labels = LABELS;
  * @property {string} lang
  * @property {string} address
  * @property {string} title
- * @property {string} name the name of the element
- * @property {string} script the address of the loader
  */
 
 /**
@@ -41,18 +41,25 @@ function make(name, properties, ...content) {
 /**
  * Adds controls to the share panels in `root` as they open.
  *
+ * @param {string} base the root of the site
  * @param {HTMLElement | ShadowRoot} root
- * @param {() => { current(): SharedView } | null} controller
+ * @param {() => { currentView(): SharedView } | null} controller
  * @param {(detail: { view: string, url: string, via: string }) => void} [onShare]
  */
-export function enableSharing(root, controller, onShare) {
-  const current = () => /** @type {{ current(): SharedView }} */ (controller()).current();
+export function enableSharing(base, root, controller, onShare) {
+  /**
+   * Shows a text in the open panel, selected for copying by hand.
+   *
+   * @type {(text: string) => void}
+   */
+  let showText;
+  const current = () => /** @type {{ currentView(): SharedView }} */ (controller()).currentView();
 
   const shared = () => {
-    const { view, title, lang, address, name, script } = current();
+    const { view, title, lang, address } = current();
     const code =
-      `<${name} lang="${lang}" view="${escapeHtml(view)}"><a href="${escapeHtml(address)}">${escapeHtml(title)}</a></${name}>\n` +
-      `<script async src="${escapeHtml(script)}"></script>`;
+      `<${TAG_NAME} lang="${lang}" view="${escapeHtml(view)}"><a href="${escapeHtml(address)}">${escapeHtml(title)}</a></${TAG_NAME}>\n` +
+      `<script async src="${escapeHtml(base)}embed.js"></script>`;
     return { view, address, code, title };
   };
 
@@ -73,16 +80,43 @@ export function enableSharing(root, controller, onShare) {
     return what;
   };
 
+  /**
+   * Shares the view on a service, in a new window. A frame may forbid windows: then the view's address is shown instead.
+   *
+   * @param {Event} event the click, which has no other effect
+   * @param {string} service the address of the service
+   * @param {string} via
+   */
+  const shareOn = (event, service, via) => {
+    event.preventDefault();
+    if (top !== window) {
+      let opened;
+      try {
+        // Without `noopener`, which hides whether there is a window.
+        opened = /** @type {Window} */ (open(service));
+        opened.opener = null;
+      } catch {
+        // No window, or one with the sandbox of the frame: that is of another origin, and can't navigate its opener.
+      }
+      if (!opened) return showText(shared().address);
+    } else {
+      open(service, '_blank', 'noopener');
+    }
+    share(via);
+  };
+
   /** @param {HTMLDetailsElement} panel */
   const addControls = (panel) => {
     if (!panel.open || panel.querySelector('.kl-acts')) return;
     const [system, link, code, server, mastodon, copied, notCopied, toCopy] = labels[current().lang];
-    const status = make('p', { role: 'status' });
-    const field = make('textarea', { readOnly: true, hidden: true, rows: 4, ariaLabel: toCopy });
+    const status = make('p', {});
+    const field = make('textarea', { readOnly: true, hidden: true, rows: 4 });
+    // Firefox knows no properties for these before 119.
+    status.setAttribute('role', 'status');
+    field.setAttribute('aria-label', toCopy);
     const button = (/** @type {string} */ name, /** @type {string} */ label, /** @type {() => void} */ onclick) =>
       make('button', { type: 'button', name, onclick }, label);
-    /** Shows a text, selected for copying by hand. */
-    const showText = (/** @type {string} */ text) => {
+    showText = (text) => {
       status.textContent = notCopied;
       field.value = text;
       field.hidden = false;
@@ -109,17 +143,18 @@ export function enableSharing(root, controller, onShare) {
       title: 'mastodon.nl',
       pattern: SERVER.source,
     });
-    const onsubmit = (/** @type {SubmitEvent} */ event) => {
-      event.preventDefault();
-      const { address, title } = share('Mastodon');
+    // Not at the submission, which sandboxed frames forbid.
+    const onclick = (/** @type {MouseEvent} */ event) => {
+      if (!serverField.reportValidity()) return;
+      const { address, title } = shared();
       const [, host] = /** @type {RegExpExecArray} */ (SERVER.exec(serverField.value));
-      open(`https://${host}/share?text=${encodeURIComponent(`${title}\n${address}`)}`, '_blank', 'noopener');
+      shareOn(event, `https://${host}/share?text=${encodeURIComponent(`${title}\n${address}`)}`, 'Mastodon');
     };
     const form = make(
       'form',
-      { onsubmit },
+      {},
       make('label', {}, make('span', {}, server), serverField),
-      make('button', {}, mastodon),
+      make('button', { onclick }, mastodon),
     );
     const controls = make('div', { className: 'kl-acts' });
     if (navigator.share) {
@@ -161,9 +196,12 @@ export function enableSharing(root, controller, onShare) {
   };
   root.addEventListener('toggle', onToggle, true);
   root.addEventListener('click', (event) => {
-    const path = /** @type {HTMLElement[]} */ (event.composedPath());
+    const path = /** @type {(HTMLAnchorElement & { dataset: { share: string } })[]} */ (event.composedPath());
     // Such attributes around the widget belong to the host page.
     const link = path.slice(0, path.indexOf(/** @type {any} */ (root))).find((node) => node.dataset?.share);
-    if (link) share(link.dataset.share ?? '');
+    if (!link) return;
+    // Browsers say nothing where a frame forbids the window of a link. Mail, which has no host, needs no window.
+    if (top !== window && link.host) shareOn(event, link.href, link.dataset.share);
+    else share(link.dataset.share);
   });
 }

@@ -76,7 +76,7 @@ export function whenIdle(container, signal, act) {
   };
   const root = /** @type {Document | ShadowRoot} */ (container.getRootNode());
   const isSelected = () => {
-    const selection = getSelection();
+    const selection = document.getSelection();
     // Browsers report a selection inside a shadow tree as collapsed, though it has text, or let it begin at the host.
     return (
       String(selection) &&

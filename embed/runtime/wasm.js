@@ -21,6 +21,22 @@ const files = RUNTIME_FILES;
  */
 
 /**
+ * A response on pages that have a function `fetch` of their own.
+ *
+ * @param {string} address
+ * @returns {Promise<Response>}
+ */
+const requestWithoutFetch = (address) =>
+  new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('GET', address);
+    request.responseType = 'arraybuffer';
+    request.onload = () => resolve(new Response(request.response, { status: request.status }));
+    request.onerror = () => reject(loaderError('network', `${address} could not be loaded`));
+    request.send();
+  });
+
+/**
  * A function that gives the factory of a language.
  *
  * @param {string} base
@@ -36,13 +52,19 @@ export function widgetFactories(base) {
    */
   const loadBytes = async ([file, integrity]) => {
     const address = base + file;
-    let response;
+    let pending, response;
     try {
-      response = await fetch(address, { credentials: 'omit', integrity });
+      pending = fetch(address, { credentials: 'omit', integrity });
+    } catch {
+      // The host page has a function of that name.
+    }
+    try {
+      response = await pending;
     } catch (cause) {
       const message = `${address} could not be loaded, or isn't what was published`;
       throw loaderError('network', `${message}: ${/** @type {Error} */ (cause).message}`, cause);
     }
+    if (!(response instanceof Response)) response = await requestWithoutFetch(address);
     if (!response.ok) throw loaderError('network', `${address} answered ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   };

@@ -9,15 +9,17 @@ use serde_json::{Map, Value, json};
 
 use crate::assets::release::{VERSION, major};
 use crate::assets::wasm_imports;
-use crate::assets::{Assets, compress_file, integrity, read, write};
+use crate::assets::{Assets, compress_file, integrity, own_globals, read, write};
 
 /// Properties that only the scripts of the loader use, among themselves; published scripts have short names
 /// for them. The list must not hold names of the browser, the WebAssembly, hosts or other versions of the loader,
 /// nor names that are also written as text, as those of transitions are.
-const INTERNAL_PROPERTIES: [&str; 24] = [
+const INTERNAL_PROPERTIES: [&str; 28] = [
     "byReader",
-    "current",
-    "enableSharing",
+    "currentView",
+    "checkPlace",
+    "enhance",
+    "enhanceElement",
     "giveBack",
     "holder",
     "isInteractive",
@@ -26,6 +28,7 @@ const INTERNAL_PROPERTIES: [&str; 24] = [
     "nodes",
     "notice",
     "onBeforeNavigate",
+    "onError",
     "onFirstView",
     "onInteractive",
     "onNavigate",
@@ -39,6 +42,7 @@ const INTERNAL_PROPERTIES: [&str; 24] = [
     "usesFragments",
     "whenIdle",
     "wrapper",
+    "writeViewToUrl",
 ];
 
 /// The file with the short names for esbuild; it exists only while the site is built.
@@ -151,6 +155,7 @@ fn bundle(
         format!("--mangle-props=^({})$", INTERNAL_PROPERTIES.join("|")),
         format!("--mangle-cache={}", assets.path(SHORT_NAMES).display()),
     ];
+    options.extend(own_globals());
     let define = |(name, value): &(&str, Value)| format!("--define:{name}={value}");
     options.extend(constants.iter().map(define));
     assets.minify(&assets.source(&format!("embed/{name}.js")), &options)
@@ -158,7 +163,8 @@ fn bundle(
 
 /// The short name of each internal property, the same in all scripts of a site.
 fn short_names() -> Value {
-    let letters = ('a'..='z').map(|letter| Value::from(letter.to_string()));
+    let letters = ('a'..='z').chain('A'..='Z');
+    let letters = letters.map(|letter| Value::from(letter.to_string()));
     let names = INTERNAL_PROPERTIES.iter().map(ToString::to_string);
     Value::Object(names.zip(letters).collect())
 }

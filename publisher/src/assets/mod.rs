@@ -22,6 +22,19 @@ use walkdir::{DirEntry, WalkDir};
 /// The folder of these files, below the site's root; they never change, so caches may keep them forever.
 pub const FOLDER: &str = "files";
 
+/// Globals of the browser that scripts read from the window; see [`own_globals`].
+const GLOBALS: [&str; 9] = [
+    "CustomEvent",
+    "Element",
+    "Response",
+    "ShadowRoot",
+    "URL",
+    "XMLHttpRequest",
+    "fetch",
+    "history",
+    "open",
+];
+
 /// Writes files whose names hold a hash of their bytes.
 pub struct Assets<'a> {
     /// The project's folder.
@@ -75,7 +88,10 @@ impl<'a> Assets<'a> {
     pub fn script(&self, name: &str, source: &str) -> Result<String> {
         let file = self.path(&format!("{name}.js"));
         write(&file, source)?;
-        let small = self.minify(&file, &["--format=esm"])?;
+        let small = self.minify(
+            &file,
+            &[vec!["--format=esm".to_owned()], own_globals()].concat(),
+        )?;
         fs::remove_file(&file).with_context(|| format!("removing {}", file.display()))?;
         self.write(name, "js", &small)
     }
@@ -106,6 +122,16 @@ impl<'a> Assets<'a> {
         }
         Ok(output.stdout)
     }
+}
+
+/// Options of esbuild that read globals of the browser from the window: a host page may have a constant or a
+/// class of the same name, which hides them.
+fn own_globals() -> Vec<String> {
+    let option = |name| format!("--define:{name}=window.{name}");
+    let mut options = Vec::from(GLOBALS.map(option));
+    // MooTools replaces the window's class, but not the constructor that the window has.
+    options.push("--define:Window=window.constructor".into());
+    options
 }
 
 /// Formats bytes in hexadecimal.

@@ -1,0 +1,41 @@
+// The head of a standalone page describes the view that is shown, as the head of the view's own page does.
+
+import { requestDocument } from './request-document.js';
+
+/** The elements that describe a view, of `publisher/src/pages/head.rs`. The title follows the view at once. */
+const DESCRIPTION =
+  'meta[name=description], meta[property], meta[name^=twitter], link[rel=alternate], link[rel=canonical], script[type="application/ld+json"]';
+
+const pageAddress = () => location.href.split('#')[0];
+
+/** The address of the page that the head describes, or will describe after a request. */
+let describedPage = pageAddress();
+
+/**
+ * Puts elements in place of those that describe a page.
+ *
+ * @param {Iterable<Element>} elements
+ */
+function replaceDescription(elements) {
+  for (const element of document.head.querySelectorAll(DESCRIPTION)) element.remove();
+  document.head.append(...elements);
+}
+
+/**
+ * Describes the page at the current address. Ignores responses to stale requests.
+ * Until the response, and without one, the head describes no page rather than another one.
+ */
+export async function describePage() {
+  const address = pageAddress();
+  // Nobody reads the head of a frame.
+  if (address === describedPage || top !== window) return;
+  describedPage = address;
+  replaceDescription([]);
+  try {
+    const page = await requestDocument(address);
+    // Moved, not copied: Trusted Types take the content of a copied script for a string, also where it is data.
+    if (address === describedPage) replaceDescription(page.head.querySelectorAll(DESCRIPTION));
+  } catch {
+    // The view needs no description.
+  }
+}
