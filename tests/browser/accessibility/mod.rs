@@ -12,5 +12,6 @@ mod line_length;
 mod motion;
 mod names;
 mod preferences;
+mod sticky_bars;
 mod target_size;
 mod themes;

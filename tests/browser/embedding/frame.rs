@@ -2,10 +2,14 @@
 
 use anyhow::{Result, ensure};
 use harness::engine::Engine;
-use harness::server::{Plan, Site};
+use harness::host_page::host;
+use harness::server::{Plan, RELEASE, Site};
+use harness::share_panel::{STATUS_TEXT, open};
 use harness::{Page, blank, standalone};
+use rstest::rstest;
 use rstest_reuse::apply;
 use serde_json::json;
+use thirtyfour::Key;
 
 use crate::engines::every_engine;
 
@@ -147,5 +151,138 @@ async fn links_out_of_the_widget_leave_the_frame() -> Result<()> {
             "{link} at {path} has the target {result:?}"
         );
     }
+    Ok(())
+}
+
+/// Waits until the share panel shows the address of the view, selected, and says why.
+async fn address_shown(page: &Page) -> Result<()> {
+    let shown = format!(
+        "(() => {{
+            const field = $('.kl-share textarea');
+            return focused() === field && field.value === arguments[0]
+                && field.selectionStart === 0 && field.selectionEnd === field.value.length
+                && {STATUS_TEXT}.includes('kopieer die zelf');
+        }})()"
+    );
+    let address = json!([page.site().url("/nl/vertaling/")]);
+    page.wait_with("the address, selected", &shown, address)
+        .await
+}
+
+#[apply(every_engine)]
+#[tokio::test]
+async fn a_frame_that_forbids_windows_shows_the_link_to_share(
+    #[case] engine: Engine,
+) -> Result<()> {
+    // WebKit's driver clicks only on points inside the window.
+    let page = blank().engine(engine).size(1280, 1150).await?;
+    let _host = open_host(&page, "height=\"1000\" sandbox=\"allow-scripts\"", "").await?;
+    page.driver.enter_frame(0).await?;
+    page.wait("the widget in the frame", "isInteractive()")
+        .await?;
+    open(&page).await?;
+    page.click("$('[data-share=LinkedIn]')").await?;
+    address_shown(&page).await?;
+    let reset =
+        "$('.kl-share textarea').hidden = true; $('.kl-share [role=status]').textContent = '';";
+    page.js::<()>(reset).await?;
+    page.click("$('.kl-share input')").await?;
+    let keys = page.driver.action_chain().send_keys("mastodon.example");
+    keys.perform().await?;
+    page.press(Key::Enter).await?;
+    address_shown(&page).await
+}
+
+/// The page of a service that readers share on.
+const SERVICE: &str = "/dienst/";
+/// The page that the service navigates its opener to, where that is possible.
+const HIJACKED: &str = "/gekaapt/";
+/// A file that arrives once the page of the service is open.
+const HELD: &str = "/dienst/open";
+
+/// Opens a frame with a host page that has a widget; records share events in `shared`.
+async fn open_framed_widget(sandbox: &str) -> Result<(Page, Site)> {
+    let service = format!(
+        "<!doctype html><title>Dienst</title><script>
+            try {{ opener.location = '{HIJACKED}'; }} catch {{}}
+            new Image().src = '{RELEASE}';
+        </script>"
+    );
+    let site = Plan::default().page(SERVICE, service).page(HELD, "");
+    let site = site.holding(|path| path == HELD);
+    let page = blank().site(site).size(1280, 1150).await?;
+    let listen = include_str!("scripts/frame_listen.js");
+    let markup = format!(
+        "<script>{listen}</script><kennis-lemniscaat view=\"vertaling\"></kennis-lemniscaat>"
+    );
+    let html = format!(
+        "<!doctype html><title>Host page</title>
+        <iframe src=\"/widget/\" width=\"600\" height=\"1000\" title=\"Widget\" {sandbox}></iframe>"
+    );
+    let plan = Plan::default().page("/gast/", html);
+    let hosts = plan.page("/widget/", host(page.site(), &markup));
+    let hosts = hosts.serve().await?;
+    page.open(&hosts.url("/gast/")).await?;
+    page.driver.enter_frame(0).await?;
+    page.wait("the widget in the frame", "isInteractive()")
+        .await?;
+    open(&page).await?;
+    Ok((page, hosts))
+}
+
+#[rstest]
+#[case::frame("")]
+#[case::sandboxed_window("sandbox=\"allow-scripts allow-popups\"")]
+#[case::same_origin("sandbox=\"allow-scripts allow-same-origin allow-popups\"")]
+#[case::free_window("sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"")]
+#[tokio::test]
+async fn a_share_link_in_a_frame_opens_a_window_that_cannot_navigate_the_frame(
+    #[case] sandbox: &str,
+) -> Result<()> {
+    let (page, _hosts) = open_framed_widget(sandbox).await?;
+    let service = "$('[data-share=LinkedIn]').href = arguments[0];";
+    page.js_with::<()>(service, json!([page.site().url(SERVICE)]))
+        .await?;
+    page.click("$('[data-share=LinkedIn]')").await?;
+    let opened = "return fetch(arguments[0]).then(() => {});";
+    page.js_with::<()>(opened, json!([page.site().url(HELD)]))
+        .await?;
+    page.wait("the share event", "String(shared) === 'LinkedIn'")
+        .await?;
+    let requests = page.site().requests();
+    ensure!(
+        requests.iter().all(|(path, _)| path != HIJACKED),
+        "the opened page navigates the frame"
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_share_that_a_frame_forbids_is_not_reported() -> Result<()> {
+    let (page, _hosts) = open_framed_widget("sandbox=\"allow-scripts\"").await?;
+    page.click("$('[data-share=LinkedIn]')").await?;
+    address_shown(&page).await?;
+    page.click("$('[name=link]')").await?;
+    page.wait("the share event of the button", "shared.length > 0")
+        .await?;
+    let shared: Vec<String> = page.js("return shared;").await?;
+    ensure!(shared == ["link"], "{shared:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_browser_follows_links_to_mail_in_a_frame() -> Result<()> {
+    let (page, _hosts) = open_framed_widget("").await?;
+    let click = "
+        let isPrevented;
+        addEventListener('click', (event) => {
+            isPrevented = event.defaultPrevented;
+            event.preventDefault();
+        });
+        $('[data-share=\"E-mail\"]').click();
+        return [isPrevented, String(shared)];";
+    let (prevented, shared): (bool, String) = page.js(click).await?;
+    ensure!(!prevented, "a script handles the click");
+    ensure!(shared == "E-mail", "the share events are {shared:?}");
     Ok(())
 }

@@ -1,6 +1,8 @@
 //! The widget embedded in host pages.
 
 mod activation;
+mod builtins;
+mod changing_pages;
 mod chart_styles;
 mod element;
 mod example_controls;
@@ -9,7 +11,9 @@ mod frame;
 mod host_colors;
 mod host_pages;
 mod isolation;
+mod loading;
 mod many_widgets;
+mod markup;
 mod print;
 mod progressive_loading;
 mod script_tag;

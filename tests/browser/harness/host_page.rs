@@ -11,11 +11,13 @@ pub const LISTEN: &str = include_str!("scripts/host_page_listen.js");
 pub const ELEMENT: &str =
     "<kennis-lemniscaat><a href=\"/elders/\">De kennislemniscaat</a></kennis-lemniscaat>";
 
-/// A host page around some markup, with the script of a site at another origin.
+/// A host page around some markup, with the script of a site at another origin. The page has both
+/// color schemes.
 pub fn host(files: &Site, markup: &str) -> String {
     let script = files.url("/embed.js");
     format!(
         "<!doctype html><html lang=\"fy\"><meta charset=\"utf-8\"><title>Gast</title>
+        <meta name=\"color-scheme\" content=\"light dark\">
         <script async src=\"{script}\"></script>
         <body><h1>Gast</h1>{markup}</body></html>"
     )

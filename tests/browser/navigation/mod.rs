@@ -2,6 +2,7 @@
 
 mod addresses;
 mod dialog;
+mod focus_traps;
 mod journeys;
 mod keyboard;
 mod scroll;

@@ -177,3 +177,56 @@ async fn the_notice_repeats_only_paths() -> Result<()> {
     }
     Ok(())
 }
+
+#[tokio::test]
+async fn one_of_several_widgets_has_the_url() -> Result<()> {
+    let element = "<kennis-lemniscaat></kennis-lemniscaat>";
+    let synced = "<kennis-lemniscaat sync-url></kennis-lemniscaat>";
+    // Elements of the page, and the number of the one that the URL names.
+    for (markup, owner) in [
+        (format!("{element}{synced}{synced}"), 1),
+        (format!("{element}{element}"), 0),
+        (
+            format!("<kennis-lemniscaat sync-url=\"false\"></kennis-lemniscaat>{element}"),
+            0,
+        ),
+    ] {
+        let page = embedded(&markup).prerendered().await?;
+        page.open(&page.host().url("/gast/?kennislemniscaat=vertaling"))
+            .await?;
+        let all = "[...document.querySelectorAll('kennis-lemniscaat')].every((_, n) => heading(n))";
+        page.wait("all widgets", all).await?;
+        let owners = "return [...document.querySelectorAll('kennis-lemniscaat').keys()]
+            .filter((n) => heading(n).startsWith('Fase 3'));";
+        let owners: Vec<u32> = page.js(owners).await?;
+        ensure!(
+            owners == [owner],
+            "{markup}: the URL names the widgets {owners:?}"
+        );
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_element_in_a_shadow_root_has_the_url_of_its_page() -> Result<()> {
+    let page = embedded("<div id=\"outer\"></div>").prerendered().await?;
+    page.open(&page.host().url("/gast/?kennislemniscaat=vertaling"))
+        .await?;
+    let insert = "window.inner = document.createElement('kennis-lemniscaat');
+        inner.setAttribute('sync-url', '');
+        outer.attachShadow({ mode: 'open' }).append(inner);";
+    page.js::<()>(insert).await?;
+    let title = "inner.shadowRoot?.querySelector('[data-title]')";
+    page.wait(
+        "phase 3",
+        &format!("{title}?.textContent.startsWith('Fase 3')"),
+    )
+    .await?;
+    page.js::<()>("inner.shadowRoot.querySelector('.kl-tip').click();")
+        .await?;
+    let tip = format!(
+        "{title}?.textContent.startsWith('Tip 1: ') && inner.shadowRoot.activeElement === {title}
+        && location.search === '?kennislemniscaat=vertaling/tip-1'"
+    );
+    page.wait("tip 1, also in the URL", &tip).await
+}

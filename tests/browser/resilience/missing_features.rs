@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use harness::host_page::LISTEN;
+use harness::isolation::{WATCH, check_no_errors};
 use harness::share_panel::open;
 use harness::{embedded, standalone};
 use serde_json::{Value, json};
@@ -72,4 +73,45 @@ async fn a_refused_system_dialog_shows_the_link_and_is_no_share() -> Result<()> 
     let address = json!([page.site().url("/nl/vertaling/")]);
     page.wait_with("the address, selected", selected, address)
         .await
+}
+
+/// Everything that the scripts use and that a browser of the baseline may lack.
+const NEWER: [&str; 8] = [
+    "delete URL.canParse;",
+    "delete Document.prototype.startViewTransition;",
+    "delete Navigator.prototype.share;",
+    "delete Navigator.prototype.clipboard;",
+    "delete Element.prototype.ariaLabel;",
+    "delete Element.prototype.role;",
+    "delete Location.prototype.ancestorOrigins;",
+    "delete CSS.supports;",
+];
+
+#[tokio::test]
+async fn each_missing_function_costs_its_feature_alone() -> Result<()> {
+    let markup =
+        "<kennis-lemniscaat view=\"vertaling\" share-base=\"/gast/\" sync-url></kennis-lemniscaat>";
+    for missing in NEWER {
+        for page in [
+            embedded(markup)
+                .before_load(missing)
+                .before_load(WATCH)
+                .await?,
+            standalone("/nl/vertaling/")
+                .before_load(missing)
+                .before_load(WATCH)
+                .await?,
+        ] {
+            page.click("$('.kl-tip')").await?;
+            page.wait("tip 1", "heading()?.startsWith('Tip 1: ')")
+                .await?;
+            open(&page).await?;
+            page.click("$('.kl-share [name=link]')").await?;
+            let told = "$('.kl-share [role=status]').textContent.length > 5 && $('.kl-share textarea[aria-label]')";
+            page.wait(&format!("word of the copy ({missing})"), told)
+                .await?;
+            check_no_errors(&page, missing).await?;
+        }
+    }
+    Ok(())
 }

@@ -5,6 +5,7 @@ mod load_failures;
 mod lost_requests;
 mod memory;
 mod missing_features;
+mod older_engines;
 mod reserved_height;
 mod runtime_failures;
 mod translated_pages;
