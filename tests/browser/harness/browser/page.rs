@@ -190,11 +190,12 @@ impl Page {
     /// that need horizontal scrolling, nor any element on a page that extends built-in prototypes.
     async fn click_middle(&self, expression: &str) -> Result<()> {
         let find = format!(
-            "const element = {expression};
-            element.scrollIntoView({{block: 'center', inline: 'center', behavior: 'instant'}});
-            // WebKit finds the target of a click by the scroll position of the last frame.
+            "const find = () => {expression};
+            find().scrollIntoView({{block: 'center', inline: 'center', behavior: 'instant'}});
+            // WebKit finds the target of a click by the scroll position of the last frame. Meanwhile activation
+            // may have replaced the element with an equal one.
             return drawn().then(() => {{
-                const {{x, y, width, height}} = element.getBoundingClientRect();
+                const {{x, y, width, height}} = find().getBoundingClientRect();
                 return [x + width / 2, y + height / 2];
             }});"
         );
