@@ -9,6 +9,7 @@ pub mod examples;
 pub mod host_page;
 pub mod measures;
 pub mod navigation;
+pub mod node_script;
 pub mod preferences;
 pub mod servers;
 pub mod share_panel;

@@ -1,15 +1,12 @@
 //! Link previews: the preview of a link describes the view that the link leads to.
 
 use std::collections::HashSet;
-use std::process::Stdio;
 
 use anyhow::{Context, Result, ensure};
+use harness::node_script;
 use harness::published::{CONTENT, get, url};
-use harness::setup::setup;
 use kennislemniscaat::route::Route;
 use serde::Deserialize;
-use tokio::io::AsyncWriteExt;
-use tokio::process::Command;
 
 #[derive(Debug, Deserialize)]
 struct Report {
@@ -21,24 +18,6 @@ struct Report {
     width: u32,
     height: u32,
     oembed: Option<String>,
-}
-
-/// The reports of two clients on each of these addresses.
-async fn reports(addresses: &[String]) -> Result<Vec<Report>> {
-    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/browser/sharing/unfurl.mjs");
-    let mut clients = Command::new("node")
-        .arg(script)
-        .arg(setup().path("node-modules"))
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .context("starting node")?;
-    let mut input = clients.stdin.take().context("the clients' input")?;
-    input.write_all(addresses.join("\n").as_bytes()).await?;
-    drop(input);
-    let output = clients.wait_with_output().await?;
-    ensure!(output.status.success(), "the clients failed");
-    serde_json::from_slice(&output.stdout).context("the reports of the clients")
 }
 
 /// Width and height in px, from a PNG's header: <https://www.w3.org/TR/png-3/#11IHDR>.
@@ -57,7 +36,8 @@ async fn every_view_unfurls_with_its_own_title_description_and_image() -> Result
     let routes = Route::all(&CONTENT);
     let address = |route: &Route| url(&format!("/{}/{}", CONTENT.lang, route.path(&CONTENT)));
     let addresses: Vec<_> = routes.iter().map(address).collect();
-    let reports = reports(&addresses).await?;
+    // Two clients report on each address.
+    let reports: Vec<Report> = node_script::run("sharing/unfurl.mjs", &addresses).await?;
     ensure!(
         reports.len() == 2 * routes.len(),
         "expected two reports for each view, got {} reports",

@@ -1,37 +1,12 @@
 //! Reader modes of browsers keep the text of a page.
 
-use std::path::PathBuf;
-use std::process::Stdio;
-
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
+use harness::node_script;
 use harness::published::CONTENT;
 use harness::setup::setup;
 use kennislemniscaat::route::Route;
-use tokio::io::AsyncWriteExt;
-use tokio::process::Command;
 
 use super::texts::texts;
-
-/// The text that remains of each page, with links to services and without them.
-async fn read(pages: &[PathBuf]) -> Result<Vec<[String; 2]>> {
-    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/browser/site/reader.mjs");
-    let mut reader = Command::new("node")
-        .arg(script)
-        .arg(setup().path("node-modules"))
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .context("starting node")?;
-    let mut input = reader.stdin.take().context("the reader's input")?;
-    for page in pages {
-        let line = format!("{}\n", page.display());
-        input.write_all(line.as_bytes()).await?;
-    }
-    drop(input);
-    let output = reader.wait_with_output().await?;
-    ensure!(output.status.success(), "the reader failed");
-    serde_json::from_slice(&output.stdout).context("the texts of the reader")
-}
 
 #[tokio::test]
 async fn reader_modes_keep_every_text_of_a_view_and_of_the_print_page() -> Result<()> {
@@ -44,8 +19,10 @@ async fn reader_modes_keep_every_text_of_a_view_and_of_the_print_page() -> Resul
     let folder = setup().site.join(&CONTENT.lang);
     let files = pages
         .iter()
-        .map(|(path, _)| folder.join(path).join("index.html"));
-    let read = read(&files.collect::<Vec<_>>()).await?;
+        .map(|(path, _)| folder.join(path).join("index.html").display().to_string());
+    // The text that remains of each page, with links to services and without them.
+    let read: Vec<[String; 2]> =
+        node_script::run("site/reader.mjs", &files.collect::<Vec<_>>()).await?;
     ensure!(
         read.len() == pages.len(),
         "expected {} pages, got {}",
