@@ -8,7 +8,7 @@ import { loaderError } from './loader-error.js';
 import { memoizeAsync } from './memoize.js';
 import { ATTRIBUTES, inserted, mountAtScript, onConnected, onDisconnected } from './script-tag.js';
 import { TAG_NAME } from './tag-name.js';
-import { PARAMETER, viewInAddress, viewInUrl } from './url-state.js';
+import { PARAMETER, firstSynced, viewInAddress, viewInUrl } from './url-state.js';
 import { warn } from './warn.js';
 
 /** @typedef {import('./loader-error.js').LoaderError} LoaderError */
@@ -376,9 +376,6 @@ export class KennisLemniscaat extends HTMLElement {
     this.dispatchEvent(new CustomEvent(`kennislemniscaat:${name}`, options));
   }
 }
-
-/** The first element of the document that the URL follows. Frameworks write a false value as text. */
-const firstSynced = () => document.querySelector(`${TAG_NAME}[sync-url]:not([sync-url=false])`);
 
 /**
  * Calls `act` once an element is in the viewport or near it.

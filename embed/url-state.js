@@ -1,9 +1,14 @@
 // The view in the URL of a host page: one parameter among those of the page.
 
+import { TAG_NAME } from './tag-name.js';
+
 export const PARAMETER = 'kennislemniscaat';
 
 /** The view that the URL names; null if it names none. */
 export const viewInUrl = () => new URLSearchParams(location.search).get(PARAMETER);
+
+/** The first element of the document that the URL follows. Frameworks write a false value as text. */
+export const firstSynced = () => document.querySelector(`${TAG_NAME}[sync-url]:not([sync-url=false])`);
 
 /**
  * The view that an address names, of a standalone page or of a host page; any other text names itself.
