@@ -13,6 +13,7 @@ use kennislemniscaat::content::Content;
 use kennislemniscaat::route::Route;
 use publisher::charts::charts;
 use publisher::content::content_file;
+use publisher::content::publication_file::PublicationFile;
 use publisher::images::figure_svg::Colors;
 use publisher::images::icon::Icons;
 use publisher::images::share_card::CardRenderer;
@@ -24,7 +25,12 @@ use rayon::ThreadPoolBuilder;
 fn main() -> Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let content = content_file::read(&root.join("content/nl.json"))?;
-    let colors = Colors::new(&fs::read_to_string(root.join("styles/tokens.css"))?)?;
+    let phases =
+        PublicationFile::read(&root.join("content"))?.colors(&content.loops_of_phases())?;
+    let colors = Colors::new(
+        &fs::read_to_string(root.join("styles/tokens.css"))?,
+        &phases,
+    )?;
     let template = fs::read_to_string(root.join("index.html"))?;
     let icons = Icons {
         svg: "icon.svg".into(),

@@ -5,14 +5,16 @@ use std::rc::Rc;
 
 use anyhow::{Context, Result};
 use kennislemniscaat::bundle::Bundle;
-use kennislemniscaat::figure::flow::keyframes;
 use kennislemniscaat::route::Route;
 
 use crate::assets::loader::Loader;
 use crate::assets::release::fill_headers;
 use crate::assets::{Assets, FOLDER, compress, copy_folder, read, write};
 use crate::charts::charts;
+use crate::colors::PhaseColor;
 use crate::content::content_file;
+use crate::content::hyphens::hyphenate;
+use crate::content::publication_file::PublicationFile;
 use crate::images::figure_svg::{Colors, FigureSvg};
 use crate::images::icon;
 use crate::images::share_card::CardRenderer;
@@ -20,6 +22,7 @@ use crate::pages::base_url::BaseUrl;
 use crate::pages::page::{Page, PageAssets, PageKind, Pages};
 use crate::pages::sitemap;
 use crate::pages::views::Views;
+use crate::styles::Computed;
 
 /// The default language, for readers and hosts that request none.
 const DEFAULT_LANG: &str = "nl";
@@ -29,6 +32,7 @@ const DEFAULT_LANG: &str = "nl";
 /// # Errors
 /// If the content has problems, or a file can't be read or written.
 pub fn publish(root: &Path, staging: &Path, base_url: Option<&BaseUrl>) -> Result<()> {
+    let publication = PublicationFile::read(&root.join("content"))?;
     let bundles = bundles(root)?;
     let first = bundles
         .first()
@@ -36,15 +40,17 @@ pub fn publish(root: &Path, staging: &Path, base_url: Option<&BaseUrl>) -> Resul
     let assets = Assets::new(root, staging)?;
     let template = String::from_utf8(read(&staging.join("index.html"))?)?;
     let tokens = String::from_utf8(read(&root.join("styles/tokens.css"))?)?;
-    let colors = Colors::new(&tokens)?;
+    let phase_colors = phase_colors(&publication, &bundles)?;
+    let colors = Colors::new(&tokens, &phase_colors)?;
     let drawing = FigureSvg {
         shapes: first.shapes.clone(),
         colors: colors.clone(),
     };
     let icons = icon::publish(&assets, &first.content, &drawing)?;
+    let computed = Computed::new(&assets, &bundles, &phase_colors)?;
     let loader = Loader::new(root, &assets, &bundles)?;
     let page_assets = PageAssets {
-        style: assets.style("page", &keyframes())?,
+        style: assets.style("page", &computed.page())?,
         script: loader.page()?,
         icons,
     };
@@ -58,7 +64,7 @@ pub fn publish(root: &Path, staging: &Path, base_url: Option<&BaseUrl>) -> Resul
     };
     let summary = views.publish(&bundles)?;
     write_others(staging, &pages, &bundles, base_url)?;
-    loader.publish(staging, &bundles, &summary.fragments)?;
+    loader.publish(staging, &bundles, &summary.fragments, &computed)?;
     sitemap::publish(staging, &bundles, base_url)?;
     copy_folder(&root.join("examples"), &staging.join("voorbeeld"))?;
     let headers = String::from_utf8(read(&root.join("hosting/_headers"))?)?;
@@ -75,11 +81,21 @@ pub fn publish(root: &Path, staging: &Path, base_url: Option<&BaseUrl>) -> Resul
     Ok(())
 }
 
+/// The colors of the phases, which must suit every language.
+fn phase_colors(publication: &PublicationFile, bundles: &[Bundle]) -> Result<Vec<PhaseColor>> {
+    let mut colors = Vec::new();
+    for bundle in bundles {
+        colors = publication.colors(&bundle.content.loops_of_phases())?;
+    }
+    Ok(colors)
+}
+
 /// All publications, the default language first.
 fn bundles(root: &Path) -> Result<Vec<Bundle>> {
     let mut bundles = Vec::new();
     for file in content_file::all(&root.join("content"))? {
-        let content = content_file::read(&file)?;
+        let mut content = content_file::read(&file)?;
+        hyphenate(&mut content);
         let charts = charts(&content)?;
         bundles.push(Bundle::new(content, charts));
     }

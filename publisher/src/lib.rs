@@ -3,8 +3,10 @@
 pub mod assets;
 pub mod build;
 pub mod charts;
+pub mod colors;
 pub mod content;
 #[cfg(test)]
 mod contract_test;
 pub mod images;
 pub mod pages;
+pub mod styles;

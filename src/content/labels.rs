@@ -83,8 +83,6 @@ impl<'de> Deserialize<'de> for Labels {
 labels! {
     /// "Phase {number} of {count}".
     phase_position,
-    /// The neighbors of a phase in the cycle: {previous} and {next}.
-    phase_neighbours,
     /// Heading of the tips of a phase.
     tips,
     /// The title of one tip: {number}.

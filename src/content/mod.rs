@@ -275,6 +275,13 @@ impl Content {
         usize::from(phase.loop_id == self.loops[1].id)
     }
 
+    /// The index of the loop of each phase.
+    #[must_use]
+    pub fn loops_of_phases(&self) -> Vec<usize> {
+        let phases = self.phases.iter();
+        phases.map(|phase| self.loop_of(phase)).collect()
+    }
+
     /// The number of respondents in each domain, in the order of the domains.
     #[must_use]
     pub fn respondents_by_domain(&self) -> Vec<usize> {

@@ -4,6 +4,11 @@ use std::collections::HashSet;
 
 use super::{Block, Content};
 
+/// The most phases of a publication.
+const MAX_PHASES: usize = 12;
+/// The most phases in one of its loops.
+const MAX_PHASES_IN_LOOP: usize = 8;
+
 /// Something an editor has to mend.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
@@ -135,15 +140,34 @@ impl Found {
         let slugs = content.phases.iter().map(|phase| &phase.slug);
         self.unique("phases", "slug", slugs);
         self.runs(content);
+        self.counts(content);
+    }
+
+    /// The figure has places for so many phases: more would be too small to hit with a finger.
+    fn counts(&mut self, content: &Content) {
+        let loops = content.loops_of_phases();
+        if loops.len() > MAX_PHASES {
+            let message = format!(
+                "has {} phases; the figure holds at most {MAX_PHASES}",
+                loops.len()
+            );
+            self.add("phases", message);
+        }
+        for side in [0, 1] {
+            let count = loops.iter().filter(|other| **other == side).count();
+            if count > MAX_PHASES_IN_LOOP {
+                let message = format!(
+                    "has {count} phases in the loop “{}”; the figure holds at most {MAX_PHASES_IN_LOOP}",
+                    content.loops[side].id
+                );
+                self.add("phases", message);
+            }
+        }
     }
 
     /// The flow crosses over once each way: the phases of a loop lie together.
     fn runs(&mut self, content: &Content) {
-        let loops: Vec<_> = content
-            .phases
-            .iter()
-            .map(|each| content.loop_of(each))
-            .collect();
+        let loops = content.loops_of_phases();
         let crossings = (0..loops.len())
             .filter(|&i| loops[i] != loops[(i + 1) % loops.len()])
             .count();
@@ -302,6 +326,26 @@ mod tests {
     fn phases_that_jump_between_loops_are_named() {
         let field = problem_after(|c| c.phases.swap(0, 1));
         assert_eq!(field, "phases");
+    }
+
+    #[test]
+    fn more_phases_than_the_figure_holds_are_named() {
+        for (left, right) in [(9, 1), (7, 6)] {
+            let field = problem_after(|c| {
+                let phase = |side: usize| {
+                    let mut phase = c.phases[0].clone();
+                    phase.loop_id.clone_from(&c.loops[side].id);
+                    phase
+                };
+                let sides = std::iter::repeat_n(0, left).chain(std::iter::repeat_n(1, right));
+                let mut phases: Vec<_> = sides.map(phase).collect();
+                for (i, phase) in phases.iter_mut().enumerate() {
+                    phase.slug = format!("fase-{i}");
+                }
+                c.phases = phases;
+            });
+            assert_eq!(field, "phases");
+        }
     }
 
     #[test]

@@ -8,5 +8,6 @@ pub mod curve;
 pub mod flow;
 mod path;
 mod shapes;
+mod spans;
 
 pub use shapes::{HIT_WIDTH, HIT_WIDTH_COMPACT, LabelSlot, PhaseArc, Shapes, VIEW_BOX};

@@ -82,38 +82,24 @@ fn item(context: &RenderContext, route: Route, phase: usize, arc: &PhaseArc) -> 
     }
 }
 
-/// The label of a phase; only the overview includes the full name.
+/// The label of a phase; only the overview includes the full name. The number is in the label only
+/// where the names are a list, apart from the arcs with their numbers.
 fn label(context: &RenderContext, route: Route, index: usize) -> Html {
     let content = context.content();
-    let phases = &content.phases;
-    let phase = &phases[index];
-    let count = phases.len();
-    let before = format!("{}: ", position(content, index));
-    let neighbors = interpolate(
-        content.labels.phase_neighbours(),
-        &[
-            ("previous", &phases[(index + count - 1) % count].short_name),
-            ("next", &phases[(index + 1) % count].short_name),
-        ],
-    );
-    let tips = interpolate(
-        content.labels.tip_count(),
-        &[("count", &phase.tips.len().to_string())],
-    );
+    let phase = &content.phases[index];
+    let name = match route {
+        Route::Overview if phase.name != phase.short_name => html! {
+            <>
+                <span class="kl-name-full">{&phase.name}</span>
+                <span class="kl-name-short">{&phase.short_name}</span>
+            </>
+        },
+        _ => html! { <span>{&phase.short_name}</span> },
+    };
     html! {
         <span class="kl-label">
             <span class="kl-number" aria-hidden="true">{(index + 1).to_string()}</span>
-            <span class="kl-label-text">
-                {unseen(&before)}
-                if route == Route::Overview {
-                    <span class="kl-name-full">{&phase.name}</span>
-                }
-                <span class="kl-name-short">{&phase.short_name}</span>
-                {unseen(&format!("; {neighbors}"))}
-                if route == Route::Overview {
-                    <span class="kl-count">{unseen("; ")}{tips}</span>
-                }
-            </span>
+            <span class="kl-label-text">{unseen(&format!("{}: ", position(content, index)))}{name}</span>
         </span>
     }
 }
@@ -122,19 +108,24 @@ fn label(context: &RenderContext, route: Route, index: usize) -> Html {
 /// pointer. The number is drawn in a separate layer, so that the flow runs between the two.
 fn drawing(context: &RenderContext, route: Route, phase: usize, arc: &PhaseArc) -> Html {
     let shapes = &context.bundle.shapes;
-    // The first arc of the upper strand masks the lower strand, once for the whole figure.
-    let has_mask = arc.upper && !shapes.arcs[..phase].iter().any(|previous| previous.upper);
-    let hit_width = match route {
-        Route::Overview => HIT_WIDTH,
-        _ => HIT_WIDTH_COMPACT,
+    let is_overview = route == Route::Overview;
+    let hit_width = if is_overview {
+        HIT_WIDTH
+    } else {
+        HIT_WIDTH_COMPACT
     };
     let ribbon = html! {
         <>
-            if has_mask {
+            if arc.upper {
                 <path class="kl-clearing" d={shapes.crossing_mask.clone()} stroke-width={shapes.crossing_mask_width.to_string()} />
             }
             <path class="kl-ribbon" d={arc.outline.clone()} />
-            <path class="kl-arrows" d={arc.arrows.clone()} />
+            if !arc.arrows.is_empty() {
+                <path class="kl-arrows" d={arc.arrows.clone()} />
+            }
+            if is_overview && !arc.leader.is_empty() {
+                <path class="kl-leader" d={arc.leader.clone()} />
+            }
             <path class="kl-hit" d={arc.centre_line.clone()} stroke-width={hit_width.to_string()} />
         </>
     };

@@ -34,9 +34,9 @@ fn phase_title(context: &RenderContext, phase: usize) -> Html {
     title_with_kicker(context, "", &position, &content.phases[phase].name)
 }
 
-/// The class of elements in the color of a phase; the four colors repeat.
+/// The class of elements in the color of a phase.
 pub(super) fn phase_class(phase: usize) -> String {
-    format!("kl-phase-{}", phase % 4 + 1)
+    format!("kl-phase-{}", phase + 1)
 }
 
 /// The position of a phase in the cycle, as in "Fase 2 van 4".

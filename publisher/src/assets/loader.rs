@@ -4,12 +4,12 @@ use std::path::Path;
 
 use anyhow::Result;
 use kennislemniscaat::bundle::Bundle;
-use kennislemniscaat::figure::flow::keyframes;
 use serde_json::{Map, Value, json};
 
 use crate::assets::release::{VERSION, major};
 use crate::assets::wasm_imports;
 use crate::assets::{Assets, compress_file, integrity, own_globals, read, write};
+use crate::styles::Computed;
 
 /// Properties that only the scripts of the loader use, among themselves; published scripts have short names
 /// for them. The list must not hold names of the browser, the WebAssembly, hosts or other versions of the loader,
@@ -104,14 +104,21 @@ impl<'a> Loader<'a> {
 
     /// Publishes `embed.js`, its compressed copies and its hash, in the site's root and under its versions.
     /// `fragments` holds the folder of each publication's fragments, below the site's root.
-    pub fn publish(&self, staging: &Path, bundles: &[Bundle], fragments: &[String]) -> Result<()> {
+    /// `computed` holds rules for the stylesheets.
+    pub fn publish(
+        &self,
+        staging: &Path,
+        bundles: &[Bundle],
+        fragments: &[String],
+        computed: &Computed,
+    ) -> Result<()> {
         let langs = bundles.iter().map(|bundle| bundle.content.lang.clone());
         let folders = langs.zip(fragments.iter().map(|folder| folder.as_str().into()));
         let mut files = self.files.clone();
         for (name, style, computed) in [
-            ("style", "first-view", ""),
+            ("style", "first-view", computed.first_view.as_str()),
             ("charts", "charts", ""),
-            ("deferred", "deferred", &keyframes()),
+            ("deferred", "deferred", &computed.deferred),
         ] {
             files.insert(name.into(), self.assets.style(style, computed)?.into());
         }

@@ -21,6 +21,18 @@ pub struct Problem {
     message: String,
 }
 
+impl Problem {
+    /// A problem of a file, or of one position in it.
+    #[must_use]
+    pub fn new(file: &Path, position: Option<Position>, message: String) -> Self {
+        Self {
+            file: file.into(),
+            position,
+            message,
+        }
+    }
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:", self.file.display())?;
@@ -68,11 +80,7 @@ pub fn all(folder: &Path) -> Result<Vec<PathBuf>> {
 /// # Errors
 /// What is wrong with it: all that can be known at once.
 pub fn read(file: &Path) -> Result<Content, Problems> {
-    let problem = |position, message| Problem {
-        file: file.into(),
-        position,
-        message,
-    };
+    let problem = |position, message| Problem::new(file, position, message);
     let text = fs::read_to_string(file)
         .map_err(|error| Problems(vec![problem(None, format!("can't be read: {error}"))]))?;
     let content = parse(&text)

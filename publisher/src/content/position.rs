@@ -29,7 +29,9 @@ impl Position {
         }
     }
 
-    fn at(text: &str, byte: usize) -> Self {
+    /// The position of a byte of a text.
+    #[must_use]
+    pub fn at(text: &str, byte: usize) -> Self {
         let before = &text[..byte];
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
         Self {

@@ -4,6 +4,8 @@ use anyhow::{Context, Result};
 use kennislemniscaat::figure::{PhaseArc, Shapes};
 use yew::prelude::*;
 
+use crate::colors::PhaseColor;
+
 /// The light colors of the design.
 #[derive(Clone, PartialEq)]
 pub struct Colors {
@@ -14,7 +16,7 @@ pub struct Colors {
     /// Secondary text.
     pub soft: String,
     /// Phases, in their order.
-    pub phases: [String; 4],
+    pub phases: Vec<String>,
 }
 
 /// The shapes of the figure, with the colors to draw them in.
@@ -33,22 +35,17 @@ impl FigureSvg {
 }
 
 impl Colors {
-    /// Reads the colors of a stylesheet of tokens.
+    /// Reads the colors of a stylesheet of tokens, for phases in these colors.
     ///
     /// # Errors
     /// If a token is missing.
-    pub fn new(tokens: &str) -> Result<Self> {
+    pub fn new(tokens: &str, phases: &[PhaseColor]) -> Result<Self> {
         let color = |name: &str| light(tokens, name);
         Ok(Self {
             surface: color("surface")?,
             ink: color("ink")?,
             soft: color("ink-soft")?,
-            phases: [
-                color("phase-1")?,
-                color("phase-2")?,
-                color("phase-3")?,
-                color("phase-4")?,
-            ],
+            phases: phases.iter().map(PhaseColor::light_hex).collect(),
         })
     }
 }
@@ -77,7 +74,7 @@ pub fn figure(drawing: &FigureSvg, current: Option<usize>) -> Html {
                 Some(current) if current != phase => ("0.3", &colors.ink),
                 _ => ("1", &colors.surface),
             };
-            let color = &colors.phases[phase % 4];
+            let color = &colors.phases[phase];
             let (disc, ring, number) = match current == Some(phase) {
                 true => (&colors.ink, &colors.surface, &colors.surface),
                 false => (&colors.surface, color, &colors.ink),

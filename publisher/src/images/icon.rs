@@ -91,7 +91,7 @@ fn Icon(IconProps { drawing }: &IconProps) -> Html {
     let colors = &drawing.colors;
     let arc = |upper: bool| {
         drawing.strand(upper).map(|(phase, arc)| {
-            let color = colors.phases[phase % 4].clone();
+            let color = colors.phases[phase].clone();
             // Wider than in the figure, to be visible at 16 px.
             html! { <path d={arc.outline.clone()} fill={color.clone()} stroke={color} stroke-width="40" /> }
         })

@@ -21,8 +21,8 @@ pub const SIZE: (u32, u32) = (1200, 630);
 pub const FILE: &str = "kaart.png";
 
 /// Inter in TrueType, a Latin subset with arrows: see `fonts/OFL.txt`.
-const REGULAR: &[u8] = include_bytes!("../../fonts/Inter-400.ttf");
-const BOLD: &[u8] = include_bytes!("../../fonts/Inter-700.ttf");
+pub const REGULAR: &[u8] = include_bytes!("../../fonts/Inter-400.ttf");
+pub const BOLD: &[u8] = include_bytes!("../../fonts/Inter-700.ttf");
 
 const MARGIN: f64 = 64.0;
 const SMALL: f64 = 28.0;
@@ -167,7 +167,7 @@ fn Card(layout: &Layout) -> Html {
     let (x, y, scale) = layout.figure;
     let accent = layout
         .current
-        .map_or(&colors.ink, |phase| &colors.phases[phase % 4]);
+        .map_or(&colors.ink, |phase| &colors.phases[phase]);
     let top = MARGIN + SMALL;
     let first = match layout.kicker.len() {
         0 => MARGIN + layout.size,
@@ -201,11 +201,12 @@ mod tests {
     use std::collections::HashSet;
 
     use super::*;
-    use crate::content::content_file;
+    use crate::content::{content_file, publication_file};
     use crate::images::text_layout::extent;
 
     fn cards() -> CardRenderer {
-        CardRenderer::new(Colors::new(include_str!("../../../styles/tokens.css")).unwrap()).unwrap()
+        let tokens = include_str!("../../../styles/tokens.css");
+        CardRenderer::new(Colors::new(tokens, &publication_file::fixture()).unwrap()).unwrap()
     }
 
     fn bundle() -> Bundle {

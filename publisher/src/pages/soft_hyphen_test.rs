@@ -2,6 +2,7 @@
 
 use scraper::Selector;
 
+use crate::content::publication_file;
 use crate::images::figure_svg::Colors;
 use crate::images::share_card::CardRenderer;
 use crate::pages::base_url::BaseUrl;
@@ -46,7 +47,11 @@ async fn pages_and_fragments_have_soft_hyphens_in_shown_text_only() {
 async fn oembed_responses_and_share_cards_have_no_soft_hyphens() {
     let bundle = bundle(TEXT);
     let base_url = BaseUrl::new("https://example.org").unwrap();
-    let colors = Colors::new(include_str!("../../../styles/tokens.css")).unwrap();
+    let colors = Colors::new(
+        include_str!("../../../styles/tokens.css"),
+        &publication_file::fixture(),
+    )
+    .unwrap();
     let cards = CardRenderer::new(colors).unwrap();
     for route in KINDS {
         let response = oembed::answer(&bundle.content, route, &base_url).await;

@@ -1,6 +1,8 @@
 //! Standalone pages look like the widget on them: the tokens of the widget are private, so `page.css` repeats their
 //! values, and both must be the same.
 
+use crate::colors::SURFACES;
+
 const TOKENS: &str = include_str!("../../../styles/tokens.css");
 const PAGE: &str = include_str!("../../../styles/page.css");
 
@@ -12,6 +14,13 @@ fn standalone_pages_have_the_colors_of_the_widget() {
         let (pair, _) = pair.split_once(')').expect("two colors");
         assert!(TOKENS.contains(&format!("light-dark({pair})")), "{pair}");
     }
+}
+
+#[test]
+fn phase_colors_are_checked_against_the_surface_of_the_widget() {
+    let [light, dark] = SURFACES;
+    let surface = format!("var(--kl-surface, light-dark({light}, {dark}))");
+    assert!(TOKENS.contains(&surface), "{surface}");
 }
 
 #[test]

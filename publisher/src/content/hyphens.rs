@@ -1,0 +1,88 @@
+//! Soft hyphens in names that a narrow column may have to break.
+
+use hypher::Lang;
+use kennislemniscaat::content::Content;
+
+/// A word of more letters than this may be wider than a column of 280 px, or half of one.
+const LONG: usize = 20;
+/// The most letters without a place to break, where the rules of the language know none.
+const CHUNK: usize = 12;
+
+/// Marks the places where long words in the names of phases and loops may break. Browsers know the rules of some
+/// languages only, and break a word without a hyphen elsewhere.
+pub fn hyphenate(content: &mut Content) {
+    let code = content.lang.split('-').next().unwrap_or_default();
+    let lang = <[u8; 2]>::try_from(code.as_bytes())
+        .ok()
+        .and_then(Lang::from_iso);
+    let loops = content.loops.iter_mut().map(|item| &mut item.name);
+    let phases = content.phases.iter_mut();
+    let names = phases.flat_map(|phase| [&mut phase.name, &mut phase.short_name]);
+    for name in loops.chain(names) {
+        *name = with_soft_hyphens(name, lang);
+    }
+}
+
+fn with_soft_hyphens(name: &str, lang: Option<Lang>) -> String {
+    let mut hyphenated = String::with_capacity(name.len());
+    let mut rest = name;
+    while let Some(first) = rest.chars().next() {
+        let is_same_kind = |character: char| character.is_alphabetic() == first.is_alphabetic();
+        let end = rest
+            .find(|character| !is_same_kind(character))
+            .unwrap_or(rest.len());
+        let (run, after) = rest.split_at(end);
+        if first.is_alphabetic() && run.chars().count() > LONG {
+            hyphenated.push_str(&parts(run, lang).join("\u{AD}"));
+        } else {
+            hyphenated.push_str(run);
+        }
+        rest = after;
+    }
+    hyphenated
+}
+
+/// The parts of a word between which it may break.
+fn parts(word: &str, lang: Option<Lang>) -> Vec<String> {
+    let syllables: Vec<&str> = match lang {
+        Some(lang) => hypher::hyphenate(word, lang).collect(),
+        None => vec![word],
+    };
+    let chunks = syllables.into_iter().flat_map(|syllable| {
+        let letters: Vec<char> = syllable.chars().collect();
+        let chunks = letters.chunks(CHUNK).map(|chunk| chunk.iter().collect());
+        chunks.collect::<Vec<String>>()
+    });
+    chunks.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_words_may_break_between_syllables_of_their_language() {
+        let dutch = Lang::from_iso(*b"nl");
+        assert_eq!(
+            with_soft_hyphens("De kennisinfrastructuurontwikkeling", dutch).replace('\u{AD}', "·"),
+            "De ken·nis·in·fra·struc·tuur·ont·wik·ke·ling"
+        );
+    }
+
+    #[test]
+    fn short_words_stay_whole() {
+        let name = "Lokale kennisinfrastructuur (door)ontwikkelen";
+        assert_eq!(with_soft_hyphens(name, Lang::from_iso(*b"nl")), name);
+    }
+
+    #[test]
+    fn long_words_without_syllables_may_break_as_well() {
+        let name = "x".repeat(60);
+        for lang in [None, Lang::from_iso(*b"nl")] {
+            let hyphenated = with_soft_hyphens(&name, lang);
+            let longest = hyphenated.split('\u{AD}').map(str::len).max();
+            assert!(longest <= Some(CHUNK), "{hyphenated}");
+            assert_eq!(hyphenated.replace('\u{AD}', ""), name);
+        }
+    }
+}
