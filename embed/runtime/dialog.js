@@ -9,7 +9,8 @@ let isBackward = false;
 document.addEventListener('keydown', ({ shiftKey }) => (isBackward = shiftKey), true);
 
 /**
- * Lets the scripts of dialogs find the element, and lets no key to another control of the widget reach them.
+ * Lets the scripts of dialogs find the element. They get no key that moves the focus within the widget, and the others
+ * from the element.
  *
  * @param {ShadowRoot} root
  */
@@ -23,23 +24,31 @@ export function joinDialog(root) {
   const join = () => {
     if (isInDialog()) host.tabIndex = 0;
   };
-  host.addEventListener('focus', () => {
-    // Focus inside the element reaches it as well.
-    if (root.activeElement) return;
+  const enter = () => {
+    const { activeElement } = /** @type {Document | ShadowRoot} */ (host.getRootNode());
+    // Focus inside the element is focus of the element as well.
+    if (root.activeElement || activeElement !== host) return;
     controls()
       .at(isBackward ? -1 : 0)
       ?.focus();
-  });
+  };
+  host.addEventListener('focus', enter);
   root.addEventListener('keydown', (event) => {
     const { key, shiftKey } = /** @type {KeyboardEvent} */ (event);
     if (key !== 'Tab' || !isInDialog()) return;
+    event.stopPropagation();
     const all = controls();
-    const edge = shiftKey ? all[0] : all.at(-1);
-    if (root.activeElement !== edge) return event.stopPropagation();
-    if (!shiftKey) return;
-    // The element itself is no stop on the way back.
-    host.removeAttribute('tabindex');
-    setTimeout(join);
+    if (root.activeElement !== (shiftKey ? all[0] : all.at(-1))) return;
+    // Scripts compare the target of a key with the elements that they know.
+    if (!host.dispatchEvent(new KeyboardEvent('keydown', event))) {
+      event.preventDefault();
+      // Focus that moves from the inside of the element to the element itself is no event there.
+      enter();
+    } else if (shiftKey) {
+      // The element itself is no stop on the way back.
+      host.removeAttribute('tabindex');
+      root.addEventListener('focusout', join, { once: true });
+    }
   });
   join();
 }

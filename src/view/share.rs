@@ -29,7 +29,8 @@ const SERVICES: [(&str, &str); 6] = [
     ("E-mail", "mailto:?subject={text}&body={url}"),
 ];
 
-/// The share panel, closed.
+/// The share panel, closed. Scripts that keep the focus in a dialog know a `summary` by its
+/// `tabindex` alone.
 pub(super) fn share(context: &RenderContext, route: Route) -> Html {
     let labels = context.labels();
     let link = |(name, template): &(&'static str, &str)| {
@@ -40,7 +41,7 @@ pub(super) fn share(context: &RenderContext, route: Route) -> Html {
     };
     html! {
         <details class="kl-share" part="share">
-            <summary class="kl-button" part="button">{labels.share()}</summary>
+            <summary class="kl-button" part="button" tabindex="0">{labels.share()}</summary>
             <ul aria-label={without_soft_hyphens(labels.share())}>{for SERVICES.iter().filter_map(link)}</ul>
             <p><a href={context.href_of(&context.content().paths.print)}>{labels.print()}</a></p>
         </details>

@@ -39,5 +39,14 @@ const bundle = (entryPoints, alias) =>
     logLevel: 'warning',
   });
 
-await bundle(['angular.js', 'lit.js', 'react.js', 'react-router.js', 'svelte.js', 'vue.js']);
+await bundle([
+  'angular.js',
+  'angular-cdk.js',
+  'lit.js',
+  'react.js',
+  'react-modal.js',
+  'react-router.js',
+  'svelte.js',
+  'vue.js',
+]);
 await bundle([{ in: 'react.js', out: 'react-18' }], { react: 'react-18', 'react-dom': 'react-dom-18' });
