@@ -10,7 +10,6 @@ mod focus;
 mod forced_colors;
 mod line_length;
 mod motion;
-mod names;
 mod preferences;
 mod sticky_bars;
 mod target_size;

@@ -5,7 +5,9 @@
 //! one browser, and each test gets a context of its own in it.
 
 pub mod browser;
+pub mod cycles;
 pub mod examples;
+pub mod fonts;
 pub mod host_page;
 pub mod measures;
 pub mod navigation;

@@ -1,6 +1,7 @@
 //! Slow, failing and repeated loading.
 
 mod activation;
+mod documented_heights;
 mod load_failures;
 mod lost_requests;
 mod memory;

@@ -5,8 +5,7 @@ use harness::blank;
 use harness::layout::{CUT_OFF, OVERLAPPING, TOO_WIDE, all_of, check_each_kind};
 use rstest::rstest;
 
-/// Phases that are hard to hit with a finger, on their label or around their number.
-const HARD_TO_HIT: &str = include_str!("scripts/layout_hard_to_hit.js");
+use crate::visual::HARD_TO_HIT;
 
 /// Short names that overlap each other or a number on its arc.
 const OVERLAPS: &str = include_str!("scripts/layout_overlaps.js");

@@ -9,8 +9,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail, ensure};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
+use harness::cycles::{Cycle, Names};
+use harness::fonts::load_fonts;
 use harness::preferences::{check_large_text, large_text};
-use harness::server::Site;
+use harness::server::{Plan, Site};
 use harness::setup::{root, updating};
 use harness::viewports::{THEMES, WIDTHS};
 use harness::views::{KIND_NAMES, KINDS};
@@ -27,21 +29,11 @@ const HALVED: u32 = 768;
 /// The color between pictures, and around them.
 const GRAY: Color = [128; 3];
 
-/// The fonts of the share cards, which look the same on every machine.
-const FONTS: [(u32, &[u8]); 2] = [
-    (
-        400,
-        include_bytes!("../../../publisher/fonts/Inter-400.ttf"),
-    ),
-    (
-        700,
-        include_bytes!("../../../publisher/fonts/Inter-700.ttf"),
-    ),
-];
-const LOAD_FONTS: &str = include_str!("scripts/pictures_bring_fonts.js");
-
 /// Removes the focus, waits for the fonts, and returns the page's height in px.
 const SETTLE: &str = include_str!("scripts/pictures_settle.js");
+
+/// Waits for the fonts, and returns the place and size of the figure in px: left, top, width, height.
+const FIGURE: &str = include_str!("scripts/pictures_figure.js");
 
 /// Opens the share panel, which makes the page higher.
 const OPEN_PANEL: &str = "$('.kl-share').open = true;";
@@ -150,18 +142,30 @@ impl Review {
         page.width(width).await?;
         page.open(&site.url(path)).await?;
         all_interactive(page).await?;
-        let fonts = FONTS.map(|(weight, bytes)| (weight, BASE64_STANDARD.encode(bytes)));
-        page.js_with::<()>(LOAD_FONTS, json!([fonts])).await?;
+        load_fonts(page).await?;
         page.js::<()>(prepare).await?;
         let height: u32 = page.js(SETTLE).await?;
-        let clip = json!({"x": 0, "y": 0, "width": width, "height": height, "scale": 1});
-        let options = json!({"format": "png", "captureBeyondViewport": true, "clip": clip});
-        let answer = page.ask("Page.captureScreenshot", options).await?;
-        let data = answer["data"].as_str().context("a picture of the page")?;
-        let picture = Raster::read(&BASE64_STANDARD.decode(data)?)?;
+        let picture = capture(page, [0, 0, width, height]).await?;
+        self.store(name, width, &picture)
+    }
+
+    /// Takes a picture of the figure in a prerendered page at half its size.
+    async fn take_figure(
+        &mut self,
+        page: &Page,
+        name: &str,
+        url: &str,
+        width: u32,
+    ) -> Result<Raster> {
+        let picture = figure(page, url, width).await?;
+        self.store(name, width, &picture)
+    }
+
+    /// Compares a picture with the reviewed one, and returns it at half its size.
+    fn store(&mut self, name: &str, width: u32, picture: &Raster) -> Result<Raster> {
         let half = picture.shrunk(2);
-        let stored = if width < HALVED { &picture } else { &half };
-        self.compare(name, stored, &picture)
+        let stored = if width < HALVED { picture } else { &half };
+        self.compare(name, stored, picture)
             .with_context(|| name.to_owned())?;
         Ok(half)
     }
@@ -233,6 +237,24 @@ impl Review {
             self.problems.join("\n  ")
         )
     }
+}
+
+/// A picture of a part of the page: left, top, width and height in px.
+async fn capture(page: &Page, [x, y, width, height]: [u32; 4]) -> Result<Raster> {
+    let clip = json!({"x": x, "y": y, "width": width, "height": height, "scale": 1});
+    let options = json!({"format": "png", "captureBeyondViewport": true, "clip": clip});
+    let answer = page.ask("Page.captureScreenshot", options).await?;
+    let data = answer["data"].as_str().context("a picture of the page")?;
+    Raster::read(&BASE64_STANDARD.decode(data)?)
+}
+
+/// A picture of the figure in a prerendered page.
+async fn figure(page: &Page, url: &str, width: u32) -> Result<Raster> {
+    page.width(width).await?;
+    page.open(url).await?;
+    load_fonts(page).await?;
+    let clip = page.js(FIGURE).await?;
+    capture(page, clip).await
 }
 
 /// Waits until every widget is interactive. A widget far down the page is activated once it is in
@@ -327,6 +349,81 @@ async fn a_page_looks_as_reviewed(#[case] shot: Shot) -> Result<()> {
     review(&page, &[shot]).await
 }
 
+/// The number of phases in the left and the right loop of cycles under review.
+const CYCLES: [[usize; 2]; 5] = [[1, 1], [1, 2], [3, 2], [4, 4], [8, 4]];
+
+/// The cycles under review, with the theme and the width of their pictures.
+fn cycles() -> impl Iterator<Item = (Cycle, &'static str, u32)> {
+    let names = Names::Long;
+    let cycles = CYCLES
+        .into_iter()
+        .map(move |counts| Cycle { counts, names });
+    let sizes = [("light", 390), ("dark", 768), ("light", 1280)];
+    cycles.flat_map(move |cycle| sizes.map(|(theme, width)| (cycle, theme, width)))
+}
+
+fn cycle_name(cycle: &Cycle, theme: &str, width: u32) -> String {
+    let [left, right] = cycle.counts;
+    format!("{theme}-cycle-{left}-{right}-{width}")
+}
+
+#[rstest]
+#[tokio::test]
+async fn the_figure_of_each_cycle_looks_as_reviewed(
+    #[values("light", "dark")] reviewed_theme: &'static str,
+) -> Result<()> {
+    let page = blank().await?;
+    prefer(&page, &[("prefers-color-scheme", reviewed_theme)]).await?;
+    let mut review = Review::default();
+    for (cycle, theme, width) in cycles().filter(|(_, theme, _)| *theme == reviewed_theme) {
+        let site = cycle.add_to(Plan::default()).await?.serve().await?;
+        let (name, url) = (
+            cycle_name(&cycle, theme, width),
+            site.url(&cycle.overview()),
+        );
+        review.take_figure(&page, &name, &url, width).await?;
+    }
+    review.end()
+}
+
+/// Draws cycles of many numbers of phases in many widths on sheets to look at, with `--update`.
+#[rstest]
+#[tokio::test]
+async fn figures_are_on_contact_sheets(
+    #[values("light", "dark")] theme: &'static str,
+    #[values(Names::Short, Names::Long)] names: Names,
+) -> Result<()> {
+    if !updating() {
+        return Ok(());
+    }
+    let page = blank().await?;
+    prefer(&page, &[("prefers-color-scheme", theme)]).await?;
+    for small in [false, true] {
+        let mut rows = Vec::new();
+        for counts in [[1, 1], [1, 2], [2, 2], [3, 2], [4, 4], [8, 4]] {
+            let cycle = Cycle { counts, names };
+            let site = cycle.add_to(Plan::default()).await?.serve().await?;
+            let path = if small {
+                cycle.phase()
+            } else {
+                cycle.overview()
+            };
+            let mut pictures = Vec::new();
+            for width in [280, 390, 768, 1280] {
+                pictures.push(figure(&page, &site.url(&path), width).await?.shrunk(2));
+            }
+            rows.push(Raster::row(&pictures.iter().collect::<Vec<_>>(), 12, GRAY));
+        }
+        let kind = if small { "small" } else { "overview" };
+        let name = format!("contact-cycles-{theme}-{names:?}-{kind}").to_lowercase();
+        println!(
+            "figures on one sheet: {}",
+            show(&name, &Raster::columns(&rows, 1, GRAY))?
+        );
+    }
+    Ok(())
+}
+
 #[tokio::test]
 async fn text_of_twice_the_size_looks_as_reviewed_on_a_phone() -> Result<()> {
     let page = large_text().await?;
@@ -365,7 +462,9 @@ fn every_reviewed_picture_is_used() -> Result<()> {
     let others = others
         .iter()
         .map(|shot| format!("{}.png", shot.file_name()));
-    let expected: BTreeSet<_> = of_kinds.chain(others).collect();
+    let of_cycles =
+        cycles().map(|(cycle, theme, width)| format!("{}.png", cycle_name(&cycle, theme, width)));
+    let expected: BTreeSet<_> = of_kinds.chain(others).chain(of_cycles).collect();
     let files = fs::read_dir(folder())?;
     let files = files.map(|file| Ok(file?.file_name().to_string_lossy().into_owned()));
     let files: BTreeSet<_> = files.collect::<Result<_>>()?;

@@ -3,16 +3,16 @@ const textRect = (element) => {
   range.selectNodeContents(element);
   return range.getBoundingClientRect();
 };
-const names = [...kl().querySelectorAll('.kl-name-short')];
-const problems = names
-  .filter((name) => !name.checkVisibility() || textRect(name).width === 0)
-  .map((name) => `${name.textContent} isn't shown`);
+const shownName = (label) =>
+  [...label.querySelectorAll(':scope > :not(.kl-unseen)')].find((name) => textRect(name).width > 0);
+const labels = [...kl().querySelectorAll('.kl-label-text')];
+const problems = labels.filter((label) => !shownName(label)).map((label) => `${label.textContent} isn't shown`);
+const names = labels.map(shownName).filter(Boolean);
 const boxes = [
   ...names.map((name) => [name.textContent, textRect(name)]),
-  ...[...kl().querySelectorAll('.kl-number')].map((number) => [
-    `the label's ${number.textContent}`,
-    number.getBoundingClientRect(),
-  ]),
+  ...[...kl().querySelectorAll('.kl-number')]
+    .filter((number) => number.checkVisibility())
+    .map((number) => [`the label's ${number.textContent}`, number.getBoundingClientRect()]),
   ...[...kl().querySelectorAll('.kl-station circle:first-child')].map((circle, index) => [
     `number ${index + 1} on its arc`,
     circle.getBoundingClientRect(),

@@ -2,10 +2,10 @@ const width = document.documentElement.clientWidth;
 const problems = [];
 for (const label of kl().querySelectorAll('.kl-label')) {
   const box = label.getBoundingClientRect();
-  const shown = [...label.querySelectorAll('.kl-number, .kl-name-full, .kl-name-short, .kl-count')].filter((element) =>
+  const shown = [...label.querySelectorAll('.kl-number, .kl-label-text > :not(.kl-unseen)')].filter((element) =>
     element.checkVisibility(),
   );
-  if (!shown.some((element) => /name/.test(element.className))) problems.push('a label without a name');
+  if (!shown.some((element) => element.className !== 'kl-number')) problems.push('a label without a name');
   for (const element of shown) {
     const range = document.createRange();
     range.selectNodeContents(element);

@@ -1,8 +1,9 @@
 const labels = [...kl().querySelectorAll('.kl-label')].map((label) =>
-  [...label.querySelectorAll('.kl-number, .kl-name-full, .kl-name-short, .kl-count')].flatMap((element) => {
+  [...label.querySelectorAll('.kl-number, .kl-label-text > :not(.kl-unseen)')].flatMap((element) => {
     const range = document.createRange();
     range.selectNodeContents(element);
-    const rects = element.className === 'kl-number' ? [element.getBoundingClientRect()] : [...range.getClientRects()];
+    const isNumber = element.className === 'kl-number' && element.checkVisibility();
+    const rects = isNumber ? [element.getBoundingClientRect()] : [...range.getClientRects()];
     return rects.map((rect) => ({ rect, text: element.textContent }));
   }),
 );

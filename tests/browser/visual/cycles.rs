@@ -1,0 +1,83 @@
+//! The figures of other publications: any number of phases, with names of any length, in any width.
+
+use anyhow::{Result, ensure};
+use harness::blank;
+use harness::cycles::{COUNTS, Cycle, Names, all_counts};
+use harness::engine::Engine;
+use harness::server::{Plan, Site};
+use harness::setup::exhaustive;
+use rstest_reuse::apply;
+
+use crate::engines::every_engine;
+use crate::visual::HARD_TO_HIT;
+
+/// Widths of the widget in px, with those at which the layout changes.
+const WIDTHS: [u32; 14] = [
+    280, 320, 390, 480, 575, 576, 620, 768, 900, 1024, 1280, 1440, 1700, 2000,
+];
+/// Names in the figure that readers can't read, or can't tell apart.
+const MISPLACED: &str = include_str!("scripts/cycles_names.js");
+
+/// The cycles to examine: all numbers of phases with `--exhaustive`.
+fn cycles(names: Names) -> Vec<Cycle> {
+    let counts = if exhaustive() {
+        all_counts()
+    } else {
+        COUNTS.to_vec()
+    };
+    let cycle = |counts| Cycle { counts, names };
+    counts.into_iter().map(cycle).collect()
+}
+
+async fn serve(cycles: &[Cycle]) -> Result<Site> {
+    let mut plan = Plan::default();
+    for cycle in cycles {
+        plan = cycle.add_to(plan).await?;
+    }
+    plan.serve().await
+}
+
+#[apply(every_engine)]
+#[tokio::test]
+async fn names_of_any_length_are_whole_and_a_line_apart_in_any_width(
+    #[case] engine: Engine,
+    #[values(Names::Short, Names::Long, Names::LongOnly, Names::Unbroken)] names: Names,
+) -> Result<()> {
+    let page = blank().engine(engine).await?;
+    let cycles = cycles(names);
+    let site = serve(&cycles).await?;
+    let mut problems = Vec::new();
+    for path in cycles
+        .iter()
+        .flat_map(|cycle| [cycle.overview(), cycle.phase()])
+    {
+        page.open(&site.url(&path)).await?;
+        for width in WIDTHS {
+            page.width(width).await?;
+            let found: Vec<String> = page.js(MISPLACED).await?;
+            let found = found.iter().take(3);
+            problems.extend(found.map(|problem| format!("{path} at {width} px: {problem}")));
+        }
+    }
+    ensure!(problems.is_empty(), "{problems:#?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_finger_hits_every_phase_on_a_small_screen() -> Result<()> {
+    let page = blank().await?;
+    let cycles = cycles(Names::Short);
+    let site = serve(&cycles).await?;
+    page.width(320).await?;
+    let mut problems = Vec::new();
+    for path in cycles
+        .iter()
+        .flat_map(|cycle| [cycle.overview(), cycle.phase()])
+    {
+        page.open(&site.url(&path)).await?;
+        let found: Vec<String> = page.js(HARD_TO_HIT).await?;
+        problems.extend(found.iter().map(|problem| format!("{path}: {problem}")));
+    }
+    ensure!(problems.is_empty(), "{problems:#?}");
+    Ok(())
+}
