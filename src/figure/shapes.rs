@@ -8,7 +8,7 @@ use super::spans::{Span, spans};
 use crate::content::Content;
 
 /// The coordinate system of the shapes: a square around the crossing.
-/// The horizontal figure fills the width of the square and half its height.
+/// The horizontal figure fills the width of the square and 52 % of its height.
 pub const VIEW_BOX: &str = "-500 -500 1000 1000";
 
 /// Stroke width of a phase's hit area in the figure of the overview. In a narrow space that
@@ -17,12 +17,12 @@ pub const HIT_WIDTH: i16 = 110;
 /// Stroke width of a phase's hit area in the small figure beside a view, which is always
 /// horizontal: 44 px in a window of 320 px, and no more, so that a strand at the crossing
 /// doesn't cover the numbers of the other strand.
-pub const HIT_WIDTH_COMPACT: i16 = 150;
+pub const HIT_WIDTH_COMPACT: i16 = 154;
 
 /// Half the width and half the height of the curve.
-pub(super) const HALF_SIZE: (f64, f64) = (460.0, 214.0);
+pub(super) const HALF_SIZE: (f64, f64) = (460.0, 225.0);
 /// Half the width of the ribbon.
-const HALF_RIBBON: f64 = 33.0;
+const HALF_RIBBON: f64 = 32.0;
 /// Length of the arrow point at the end of a phase.
 const POINT: f64 = HALF_RIBBON;
 /// Half the length and half the width of an arrowhead.
@@ -40,7 +40,7 @@ const CLEARANCE: f64 = 11.0;
 /// Half the length of that gap: just longer than the lower strand is wide at the crossing.
 const HALF_CROSSING: f64 = 1.6 * HALF_RIBBON;
 /// Half the height of the figure without its names.
-const HALF_BAND: f64 = 250.0;
+const HALF_BAND: f64 = 260.0;
 /// Length of a leader beyond the band, into the space around a name.
 const LEADER_END: f64 = 14.0;
 /// Distance of a leader from the middle of its name at most, as a fraction of the slot.
@@ -299,8 +299,8 @@ mod tests {
         fn hit_areas_are_at_least_44_px_in_a_window_of_320_px(loops in any_loops()) {
             let curve = curve();
             let spans = spans(&curve, &loops);
-            // The upright figure is at least three quarters as wide as the widget.
-            prop_assert!(f64::from(HIT_WIDTH) * 2.0 * SMALL_SCALE * 0.75 >= 44.0);
+            // The upright figure is 1.92 times as long as it is wide.
+            prop_assert!(f64::from(HIT_WIDTH) * 1.92 * SMALL_SCALE >= 44.0);
             prop_assert!(f64::from(HIT_WIDTH_COMPACT) * SMALL_SCALE >= 44.0);
             for (i, span) in spans.iter().enumerate() {
                 prop_assert!((span.own_end - span.from) * SMALL_SCALE >= 44.0);

@@ -7,8 +7,9 @@ use super::curve::Curve;
 /// strand is the upper one.
 const BORDER_OFFSET: f64 = 96.0;
 /// The least length of a phase without the crossing: 44 px in the small figure of a window of
-/// 320 px, which is 296 px wide. Eight phases in a loop leave less room at the crossing.
-const MIN_LENGTH: f64 = 149.0;
+/// 320 px, which is 296 px wide, and a little more for the inner side of bends. Eight phases in a
+/// loop leave less room at the crossing.
+const MIN_LENGTH: f64 = 153.0;
 
 /// The stretch of one phase, as arc lengths.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -41,6 +41,8 @@ pub struct Assets<'a> {
     root: &'a Path,
     /// The site's folder.
     site: &'a Path,
+    /// The program that minifies, in the search path or at a path.
+    esbuild: PathBuf,
 }
 
 impl<'a> Assets<'a> {
@@ -48,7 +50,18 @@ impl<'a> Assets<'a> {
     pub fn new(root: &'a Path, site: &'a Path) -> Result<Self> {
         let folder = site.join(FOLDER);
         fs::create_dir_all(&folder).with_context(|| format!("making {}", folder.display()))?;
-        Ok(Self { root, site })
+        Ok(Self {
+            root,
+            site,
+            esbuild: "esbuild".into(),
+        })
+    }
+
+    /// Minifies with the program at this path, instead of the one in the search path.
+    #[must_use]
+    pub fn with_esbuild(mut self, esbuild: PathBuf) -> Self {
+        self.esbuild = esbuild;
+        self
     }
 
     /// Writes bytes as `name-HASH.extension`; returns the path below the site's root.
@@ -110,7 +123,7 @@ impl<'a> Assets<'a> {
     /// # Errors
     /// If esbuild isn't in the search path, or finds an error in the file.
     pub fn minify(&self, file: &Path, options: &[impl AsRef<OsStr>]) -> Result<Vec<u8>> {
-        let output = Command::new("esbuild")
+        let output = Command::new(&self.esbuild)
             .arg(file)
             .args(["--minify", "--legal-comments=none", "--log-level=warning"])
             .args(options)

@@ -17,7 +17,7 @@ use test_support::cycles::cycle;
 pub use test_support::cycles::Names;
 
 use crate::server::Plan;
-use crate::setup::root;
+use crate::setup::{root, setup};
 
 /// An invented publication.
 #[derive(Debug, Clone, Copy)]
@@ -73,7 +73,8 @@ impl Cycle {
         let charts = charts(&content)?;
         let bundle = Bundle::new(content, charts);
         let folder = tempfile::tempdir()?;
-        let assets = Assets::new(root(), folder.path())?;
+        let esbuild = setup().path("node-modules").join(".bin/esbuild");
+        let assets = Assets::new(root(), folder.path())?.with_esbuild(esbuild);
         let computed = Computed::new(&assets, std::slice::from_ref(&bundle), &spread(&loops))?;
         let style = read(&assets.path(&assets.style("page", &computed.page())?))?;
         let base = self.overview();

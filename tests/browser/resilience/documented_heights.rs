@@ -74,7 +74,8 @@ async fn documented_heights_are_those_of_the_lowest_views() -> Result<()> {
             let heights = heights.map(|height| height.floor().to_string()).join(" | ");
             table += &format!("| {kind} | {heights} |\n");
         }
-        fs::write(&file, docs.replace(documented(&docs)?, &table))?;
+        let old = format!("{START}{}{END}", documented(&docs)?);
+        fs::write(&file, docs.replace(&old, &format!("{START}{table}{END}")))?;
         return Ok(());
     }
     for ((_, kind), measured) in heights {

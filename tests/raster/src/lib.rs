@@ -69,6 +69,22 @@ impl Raster {
         Ok(file)
     }
 
+    /// Writes a PNG with every color.
+    ///
+    /// # Errors
+    /// When the picture is empty.
+    pub fn write_exactly(&self) -> Result<Vec<u8>> {
+        let mut file = Vec::new();
+        let mut encoder = Encoder::new(&mut file, self.width(), self.height());
+        encoder.set_color(ColorType::Rgb);
+        encoder.set_depth(BitDepth::Eight);
+        encoder.set_deflate_compression(DeflateCompression::Level(9));
+        let mut writer = encoder.write_header()?;
+        writer.write_image_data(self.0.as_raw())?;
+        writer.finish()?;
+        Ok(file)
+    }
+
     /// The color at a point, if the point is in the picture.
     fn at(&self, x: u32, y: u32) -> Option<Color> {
         self.0.get_pixel_checked(x, y).map(|pixel| pixel.0)

@@ -30,9 +30,10 @@ const names = [...kl().querySelectorAll('.kl-phase')].map((item) => {
   const rects = shown.flatMap((node) => [...rangeOf(node, 0, node.length).getClientRects()]);
   for (const node of shown) {
     for (const { 0: part, index } of node.data.matchAll(/[^\s\u00AD-]+/g)) {
-      const lines = new Set(
-        [...rangeOf(node, index, index + part.length).getClientRects()].map(({ top }) => Math.round(top)),
-      );
+      // The rectangles of a letter beside a soft hyphen include the hyphen, and end with the letter.
+      const letters = Array.from(part, (_, at) => rangeOf(node, index + at, index + at + 1));
+      const tops = letters.map((letter) => [...letter.getClientRects()].findLast(({ width }) => width > 0)?.top);
+      const lines = new Set(tops.map(Math.round));
       if (lines.size > 1) problems.push(`“${part}” of “${name}” is broken without a hyphen`);
     }
   }
