@@ -321,6 +321,28 @@ mod tests {
         }
 
         #[test]
+        fn outlines_are_closed_and_overlap_only_at_the_crossing(loops in any_loops()) {
+            let curve = curve();
+            let spans = spans(&curve, &loops);
+            for arc in Shapes::from_loops(&loops).arcs {
+                prop_assert!(arc.outline.starts_with('M') && arc.outline.ends_with('Z'));
+            }
+            for (i, span) in spans.iter().enumerate() {
+                let steps = 24;
+                let at = |step: i32| span.from + (span.own_end - span.from) * f64::from(step) / f64::from(steps);
+                let sides = [-HALF_RIBBON, HALF_RIBBON];
+                let edges = (0..=steps).flat_map(|step| sides.map(|side| curve.offset_at(at(step), side)));
+                for edge in edges {
+                    for (j, other) in spans.iter().enumerate().filter(|(j, _)| *j != i) {
+                        let line = points(&curve, other.from, other.own_end);
+                        let distance = line.map(|point| (point - edge).length()).fold(f64::MAX, f64::min);
+                        prop_assert!(distance > HALF_RIBBON - 0.5, "phase {} is {} from phase {}", i, distance, j);
+                    }
+                }
+            }
+        }
+
+        #[test]
         fn borders_are_not_covered_at_the_crossing(loops in any_loops()) {
             let curve = curve();
             let crossings = [curve.loop_length(), curve.length()];

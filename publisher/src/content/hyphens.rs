@@ -3,10 +3,9 @@
 use hypher::Lang;
 use kennislemniscaat::content::Content;
 
-/// A word in the name of a phase with more letters than this may be wider than a column of 280 px.
-const LONG_IN_LIST: usize = 20;
-/// A word in the name of a loop with more letters than this may be wider than its loop.
-const LONG_IN_LOOP: usize = 14;
+/// A word of more letters than this may be wider than a column of 280 px, or than a loop. Shorter words have no soft
+/// hyphens, because lines would also break there without need.
+const LONG: usize = 20;
 /// The most letters without a place to break, where the rules of the language know none.
 const CHUNK: usize = 12;
 
@@ -17,18 +16,15 @@ pub fn hyphenate(content: &mut Content) {
     let lang = <[u8; 2]>::try_from(code.as_bytes())
         .ok()
         .and_then(Lang::from_iso);
-    for figure_loop in &mut content.loops {
-        figure_loop.name = with_soft_hyphens(&figure_loop.name, LONG_IN_LOOP, lang);
-    }
-    for phase in &mut content.phases {
-        for name in [&mut phase.name, &mut phase.short_name] {
-            *name = with_soft_hyphens(name, LONG_IN_LIST, lang);
-        }
+    let loops = content.loops.iter_mut().map(|item| &mut item.name);
+    let phases = content.phases.iter_mut();
+    let names = phases.flat_map(|phase| [&mut phase.name, &mut phase.short_name]);
+    for name in loops.chain(names) {
+        *name = with_soft_hyphens(name, lang);
     }
 }
 
-/// A name with soft hyphens in words of more than `long` letters.
-fn with_soft_hyphens(name: &str, long: usize, lang: Option<Lang>) -> String {
+fn with_soft_hyphens(name: &str, lang: Option<Lang>) -> String {
     let mut hyphenated = String::with_capacity(name.len());
     let mut rest = name;
     while let Some(first) = rest.chars().next() {
@@ -37,7 +33,7 @@ fn with_soft_hyphens(name: &str, long: usize, lang: Option<Lang>) -> String {
             .find(|character| !is_same_kind(character))
             .unwrap_or(rest.len());
         let (run, after) = rest.split_at(end);
-        if first.is_alphabetic() && run.chars().count() > long {
+        if first.is_alphabetic() && run.chars().count() > LONG {
             hyphenated.push_str(&parts(run, lang).join("\u{AD}"));
         } else {
             hyphenated.push_str(run);
@@ -69,8 +65,7 @@ mod tests {
     fn long_words_may_break_between_syllables_of_their_language() {
         let dutch = Lang::from_iso(*b"nl");
         assert_eq!(
-            with_soft_hyphens("De kennisinfrastructuurontwikkeling", 20, dutch)
-                .replace('\u{AD}', "·"),
+            with_soft_hyphens("De kennisinfrastructuurontwikkeling", dutch).replace('\u{AD}', "·"),
             "De ken·nis·in·fra·struc·tuur·ont·wik·ke·ling"
         );
     }
@@ -78,14 +73,14 @@ mod tests {
     #[test]
     fn short_words_stay_whole() {
         let name = "Lokale kennisinfrastructuur (door)ontwikkelen";
-        assert_eq!(with_soft_hyphens(name, 20, Lang::from_iso(*b"nl")), name);
+        assert_eq!(with_soft_hyphens(name, Lang::from_iso(*b"nl")), name);
     }
 
     #[test]
     fn long_words_without_syllables_may_break_as_well() {
         let name = "x".repeat(60);
         for lang in [None, Lang::from_iso(*b"nl")] {
-            let hyphenated = with_soft_hyphens(&name, 20, lang);
+            let hyphenated = with_soft_hyphens(&name, lang);
             let longest = hyphenated.split('\u{AD}').map(str::len).max();
             assert!(longest <= Some(CHUNK), "{hyphenated}");
             assert_eq!(hyphenated.replace('\u{AD}', ""), name);
