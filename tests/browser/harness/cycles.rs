@@ -78,9 +78,12 @@ impl Cycle {
         let computed = Computed::new(&assets, std::slice::from_ref(&bundle), &spread(&loops))?;
         let style = read(&assets.path(&assets.style("page", &computed.page())?))?;
         let base = self.overview();
-        plan = plan.file(&format!("{base}page.css"), "text/css", style);
+        plan = plan
+            .file(&format!("{base}page.css"), "text/css", style)
+            .file(&format!("{base}page.js"), "text/javascript", "");
         let page_assets = PageAssets {
             style: "page.css".into(),
+            script: "page.js".into(),
             ..PageAssets::default()
         };
         let pages = Pages::new(include_str!("../../../index.html"), page_assets)?;

@@ -50,7 +50,11 @@ pub async fn whole_page(page: &Page, width: u32) -> Result<()> {
         if (!document.adoptedStyleSheets.includes(low)) document.adoptedStyleSheets.push(low);
         scrollTo(0, 0);
         return drawn().then(() => Math.ceil(document.body.getBoundingClientRect().bottom));";
-    let height: u32 = page.js(height).await?;
-    page.size(width, height.max(900)).await?;
-    page.drawn().await
+    // A low window limits the size of the figure, so the page is a little higher in a high window.
+    for _ in 0..2 {
+        let height: u32 = page.js(height).await?;
+        page.size(width, height.max(900)).await?;
+        page.drawn().await?;
+    }
+    Ok(())
 }
