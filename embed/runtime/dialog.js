@@ -34,8 +34,9 @@ export function joinDialog(root) {
   };
   host.addEventListener('focus', enter);
   root.addEventListener('keydown', (event) => {
-    const { key, shiftKey } = /** @type {KeyboardEvent} */ (event);
-    if (key !== 'Tab' || !isInDialog()) return;
+    // WebKitGTK has no `key` for Shift+Tab.
+    const { keyCode, shiftKey } = /** @type {KeyboardEvent} */ (event);
+    if (keyCode !== 9 || !isInDialog()) return;
     event.stopPropagation();
     const all = controls();
     if (root.activeElement !== (shiftKey ? all[0] : all.at(-1))) return;

@@ -162,12 +162,11 @@ async fn tab_reaches_each_control_in_a_dialog_that_keeps_the_focus(
     check(engine, dialog, false).await
 }
 
-/// Without micromodal, which loses the focus in WebKit.
 #[apply(every_engine)]
 #[tokio::test]
 async fn shift_tab_reaches_each_control_in_a_dialog_that_keeps_the_focus(
     #[case] engine: Engine,
-    #[values(FOCUS_TRAP, REACT_MODAL, ANGULAR_CDK)] dialog: Dialog,
+    #[values(FOCUS_TRAP, MICROMODAL, REACT_MODAL, ANGULAR_CDK)] dialog: Dialog,
 ) -> Result<()> {
     check(engine, dialog, true).await
 }
