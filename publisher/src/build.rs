@@ -83,9 +83,14 @@ pub fn publish(root: &Path, staging: &Path, base_url: Option<&BaseUrl>) -> Resul
 
 /// The colors of the phases, which must suit every language.
 fn phase_colors(publication: &PublicationFile, bundles: &[Bundle]) -> Result<Vec<PhaseColor>> {
-    let mut colors = Vec::new();
+    let (mut colors, mut warnings) = (vec![], vec![]);
     for bundle in bundles {
-        colors = publication.colors(&bundle.content.loops_of_phases())?;
+        let loops = bundle.content.loops_of_phases();
+        colors = publication.colors(&loops)?;
+        warnings = publication.warnings(&loops)?;
+    }
+    for warning in warnings {
+        eprintln!("{warning}");
     }
     Ok(colors)
 }

@@ -2,13 +2,14 @@
 
 mod cli;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use clap::Parser;
 use publisher::build;
-use publisher::content::content_file;
+use publisher::content::{content_file, publication_file};
 use publisher::pages::base_url::BaseUrl;
 
 use crate::cli::{Cli, Command};
@@ -41,11 +42,19 @@ fn run(command: Command) -> Result<()> {
 
 fn check(files: &[impl AsRef<Path>]) -> Result<()> {
     let mut count = 0;
+    let mut warnings = BTreeSet::new();
     for file in files {
-        if let Err(problems) = content_file::read(file.as_ref()) {
-            count += problems.0.len();
-            eprintln!("{problems}");
+        match publication_file::check(file.as_ref()) {
+            // Languages share the publication file, and so its warnings.
+            Ok(found) => warnings.extend(found.iter().map(ToString::to_string)),
+            Err(problems) => {
+                count += problems.0.len();
+                eprintln!("{problems}");
+            }
         }
+    }
+    for warning in warnings {
+        eprintln!("{warning}");
     }
     if count > 0 {
         bail!("{count} problem(s) to fix");

@@ -7,7 +7,6 @@ mod css;
 mod spread;
 pub mod vision;
 
-use palette::color_difference::EuclideanDistance;
 use palette::convert::FromColorUnclamped;
 use palette::rgb::FromHexError;
 use palette::{FromColor, Oklab, Oklch, Srgb};
@@ -15,7 +14,7 @@ use palette::{FromColor, Oklab, Oklch, Srgb};
 pub use check::{Weakness, check};
 pub use css::{css, older_engines};
 pub use spread::spread;
-use vision::{Light, VISIONS, contrast, luminance, perceived_color};
+use vision::{Light, VISIONS, luminance, perceived_color};
 
 /// The least distance in OKLab of phases that touch: more than four times a just noticeable difference.
 pub const MIN_DISTANCE: f64 = 0.09;
@@ -111,25 +110,6 @@ impl PhaseColor {
     /// The relative luminance in each of the [`PLACES`].
     fn luminances(&self) -> [f64; 4] {
         self.lights().map(luminance)
-    }
-
-    /// The distance from another color in OKLab, in the least favorable place and vision.
-    #[must_use]
-    pub fn distance(&self, other: &Self) -> f64 {
-        let (ones, others) = (self.perceived(), other.perceived());
-        let pairs = ones.as_flattened().iter().zip(others.as_flattened());
-        pairs
-            .map(|(one, other)| one.distance(*other))
-            .fold(f64::INFINITY, f64::min)
-    }
-
-    /// The contrast with another color in grayscale, in the least favorable place.
-    #[must_use]
-    pub fn gray_contrast(&self, other: &Self) -> f64 {
-        let pairs = self.luminances().into_iter().zip(other.luminances());
-        pairs
-            .map(|(one, other)| contrast(one, other))
-            .fold(f64::INFINITY, f64::min)
     }
 }
 

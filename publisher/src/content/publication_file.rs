@@ -8,7 +8,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::colors::{self, PhaseColor, given, spread};
-use crate::content::content_file::{Problem, Problems};
+use crate::content::content_file::{self, Problem, Problems};
 use crate::content::position::Position;
 
 /// The name of the file, beside the content files.
@@ -105,6 +105,16 @@ impl PublicationFile {
     }
 }
 
+/// Checks a content file and the publication file beside it. Returns weaknesses for which a warning is enough.
+///
+/// # Errors
+/// What is wrong with either file.
+pub fn check(content_file: &Path) -> Result<Vec<Problem>, Problems> {
+    let content = content_file::read(content_file)?;
+    let folder = content_file.parent().unwrap_or(Path::new("."));
+    PublicationFile::read(folder)?.warnings(&content.loops_of_phases())
+}
+
 /// The colors of the real publication, for tests.
 ///
 /// # Panics
@@ -174,7 +184,9 @@ mod tests {
     }
 
     #[test]
-    fn the_colors_of_the_publication_have_no_weakness() {
-        assert_eq!(colors::check(&fixture(), &CYCLE), []);
+    fn the_publication_and_its_colors_have_no_weakness() {
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/nl.json");
+        let warnings = check(&file).expect("files without problems");
+        assert!(warnings.is_empty(), "{warnings:?}");
     }
 }
