@@ -100,6 +100,9 @@ fn bundles(root: &Path) -> Result<Vec<Bundle>> {
     let mut bundles = Vec::new();
     for file in content_file::all(&root.join("content"))? {
         let mut content = content_file::read(&file)?;
+        for warning in content_file::warnings(&file, &content)? {
+            eprintln!("{warning}");
+        }
         hyphenate(&mut content);
         let charts = charts(&content)?;
         bundles.push(Bundle::new(content, charts));

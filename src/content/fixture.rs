@@ -7,7 +7,8 @@ use test_support::injection::replace_texts;
 
 use super::Content;
 
-const FILE: &str = include_str!("../../content/nl.json");
+/// The file of the real publication.
+pub(crate) const FILE: &str = include_str!("../../content/nl.json");
 
 pub(crate) fn publication() -> &'static Content {
     static CONTENT: OnceLock<Content> = OnceLock::new();

@@ -7,7 +7,7 @@ use super::without_soft_hyphens;
 /// Defines [`Labels`]: every label is a text with a name. The browser receives the labels as a
 /// list, because deserializing a field for each label would take a tenth of the WebAssembly.
 macro_rules! labels {
-    ($($(#[$doc:meta])* $name:ident,)*) => {
+    ($($(#[$doc:meta])* $name:ident $(($($value:ident),+))?,)*) => {
         /// The interface labels. [`interpolate`] replaces the names in braces by values.
         #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
         pub struct Labels(Vec<String>);
@@ -17,6 +17,10 @@ macro_rules! labels {
         enum Name { $($name,)* }
 
         const NAMES: &[&str] = &[$(stringify!($name),)*];
+
+        /// The names in braces that each label has.
+        #[cfg(not(target_arch = "wasm32"))]
+        const PLACEHOLDERS: &[&[&str]] = &[$(&[$($(stringify!($value)),+)?],)*];
 
         impl Labels {
             $($(#[$doc])* #[must_use] pub fn $name(&self) -> &str { self.get(Name::$name) })*
@@ -64,6 +68,30 @@ impl Labels {
         controls
     }
 
+    /// The reason why a label can't be filled in: names in braces that it needs or doesn't know.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[must_use]
+    pub fn placeholder_problem(&self, name: &str) -> Option<String> {
+        let index = NAMES.iter().position(|other| *other == name)?;
+        let (text, known) = (self.0.get(index)?, PLACEHOLDERS[index]);
+        let parts = text.split('{').skip(1);
+        let used: Vec<_> = parts
+            .filter_map(|part| part.split_once('}'))
+            .map(|(name, _)| name)
+            .collect();
+        let expected = match known {
+            [] => "it has no names in braces".to_owned(),
+            known => format!("it needs {{{}}}", known.join("} and {")),
+        };
+        let unknown = used.iter().find(|name| !known.contains(name));
+        let missing = known.iter().find(|name| !used.contains(name));
+        match (unknown, missing) {
+            (Some(unknown), _) => Some(format!("has the unknown name {{{unknown}}}; {expected}")),
+            (None, Some(missing)) => Some(format!("lacks {{{missing}}}; {expected}")),
+            (None, None) => None,
+        }
+    }
+
     /// Every label with its name, for validation.
     pub fn all(&self) -> impl Iterator<Item = (&'static str, &str)> {
         NAMES.iter().copied().zip(self.0.iter().map(String::as_str))
@@ -82,23 +110,23 @@ impl<'de> Deserialize<'de> for Labels {
 
 labels! {
     /// "Phase {number} of {count}".
-    phase_position,
+    phase_position(number, count),
     /// Heading of the tips of a phase.
     tips,
-    /// The title of one tip: {number}.
-    tip,
-    /// The number of tips: {count}.
-    tip_count,
+    /// The title of one tip.
+    tip(number),
+    /// The number of tips.
+    tip_count(count),
     /// Link from the tips to the experiences.
     to_experiences,
     /// Link from the experiences back to the tips.
     to_tips,
     /// Heading of the experiences of a phase.
     experiences,
-    /// The title of one quote: {number}.
-    quote,
-    /// Link to the view of one quote, for screen reader users: {speaker}.
-    to_quote,
+    /// The title of one quote.
+    quote(number),
+    /// Link to the view of one quote, for screen reader users.
+    to_quote(speaker),
     /// Heading of a question's quotes.
     quotes,
     /// Text before the name of the previous phase.
@@ -119,16 +147,16 @@ labels! {
     neighbours,
     /// Name of the figure, for screen reader users.
     figure,
-    /// Description of the figure, for screen reader users: {phases}.
-    figure_description,
+    /// Description of the figure, for screen reader users.
+    figure_description(phases),
     /// Column heading: municipality.
     municipality,
     /// Column heading: respondents.
     respondents,
     /// Column heading: domain.
     domain,
-    /// Table caption: {respondents} and {municipalities}.
-    participants_caption,
+    /// Table caption.
+    participants_caption(respondents, municipalities),
     /// Caption of the chart and the table of respondents by domain.
     domains_caption,
     /// Caption of the chart of respondents by municipality.
@@ -161,8 +189,8 @@ labels! {
     mastodon,
     /// Link to the print page, which contains the whole publication.
     print,
-    /// Notice: the path doesn't exist, and the nearest view is shown instead: {path}.
-    nearest,
+    /// Notice: the path doesn't exist, and the nearest view is shown instead.
+    nearest(path),
     /// Notice on the page that is served for every path that doesn't exist.
     not_found,
     /// Text of the skip link, the first link of a page, for keyboard users.

@@ -7,6 +7,8 @@ mod labels;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod problems;
 mod soft_hyphens;
+#[cfg(not(target_arch = "wasm32"))]
+mod texts;
 
 use serde::{Deserialize, Serialize};
 

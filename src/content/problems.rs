@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::texts::{leftover, slug_problem, text_problem};
 use super::{Block, Content};
 
 /// The most phases of a publication.
@@ -23,15 +24,26 @@ pub struct Problem {
 pub fn problems(content: &Content) -> Vec<Problem> {
     let mut found = Found::default();
     found.check(content);
-    found.0
+    found.problems
+}
+
+/// Marks of other programs in the texts, which may be meant, in the order of the file.
+#[must_use]
+pub fn warnings(content: &Content) -> Vec<Problem> {
+    let mut found = Found::default();
+    found.check(content);
+    found.warnings
 }
 
 #[derive(Default)]
-struct Found(Vec<Problem>);
+struct Found {
+    problems: Vec<Problem>,
+    warnings: Vec<Problem>,
+}
 
 impl Found {
     fn add(&mut self, field: impl Into<String>, message: impl Into<String>) {
-        self.0.push(Problem {
+        self.problems.push(Problem {
             field: field.into(),
             message: message.into(),
         });
@@ -66,7 +78,11 @@ impl Found {
             );
         }
         for (name, text) in content.labels.all() {
-            self.text(&format!("labels.{name}"), text);
+            let field = format!("labels.{name}");
+            self.text(&field, text);
+            if let Some(message) = content.labels.placeholder_problem(name) {
+                self.add(field, message);
+            }
         }
     }
 
@@ -182,6 +198,10 @@ impl Found {
 
     fn questions(&mut self, content: &Content, p: usize) {
         let questions = &content.phases[p].questions;
+        if questions.is_empty() {
+            let field = format!("phases[{p}].questions");
+            self.add(field, "has no questions; a phase needs at least one");
+        }
         for (q, question) in questions.iter().enumerate() {
             let at = format!("phases[{p}].questions[{q}]");
             self.slug(&format!("{at}.slug"), &question.slug);
@@ -240,8 +260,11 @@ impl Found {
     }
 
     fn text(&mut self, field: &str, text: &str) {
-        if text.trim().is_empty() {
-            self.add(field, "is empty; it needs a text");
+        if let Some(message) = text_problem(text) {
+            self.add(field, message);
+        } else if let Some(message) = leftover(text) {
+            let field = field.into();
+            self.warnings.push(Problem { field, message });
         }
     }
 
@@ -264,11 +287,8 @@ impl Found {
         }
     }
 
-    /// Slugs are path segments that need no escaping and differ by more than case.
     fn slug(&mut self, field: &str, slug: &str) {
-        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        if slug.is_empty() || !slug.chars().all(plain) {
-            let message = format!("is “{slug}”; use only a to z, 0 to 9 and -");
+        if let Some(message) = slug_problem(slug) {
             self.add(field, message);
         }
     }
@@ -286,7 +306,9 @@ impl Found {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixture::publication;
+    use serde_json::Value;
+
+    use super::super::fixture::{FILE, publication};
     use super::*;
 
     /// The field of the one problem that a change makes.
@@ -345,6 +367,39 @@ mod tests {
                 c.phases = phases;
             });
             assert_eq!(field, "phases");
+        }
+    }
+
+    #[test]
+    fn a_phase_without_questions_is_named() {
+        let field = problem_after(|c| c.phases[3].questions.clear());
+        assert_eq!(field, "phases[3].questions");
+    }
+
+    #[test]
+    fn marks_of_other_programs_are_warnings() {
+        let mut content = publication().clone();
+        assert_eq!(warnings(&content), []);
+        content.phases[2].tips[4].text = "Kennis &amp; praktijk".into();
+        let fields = warnings(&content).into_iter().map(|warning| warning.field);
+        assert_eq!(fields.collect::<Vec<_>>(), ["phases[2].tips[4].text"]);
+    }
+
+    #[test]
+    fn labels_with_other_placeholders_than_their_own_are_named() {
+        for (label, text) in [
+            ("tip_count", "{aantal} tips"),
+            ("tips", "Tips {count}"),
+            ("nearest", "Weg"),
+        ] {
+            let mut json: Value = serde_json::from_str(FILE).expect("content/nl.json is JSON");
+            json["labels"][label] = text.into();
+            let content: Content = serde_json::from_value(json).expect("content");
+            let fields: Vec<_> = problems(&content)
+                .into_iter()
+                .map(|problem| problem.field)
+                .collect();
+            assert_eq!(fields, [format!("labels.{label}")]);
         }
     }
 

@@ -61,9 +61,14 @@ pub fn all(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in entries {
         let path = entry?.path();
-        if path
-            .extension()
-            .is_some_and(|extension| extension == "json")
+        // Hidden files belong to systems and programs, as `._nl.json` does.
+        let is_hidden = path
+            .file_name()
+            .is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+        if !is_hidden
+            && path
+                .extension()
+                .is_some_and(|extension| extension == "json")
         {
             files.push(path);
         }
@@ -81,8 +86,8 @@ pub fn all(folder: &Path) -> Result<Vec<PathBuf>> {
 /// What is wrong with it: all that can be known at once.
 pub fn read(file: &Path) -> Result<Content, Problems> {
     let problem = |position, message| Problem::new(file, position, message);
-    let text = fs::read_to_string(file)
-        .map_err(|error| Problems(vec![problem(None, format!("can't be read: {error}"))]))?;
+    let text = read_text(file)
+        .map_err(|(position, message)| Problems(vec![problem(position, message)]))?;
     let content = parse(&text)
         .map_err(|(position, message)| Problems(vec![problem(Some(position), message)]))?;
     let mut found: Vec<_> = problems::problems(&content)
@@ -105,6 +110,46 @@ pub fn read(file: &Path) -> Result<Content, Problems> {
     } else {
         Err(Problems(found))
     }
+}
+
+/// The text of a file, without a byte order mark.
+///
+/// # Errors
+/// If the file can't be read or isn't UTF-8: where, and what is wrong.
+pub fn read_text(file: &Path) -> Result<String, (Option<Position>, String)> {
+    let bytes = fs::read(file).map_err(|error| (None, format!("can't be read: {error}")))?;
+    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+        return Err((None, "is UTF-16; save it as UTF-8".into()));
+    }
+    let bytes = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(&bytes);
+    match str::from_utf8(bytes) {
+        Ok(text) => Ok(text.to_owned()),
+        Err(error) => {
+            let before = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
+            let position = Position::at(&before, before.len());
+            Err((
+                Some(position),
+                "isn't UTF-8 from here on; save it as UTF-8".into(),
+            ))
+        }
+    }
+}
+
+/// Warnings about a content file without problems.
+///
+/// # Errors
+/// If the file can't be read any more.
+pub fn warnings(file: &Path, content: &Content) -> Result<Vec<Problem>, Problems> {
+    let text = read_text(file)
+        .map_err(|(position, message)| Problems(vec![Problem::new(file, position, message)]))?;
+    let warning = |problem: problems::Problem| {
+        let message = format!("warning: {}: {}", problem.field, problem.message);
+        Problem::new(file, position_of(&text, &problem.field), message)
+    };
+    Ok(problems::warnings(content)
+        .into_iter()
+        .map(warning)
+        .collect())
 }
 
 fn parse(text: &str) -> Result<Content, (Position, String)> {
@@ -147,6 +192,45 @@ mod tests {
     use super::*;
 
     const PUBLICATION: &str = include_str!("../../../content/nl.json");
+
+    /// The result for a content file of these bytes, in a folder with a hidden file.
+    fn read_bytes(bytes: &[u8]) -> Result<Content, String> {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("nl.json");
+        fs::write(&file, bytes).expect("written");
+        fs::write(folder.path().join("._nl.json"), "\0").expect("written");
+        assert_eq!(all(folder.path()).expect("files"), [file.clone()]);
+        let prefix = format!("{}/", folder.path().display());
+        read(&file).map_err(|problems| problems.to_string().replace(&prefix, ""))
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_skipped() {
+        let content = read_bytes(&["\u{FEFF}", PUBLICATION].concat().into_bytes());
+        assert_eq!(content, Ok(fixture()));
+    }
+
+    #[test]
+    fn other_encodings_are_named() {
+        let windows: Vec<_> = PUBLICATION
+            .chars()
+            .map(|letter| letter as u32 as u8)
+            .collect();
+        let message = read_bytes(&windows).expect_err("a problem");
+        assert!(
+            message.starts_with("nl.json:")
+                && message.ends_with(": isn't UTF-8 from here on; save it as UTF-8"),
+            "{message}"
+        );
+        let wide: Vec<_> = "\u{FEFF}{}"
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect();
+        assert_eq!(
+            read_bytes(&wide).expect_err("a problem"),
+            "nl.json: is UTF-16; save it as UTF-8"
+        );
+    }
 
     /// What `check` says of the publication with one text replaced by another.
     fn said_after(from: &str, to: &str) -> String {

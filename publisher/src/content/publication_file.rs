@@ -1,14 +1,12 @@
 //! Reads `publication.toml`: the settings that all languages of a publication share.
 
-use std::fs;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 use toml::Spanned;
 
 use crate::colors::{self, PhaseColor, given, spread};
-use crate::content::content_file::{self, Problem, Problems};
+use crate::content::content_file::{self, Problem, Problems, read_text};
 use crate::content::position::Position;
 
 /// The name of the file, beside the content files.
@@ -36,16 +34,18 @@ impl PublicationFile {
     /// If the file can't be read.
     pub fn read(folder: &Path) -> Result<Self, Problems> {
         let path = folder.join(NAME);
-        let text = match fs::read_to_string(&path) {
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(String::new()),
-            result => result,
+        let text = match path.exists() {
+            true => read_text(&path),
+            false => Ok(String::new()),
         };
+        let text = text.map_err(|(position, message)| {
+            Problems(vec![Problem::new(&path, position, message)])
+        })?;
         let mut file = Self {
             path,
-            text: String::new(),
+            text,
             settings: Settings::default(),
         };
-        file.text = text.map_err(|error| file.problems(None, format!("can't be read: {error}")))?;
         file.settings = toml::from_str(&file.text).map_err(|error| {
             let start = error.span().map(|span| span.start);
             file.problems(start, error.message().to_owned())
@@ -105,14 +105,16 @@ impl PublicationFile {
     }
 }
 
-/// Checks a content file and the publication file beside it. Returns weaknesses for which a warning is enough.
+/// Checks a content file and the publication file beside it. Returns warnings.
 ///
 /// # Errors
 /// What is wrong with either file.
 pub fn check(content_file: &Path) -> Result<Vec<Problem>, Problems> {
     let content = content_file::read(content_file)?;
     let folder = content_file.parent().unwrap_or(Path::new("."));
-    PublicationFile::read(folder)?.warnings(&content.loops_of_phases())
+    let mut warnings = content_file::warnings(content_file, &content)?;
+    warnings.extend(PublicationFile::read(folder)?.warnings(&content.loops_of_phases())?);
+    Ok(warnings)
 }
 
 /// The colors of the real publication, for tests.
@@ -130,6 +132,8 @@ pub fn fixture() -> Vec<PhaseColor> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     const CYCLE: [usize; 4] = [0, 1, 1, 0];
