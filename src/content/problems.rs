@@ -27,18 +27,29 @@ pub fn problems(content: &Content) -> Vec<Problem> {
     found.problems
 }
 
+/// Every text with its field, in the order of the file.
+#[must_use]
+pub fn texts(content: &Content) -> Vec<(String, String)> {
+    let mut found = Found::default();
+    found.check(content);
+    found.texts
+}
+
 /// Marks of other programs in the texts, which may be meant, in the order of the file.
 #[must_use]
 pub fn warnings(content: &Content) -> Vec<Problem> {
-    let mut found = Found::default();
-    found.check(content);
-    found.warnings
+    let warning = |(field, text): (String, String)| {
+        let message = leftover(&text)?;
+        Some(Problem { field, message })
+    };
+    texts(content).into_iter().filter_map(warning).collect()
 }
 
 #[derive(Default)]
 struct Found {
     problems: Vec<Problem>,
-    warnings: Vec<Problem>,
+    /// Every text with its field.
+    texts: Vec<(String, String)>,
 }
 
 impl Found {
@@ -260,11 +271,9 @@ impl Found {
     }
 
     fn text(&mut self, field: &str, text: &str) {
+        self.texts.push((field.into(), text.into()));
         if let Some(message) = text_problem(text) {
             self.add(field, message);
-        } else if let Some(message) = leftover(text) {
-            let field = field.into();
-            self.warnings.push(Problem { field, message });
         }
     }
 

@@ -1,13 +1,16 @@
 //! Reads content files, and says where in them something is wrong.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use kennislemniscaat::content::{Content, problems};
+use ttf_parser::Face;
 
 use crate::content::position::{Position, position_of};
+use crate::images::share_card::BOLD;
 
 /// Everything that is wrong with one content file.
 #[derive(Debug)]
@@ -142,14 +145,35 @@ pub fn read_text(file: &Path) -> Result<String, (Option<Position>, String)> {
 pub fn warnings(file: &Path, content: &Content) -> Result<Vec<Problem>, Problems> {
     let text = read_text(file)
         .map_err(|(position, message)| Problems(vec![Problem::new(file, position, message)]))?;
+    let missing = problems::texts(content)
+        .into_iter()
+        .filter_map(|(field, text)| {
+            let message = missing_letters(&text)?;
+            Some(problems::Problem { field, message })
+        });
     let warning = |problem: problems::Problem| {
         let message = format!("warning: {}: {}", problem.field, problem.message);
         Problem::new(file, position_of(&text, &problem.field), message)
     };
-    Ok(problems::warnings(content)
-        .into_iter()
-        .map(warning)
-        .collect())
+    let all = problems::warnings(content).into_iter().chain(missing);
+    Ok(all.map(warning).collect())
+}
+
+/// The letters of a text that the font of share cards lacks.
+fn missing_letters(text: &str) -> Option<String> {
+    let face = Face::parse(BOLD, 0).ok()?;
+    let is_missing = |letter: &char| {
+        let is_shown = !letter.is_whitespace() && *letter != '\u{AD}';
+        is_shown && face.glyph_index(*letter).is_none()
+    };
+    let letters: BTreeSet<_> = text.chars().filter(is_missing).map(String::from).collect();
+    let letters = letters.into_iter().collect::<Vec<_>>().join(" ");
+    let message = || {
+        format!(
+            "has letters that the font of share cards lacks: {letters}; cards show boxes instead"
+        )
+    };
+    (!letters.is_empty()).then(message)
 }
 
 fn parse(text: &str) -> Result<Content, (Position, String)> {
@@ -208,6 +232,22 @@ mod tests {
     fn a_byte_order_mark_is_skipped() {
         let content = read_bytes(&["\u{FEFF}", PUBLICATION].concat().into_bytes());
         assert_eq!(content, Ok(fixture()));
+    }
+
+    #[test]
+    fn letters_that_share_cards_lack_are_warnings() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("nl.json");
+        let name = "\"name\": \"Analyseren, onderbouwen werkzame principes\"";
+        assert!(PUBLICATION.contains(name));
+        let text = PUBLICATION.replace(name, "\"name\": \"Erdoğan en 漢字\"");
+        fs::write(&file, text).expect("written");
+        let content = read(&file).expect("no problems");
+        let warnings = warnings(&file, &content).expect("a readable file");
+        let messages: Vec<_> = warnings.iter().map(ToString::to_string).collect();
+        assert_eq!(messages.len(), 1, "{messages:?}");
+        let end = "warning: phases[1].name: has letters that the font of share cards lacks: ğ 字 漢; cards show boxes instead";
+        assert!(messages[0].ends_with(end), "{messages:?}");
     }
 
     #[test]
