@@ -1,12 +1,16 @@
 //! Journeys through the publication, by mouse and by keyboard alone.
 
 use anyhow::{Result, ensure};
+use harness::engine::Engine;
 use harness::views::PHASES;
 use harness::{Page, Visit, standalone};
 use rstest::rstest;
+use rstest_reuse::apply;
 use serde::Deserialize;
 use serde_json::json;
 use thirtyfour::Key;
+
+use crate::engines::every_engine;
 
 /// A view: its path, title and heading.
 type View = [&'static str; 3];
@@ -133,9 +137,12 @@ async fn every_phase_opens_by_its_name_and_by_its_arc(
     Ok(())
 }
 
+#[apply(every_engine)]
 #[tokio::test]
-async fn the_mouse_reaches_a_quote_and_returns_to_the_overview() -> Result<()> {
-    let page = start(standalone("/nl/")).await?;
+async fn the_mouse_reaches_a_quote_and_returns_to_the_overview(
+    #[case] engine: Engine,
+) -> Result<()> {
+    let page = start(standalone("/nl/").engine(engine)).await?;
     page.click("$('.kl-phase-3 .kl-label')").await?;
     arrived(&page, PHASE_VIEWS[2]).await?;
     page.click(TO_TIP).await?;
@@ -153,12 +160,13 @@ async fn the_mouse_reaches_a_quote_and_returns_to_the_overview() -> Result<()> {
     Ok(())
 }
 
-#[rstest]
+#[apply(every_engine)]
 #[tokio::test]
 async fn the_keyboard_reaches_a_quote_and_returns_to_the_overview(
+    #[case] engine: Engine,
     #[values(320, 768, 1280)] width: u32,
 ) -> Result<()> {
-    let page = start(standalone("/nl/").width(width)).await?;
+    let page = start(standalone("/nl/").engine(engine).width(width)).await?;
     let links = [
         ("$('.kl-phase-3 .kl-phase-link')", PHASE_VIEWS[2]),
         (TO_TIP, TIP),

@@ -71,8 +71,6 @@ async fn phase_received(page: &Page) -> Result<()> {
 #[tokio::test]
 async fn the_head_describes_the_view_that_is_shown(#[case] engine: Engine) -> Result<()> {
     let visit = standalone("/nl/").engine(engine).before_load(WATCH);
-    // WebKit's driver doesn't survive a view transition, and Firefox's can't click during one.
-    let visit = visit.before_load("delete Document.prototype.startViewTransition;");
     let page = visit.site(Plan::default().policy(POLICY)).await?;
     let remember = format!("{READ} window.files = [...document.head.querySelectorAll(FILES)];");
     page.js::<()>(&remember).await?;

@@ -57,6 +57,9 @@ pub struct Visit {
     prerendered: bool,
 }
 
+/// WebKit's driver doesn't survive a view transition, and Firefox's can't click during one.
+const NO_TRANSITIONS: &str = "delete Document.prototype.startViewTransition;";
+
 impl Visit {
     fn new(start: Option<Start>) -> Self {
         Self {
@@ -72,10 +75,13 @@ impl Visit {
         }
     }
 
-    /// Uses this engine; the default is Chromium.
+    /// Uses this engine; the default is Chromium. Only Chromium shows view transitions.
     pub fn engine(mut self, engine: Engine) -> Self {
         self.engine = engine;
-        self
+        match engine {
+            Engine::Chromium => self,
+            Engine::Firefox | Engine::WebKit => self.before_load(NO_TRANSITIONS),
+        }
     }
 
     /// Sets the width of the window in px.

@@ -58,6 +58,12 @@ names.forEach(({ name, line, box, number, item }, index) => {
   circles.forEach((circle, phase) => {
     if (distance(box, circle) < 2) problems.push(`“${name}” covers number ${phase + 1} on its arc`);
   });
+  const label = item.querySelector('.kl-label').getBoundingClientRect();
+  const visible = label.top > 2 && label.bottom < innerHeight - 2;
+  for (const y of visible ? [label.top + 2, label.bottom - 2] : []) {
+    const hit = kl().getRootNode().elementFromPoint((label.left + label.right) / 2, y);
+    if (hit?.closest('.kl-phase') !== item) problems.push(`a click at the edge of “${name}” hits another phase`);
+  }
   const list = number.checkVisibility();
   if (list && distance(number.getBoundingClientRect(), box) > line)
     problems.push(`“${name}” is far from its number in the list`);
