@@ -61,7 +61,9 @@ names.forEach(({ name, line, box, number, item }, index) => {
   const label = item.querySelector('.kl-label').getBoundingClientRect();
   const visible = label.top > 2 && label.bottom < innerHeight - 2;
   for (const y of visible ? [label.top + 2, label.bottom - 2] : []) {
-    const hit = kl().getRootNode().elementFromPoint((label.left + label.right) / 2, y);
+    const hit = kl()
+      .getRootNode()
+      .elementFromPoint((label.left + label.right) / 2, y);
     if (hit?.closest('.kl-phase') !== item) problems.push(`a click at the edge of “${name}” hits another phase`);
   }
   const list = number.checkVisibility();
