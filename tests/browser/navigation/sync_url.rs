@@ -214,6 +214,7 @@ async fn an_element_in_a_shadow_root_has_the_url_of_its_page() -> Result<()> {
         .await?;
     let insert = "window.inner = document.createElement('kennis-lemniscaat');
         inner.setAttribute('sync-url', '');
+        inner.addEventListener('kennislemniscaat:ready', () => (window.isReady = true));
         outer.attachShadow({ mode: 'open' }).append(inner);";
     page.js::<()>(insert).await?;
     let title = "inner.shadowRoot?.querySelector('[data-title]')";
@@ -222,6 +223,8 @@ async fn an_element_in_a_shadow_root_has_the_url_of_its_page() -> Result<()> {
         &format!("{title}?.textContent.startsWith('Fase 3')"),
     )
     .await?;
+    page.wait("the interactive widget", "window.isReady")
+        .await?;
     page.js::<()>("inner.shadowRoot.querySelector('.kl-tip').click();")
         .await?;
     let tip = format!(
