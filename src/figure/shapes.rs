@@ -279,7 +279,7 @@ mod tests {
     use super::*;
     use crate::content::fixture::publication;
 
-    /// Length in px of a hundredth of the small figure in a window of 320 px: the widget leaves
+    /// Size in px of a figure unit in the small figure of a window of 320 px: the widget leaves
     /// 12 px on either side.
     const SMALL_SCALE: f64 = 296.0 / 1000.0;
 

@@ -51,7 +51,7 @@ const HOST_CONTRAST: [f64; 2] = [3.49, 3.49];
 /// The largest chroma in the themes and on host pages: rich, but not shrill.
 const MAX_CHROMA: [f64; 2] = [0.14, 0.13];
 
-/// What is kept from the limits for phases that touch, because browsers round.
+/// The margin above the limits for phases that touch, because browsers round.
 const MARGIN: f64 = 1.0025;
 
 /// The number of starts that differ only by a rotation of their hues.
@@ -73,7 +73,8 @@ pub fn spread(cycle: &[usize]) -> Vec<PhaseColor> {
         true => result,
         false => best,
     });
-    let (_, chosen) = best.expect("a start");
+    // There is a start for every number of phases.
+    let (_, chosen) = best.unwrap_or_default();
     chosen
         .into_iter()
         .map(|candidate| candidates[candidate].clone())

@@ -108,7 +108,7 @@ impl PublicationFile {
 /// Checks a content file and the publication file beside it. Returns warnings.
 ///
 /// # Errors
-/// What is wrong with either file.
+/// The problems of either file.
 pub fn check(content_file: &Path) -> Result<Vec<Problem>, Problems> {
     let content = content_file::read(content_file)?;
     let folder = content_file.parent().unwrap_or(Path::new("."));
