@@ -13,9 +13,9 @@ use crate::engines::every_engine;
 use crate::visual::HARD_TO_HIT;
 
 /// Widths of the widget in px, with those at which the layout changes.
-const WIDTHS: [u32; 14] = [
-    280, 320, 390, 480, 575, 576, 620, 768, 900, 1024, 1280, 1440, 1700, 2000,
-];
+const WIDTHS: [u32; 6] = [280, 390, 575, 576, 900, 2000];
+/// Widths between them in px, with `--exhaustive`.
+const MORE_WIDTHS: [u32; 8] = [320, 480, 620, 768, 1024, 1280, 1440, 1700];
 /// Names in the figure that readers can't read, or can't tell apart.
 const MISPLACED: &str = include_str!("scripts/cycles_names.js");
 
@@ -27,6 +27,12 @@ fn cycles(engine: Engine, names: Names) -> Vec<Cycle> {
     };
     let cycle = |counts| Cycle { counts, names };
     counts.into_iter().map(cycle).collect()
+}
+
+/// The widths to examine, in px.
+fn widths() -> Vec<u32> {
+    let more: &[u32] = if exhaustive() { &MORE_WIDTHS } else { &[] };
+    [&WIDTHS, more].concat()
 }
 
 async fn serve(cycles: &[Cycle]) -> Result<Site> {
@@ -52,7 +58,7 @@ async fn names_of_any_length_are_whole_and_a_line_apart_in_any_width(
         .flat_map(|cycle| [cycle.overview(), cycle.phase()])
     {
         page.open(&site.url(&path)).await?;
-        for width in WIDTHS {
+        for width in widths() {
             page.width(width).await?;
             let found: Vec<String> = page.js(MISPLACED).await?;
             let found = found.iter().take(3);
