@@ -200,7 +200,16 @@ export class KennisLemniscaat extends HTMLElement {
     const link = viewLink(event);
     if (!link) return;
     event.preventDefault();
-    this.#show(/** @type {string} */ (link.dataset.view), { byReader: true, href: link.getAttribute('href') });
+    const view = /** @type {string} */ (link.dataset.view);
+    const { hreflang } = /** @type {HTMLAnchorElement} */ (link);
+    if (hreflang) {
+      // The view has another name in the other language.
+      this.#reset();
+      this.lang = hreflang;
+      this.setAttribute('view', view);
+      this.#start();
+    }
+    this.#show(view, { byReader: true, href: link.getAttribute('href') });
   }
 
   #onPopState() {
@@ -253,12 +262,13 @@ export class KennisLemniscaat extends HTMLElement {
     return (this.getAttribute(name) ?? absent).trim().toLowerCase();
   }
 
-  /** The published language that comes nearest to the requested one. */
+  /** The published language of the element or, if it names none, of the page around it; else the default language. */
   #lang() {
+    // The default language is the first one; `en-gb` comes after `en`.
     const known = Object.keys(files.fragments);
-    const lang = this.#attribute('lang').replace('_', '-');
-    // In alphabetical order, `en` comes before `en-gb`.
-    return known.findLast((code) => `${lang}-`.startsWith(`${code}-`)) ?? known[0];
+    // Browsers compare languages themselves, but for the underscore of other systems.
+    const isOf = (/** @type {string} */ code) => `:lang(${code}), [lang^=${code}_ i], [lang^=${code}_ i] *`;
+    return known.findLast((code) => this.matches(isOf(code))) ?? known[0];
   }
 
   #isEager() {

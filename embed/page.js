@@ -93,8 +93,9 @@ function startPage(container) {
     // In a frame, links out of the widget lead out of the frame.
     const out = /** @type {Element} */ (event.target).closest('a:not([data-view], [href^="#"])');
     if (out && isFramed()) out.setAttribute('target', '_blank');
-    const link = controller.isInteractive && viewLink(event);
-    if (!link) return;
+    const link = /** @type {HTMLAnchorElement | null} */ (controller.isInteractive ? viewLink(event) : null);
+    // A page has one language.
+    if (!link || link.hreflang) return;
     event.preventDefault();
     // Links in drawings have no `href` property that is a string.
     const { href } = new URL(link.getAttribute('href') ?? '', location.href);

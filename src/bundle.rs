@@ -33,18 +33,6 @@ impl fmt::Display for DecodeError {
 impl std::error::Error for DecodeError {}
 
 impl Bundle {
-    /// Creates a bundle of content without [problems](crate::content::problems) and
-    /// the charts of its numbers.
-    #[must_use]
-    pub fn new(content: Content, charts: Vec<Chart>) -> Self {
-        let shapes = Shapes::new(&content);
-        Self {
-            content,
-            shapes,
-            charts,
-        }
-    }
-
     /// Decodes the bytes that [`Bundle::to_bytes`] returned.
     ///
     /// # Errors
@@ -74,10 +62,10 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::content::fixture::publication as content;
+    use crate::content::fixture::{bundle, publication as content};
 
     fn encoded() -> (Bundle, Vec<u8>) {
-        let bundle = Bundle::new(content().clone(), vec![]);
+        let bundle = bundle(content().clone());
         let bytes = bundle.to_bytes().expect("the bundle can be encoded");
         (bundle, bytes)
     }

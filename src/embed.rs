@@ -14,7 +14,7 @@ use yew::{AppHandle, Callback};
 
 use crate::bundle::Bundle;
 use crate::content::Content;
-use crate::route::{Nearest, Route};
+use crate::route::{Resolved, Route};
 use crate::view::{RenderContext, Widget, WidgetProps};
 
 /// Mounts widgets of one publication.
@@ -98,7 +98,7 @@ fn props(
     mount_id: u32,
     on_rendered: Callback<(u32, Route)>,
 ) -> WidgetProps {
-    let Nearest { route, exact } = Route::nearest(view, &context.bundle.content);
+    let Resolved { route, exact } = context.bundle.content.views.resolve(view);
     WidgetProps {
         context,
         route,
@@ -109,8 +109,8 @@ fn props(
 }
 
 fn report(on_rendered: &Function, content: &Content, mount_id: u32, route: Route) {
-    let name = route.name(content);
-    let title = route.title(content);
+    let name = content.views.name(route);
+    let title = content.page_title(route);
     // Exceptions are ignored: the loader reports its own errors, and the widget is unaffected.
     let _ = on_rendered.call3(
         &JsValue::NULL,

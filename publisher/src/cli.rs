@@ -2,26 +2,124 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
 
-/// Checks content files and writes the site.
+/// Makes a publication about a model of two loops, and publishes it as a site.
 #[derive(Debug, Parser)]
-#[command(name = "lemniscaat", version)]
+#[command(name = "lemniscaat", version, after_help = EXIT_CODES)]
 pub struct Cli {
+    /// The language of messages
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        env = "LEMNISCAAT_LANGUAGE",
+        default_value = "en"
+    )]
+    pub messages: Messages,
     #[command(subcommand)]
     pub command: Command,
 }
 
+const EXIT_CODES: &str = "Exit codes: 0 done, 1 the publication has problems, 2 the command line is wrong, 3 a file or the network failed.";
+
+/// A language of messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Messages {
+    /// Dutch
+    Nl,
+    /// English
+    En,
+}
+
+/// A form of messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people, with the line of each problem
+    Text,
+    /// For programs
+    Json,
+}
+
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Lists the problems of content files
-    Check {
-        /// The content files; without any, those of the project
-        files: Vec<PathBuf>,
+    /// Makes the folder of a new publication
+    New {
+        /// The folder, which must not exist
+        dir: PathBuf,
+        /// The name of the publication
+        #[arg(long)]
+        title: Option<String>,
+        /// The language of the text: nl or en
+        #[arg(long)]
+        lang: Option<String>,
+        /// The names of the two loops, with a comma between them
+        #[arg(long)]
+        loops: Option<String>,
+        /// The names of the phases, with commas between them; a slash stands between the two loops
+        #[arg(long)]
+        phases: Option<String>,
+        /// The organization behind the publication
+        #[arg(long)]
+        organisation: Option<String>,
     },
-    /// Writes the site; trunk calls this after each build
+    /// Lists the problems of a publication
+    Check {
+        /// The folder of the publication
+        dir: PathBuf,
+        /// Writes the keys and addresses that are missing
+        #[arg(long)]
+        write: bool,
+        /// The form of the messages
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
+    /// Shows a publication in the browser, and again after each save
+    Preview {
+        /// The folder of the publication
+        dir: PathBuf,
+        /// The port on this machine
+        #[arg(long, default_value_t = 8081)]
+        port: u16,
+    },
+    /// Writes the site of a publication
     Publish {
-        /// The folder of trunk's build, which becomes the site
+        /// The folder of the publication
+        dir: PathBuf,
+        /// The folder of the site; an older site in it is replaced at once
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+        /// The site's address, for share cards and search engines; else that of publication.toml
+        #[arg(long, env = "BASE_URL", value_name = "URL")]
+        base_url: Option<String>,
+        /// Leaves addresses and keys that are new unwritten
+        #[arg(long)]
+        draft: bool,
+    },
+    /// Writes the text of a publication as JSON
+    Export {
+        /// The folder of the publication
+        dir: PathBuf,
+        /// The language; without it, the default language
+        #[arg(long)]
+        lang: Option<String>,
+    },
+    /// Writes a text in JSON as the Markdown files of a language
+    Import {
+        /// The file in JSON
+        file: PathBuf,
+        /// The folder for the files, which must not exist
+        dir: PathBuf,
+    },
+    /// Prints the JSON schema of texts
+    Schema,
+    /// Turns Trunk's build into a template and a site
+    #[command(hide = true)]
+    Site {
+        /// The folder of the publication; without one, that of the product
+        #[arg(long, env = "PUBLICATION")]
+        publication: Option<PathBuf>,
+        /// The folder of Trunk's build, which becomes the site
         #[arg(long, env = "TRUNK_STAGING_DIR", value_name = "DIR")]
         staging: PathBuf,
         /// The site's address, for share cards and search engines

@@ -9,7 +9,7 @@ use serde_json::Value;
 use walkdir::WalkDir;
 
 use crate::colors::css;
-use crate::content::publication_file;
+use crate::fixture::publication;
 
 /// The members of the element of one kind, as the manifest describes them.
 fn members(kind: &str) -> Vec<Value> {
@@ -80,7 +80,7 @@ fn types_and_handbook_name_exactly_the_error_reasons_of_the_loader() {
 
 /// The rules that use properties of the host page: the tokens, and the colors of the phases.
 fn rules() -> String {
-    include_str!("../../styles/tokens.css").to_owned() + &css(&publication_file::fixture())
+    include_str!("../../styles/tokens.css").to_owned() + &css(&publication().colors())
 }
 
 #[test]

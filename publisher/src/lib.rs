@@ -1,12 +1,25 @@
-//! Checks the content and writes the prerendered site.
+//! Checks publications and writes their prerendered sites.
 
 pub mod assets;
 pub mod build;
-pub mod charts;
+mod card_letters;
 pub mod colors;
-pub mod content;
+pub mod commands;
 #[cfg(test)]
 mod contract_test;
+pub mod edition;
+#[cfg(test)]
+pub mod fixture;
+pub mod hyphens;
 pub mod images;
+pub mod labels;
+pub mod manuscript;
 pub mod pages;
+pub mod permalinks;
+pub mod publication;
+#[cfg(test)]
+mod publication_test;
+pub mod settings;
+pub mod study;
 pub mod styles;
+pub mod template;

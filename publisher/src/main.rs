@@ -1,64 +1,179 @@
-//! The tool `lemniscaat`: checks content files and writes the site.
+//! The tool `lemniscaat`: makes publications and publishes them as sites.
 
 mod cli;
 
-use std::collections::BTreeSet;
+use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use clap::Parser;
-use publisher::build;
-use publisher::content::{content_file, publication_file};
+use publisher::assets::esbuild::Esbuild;
+use publisher::build::{self, Options};
+use publisher::commands::{check, new, preview, publish, transfer};
+use publisher::manuscript::{self, Language};
 use publisher::pages::base_url::BaseUrl;
+use publisher::pages::views::Summary;
+use publisher::publication::{Publication, Report};
+use publisher::template::Template;
 
-use crate::cli::{Cli, Command};
+use crate::cli::{Cli, Command, Format, Messages};
+
+/// A publication with problems.
+const HAS_PROBLEMS: u8 = 1;
+/// A file or the network failed.
+const FAILED: u8 = 3;
 
 fn main() -> ExitCode {
-    match run(Cli::parse().command) {
+    let cli = Cli::parse();
+    let language = match cli.messages {
+        Messages::Nl => Language::Dutch,
+        Messages::En => Language::English,
+    };
+    match run(cli.command, language) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error:#}");
-            ExitCode::FAILURE
-        }
-    }
-}
-
-fn run(command: Command) -> Result<()> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .context("missing parent folder; expected the publisher crate in the project's folder")?;
-    match command {
-        Command::Check { files } if files.is_empty() => {
-            check(&content_file::all(&root.join("content"))?)
-        }
-        Command::Check { files } => check(&files),
-        Command::Publish { staging, base_url } => {
-            let base_url = base_url.map(|url| BaseUrl::new(&url)).transpose()?;
-            build::publish(root, &staging, base_url.as_ref())
-        }
-    }
-}
-
-fn check(files: &[impl AsRef<Path>]) -> Result<()> {
-    let mut count = 0;
-    let mut warnings = BTreeSet::new();
-    for file in files {
-        match publication_file::check(file.as_ref()) {
-            // Languages share the publication file, and so its warnings.
-            Ok(found) => warnings.extend(found.iter().map(ToString::to_string)),
-            Err(problems) => {
-                count += problems.0.len();
-                eprintln!("{problems}");
+        Err(error) => match error.downcast_ref::<Report>() {
+            Some(_) => HAS_PROBLEMS.into(),
+            None => {
+                eprintln!("{error:#}");
+                FAILED.into()
             }
+        },
+    }
+}
+
+fn run(command: Command, language: Language) -> Result<()> {
+    match command {
+        Command::New {
+            dir,
+            title,
+            lang,
+            loops,
+            phases,
+            organisation,
+        } => {
+            let mut answers = new::Answers {
+                title,
+                lang,
+                loops,
+                phases,
+                organisation,
+            };
+            answers.ask()?;
+            for name in new::new(&dir, &answers)? {
+                println!("wrote {}", dir.join(name).display());
+            }
+            println!("next: lemniscaat preview {}", dir.display());
+            Ok(())
+        }
+        Command::Check { dir, write, format } => {
+            let as_json = format == Format::Json;
+            let mut publication = read(&dir, language, as_json)?;
+            let editions = publication.editions()?;
+            if write {
+                report_written(&publication)?;
+            }
+            let views = editions
+                .iter()
+                .map(|edition| edition.content().views.routes().len());
+            eprintln!(
+                "no problems: {} language(s), {} pages",
+                editions.len(),
+                views.sum::<usize>()
+            );
+            Ok(())
+        }
+        Command::Preview { dir, port } => {
+            preview::preview(&Template::stored()?, &dir, port, language)
+        }
+        Command::Publish {
+            dir,
+            out,
+            base_url,
+            draft,
+        } => {
+            let mut publication = read(&dir, language, false)?;
+            let base_url = base_url.or(publication.settings.base_url.clone());
+            let base_url = base_url.map(|url| BaseUrl::new(&url)).transpose()?;
+            let template = Template::stored()?;
+            let summary = publish::publish(&template, &mut publication, &out, base_url.as_ref())?;
+            if !draft {
+                publication.permalinks.date(&today());
+                report_written(&publication)?;
+            }
+            print_summary(&summary);
+            println!("   {} is the site", out.display());
+            Ok(())
+        }
+        Command::Export { dir, lang } => {
+            let publication = read(&dir, language, false)?;
+            print!("{}", transfer::export(&publication, lang.as_deref())?);
+            Ok(())
+        }
+        Command::Import { file, dir } => {
+            for name in transfer::import(&file, &dir)? {
+                println!("wrote {}", dir.join(name).display());
+            }
+            Ok(())
+        }
+        Command::Schema => {
+            println!("{:#}", manuscript::schema());
+            Ok(())
+        }
+        Command::Site {
+            publication,
+            staging,
+            base_url,
+        } => {
+            let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+            let folder = publication.unwrap_or(root.join("publications/kennislemniscaat"));
+            let mut publication = read(&folder, language, false)?;
+            let base_url = base_url.map(|url| BaseUrl::new(&url)).transpose()?;
+            let template =
+                Template::build(&root, &staging, &Esbuild::new(&root, Path::new("esbuild")))?;
+            template.store()?;
+            let options = Options {
+                card_cache: Some(root.join("target/cards")),
+                is_compressed: true,
+                base_url: base_url.as_ref(),
+            };
+            let summary = build::publish(&template, &mut publication, &staging, &options)?;
+            print_summary(&summary);
+            Ok(())
         }
     }
-    for warning in warnings {
-        eprintln!("{warning}");
+}
+
+/// Reads a publication, and prints its problems.
+fn read(dir: &Path, language: Language, as_json: bool) -> Result<Publication> {
+    fs::metadata(dir).with_context(|| format!("reading {}", dir.display()))?;
+    match Publication::read(dir) {
+        Ok(publication) => {
+            check::print(&publication.warnings, language, as_json);
+            Ok(publication)
+        }
+        Err(report) => {
+            check::print(&report, language, as_json);
+            Err(report.into())
+        }
     }
-    if count > 0 {
-        bail!("{count} problem(s) to fix");
+}
+
+fn report_written(publication: &Publication) -> Result<()> {
+    for name in check::write_missing(publication)? {
+        println!("wrote {}", publication.folder.join(name).display());
     }
-    println!("{} content file(s), no problems", files.len());
     Ok(())
+}
+
+fn print_summary(summary: &Summary) {
+    println!(
+        "   {} pages with a share card each, {} of them newly rendered",
+        summary.pages, summary.drawn
+    );
+}
+
+/// The day, as in `2026-11-28`.
+fn today() -> String {
+    jiff::Zoned::now().date().to_string()
 }

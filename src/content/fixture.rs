@@ -1,23 +1,32 @@
-//! The real publication, read once for all tests.
+//! A small invented publication for the tests.
 
 use std::sync::OnceLock;
 
-use serde_json::Value;
 use test_support::injection::replace_texts;
+use test_support::publication;
 
 use super::Content;
-
-/// The file of the real publication.
-pub(crate) const FILE: &str = include_str!("../../content/nl.json");
+use crate::bundle::Bundle;
+use crate::figure::Shapes;
 
 pub(crate) fn publication() -> &'static Content {
     static CONTENT: OnceLock<Content> = OnceLock::new();
-    CONTENT.get_or_init(|| serde_json::from_str(FILE).expect("content/nl.json is valid"))
+    let content = || serde_json::from_value(publication::publication());
+    CONTENT.get_or_init(|| content().expect("the publication has the form of content"))
 }
 
 /// The publication with the same text in every visible field.
 pub(crate) fn with_text(text: &'static str) -> Content {
-    let mut json: Value = serde_json::from_str(FILE).expect("content/nl.json is JSON");
+    let mut json = publication::publication();
     replace_texts(&mut json, &mut || text);
     serde_json::from_value(json).expect("content with other texts is valid")
+}
+
+/// Content of four phases with its figure.
+pub(crate) fn bundle(content: Content) -> Bundle {
+    Bundle {
+        content,
+        shapes: Shapes::new(&[0, 1, 1, 0]),
+        charts: vec![],
+    }
 }

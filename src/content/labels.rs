@@ -1,15 +1,14 @@
 //! The interface labels, part of the content so that they are translated with it.
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::without_soft_hyphens;
-
-/// Defines [`Labels`]: every label is a text with a name. The browser receives the labels as a
-/// list, because deserializing a field for each label would take a tenth of the WebAssembly.
+/// Defines [`Labels`]: every label is a text with a name. The browser receives the labels of its
+/// views as a list, because deserializing a field for each label would take a tenth of the
+/// WebAssembly.
 macro_rules! labels {
-    ($($(#[$doc:meta])* $name:ident $(($($value:ident),+))?,)*) => {
+    ($($(#[$doc:meta])* $name:ident $(($($needed:ident),+))? $([$($known:ident),+])?,)*) => {
         /// The interface labels. [`interpolate`] replaces the names in braces by values.
-        #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+        #[derive(Debug, Clone, PartialEq, Eq)]
         pub struct Labels(Vec<String>);
 
         #[derive(Clone, Copy)]
@@ -18,15 +17,18 @@ macro_rules! labels {
 
         const NAMES: &[&str] = &[$(stringify!($name),)*];
 
-        /// The names in braces that each label has.
+        /// The names in braces that each label needs, and others that it may have.
         #[cfg(not(target_arch = "wasm32"))]
-        const PLACEHOLDERS: &[&[&str]] = &[$(&[$($(stringify!($value)),+)?],)*];
+        const PLACEHOLDERS: &[[&[&str]; 2]] = &[$([
+            &[$($(stringify!($needed)),+)?],
+            &[$($(stringify!($known)),+)?],
+        ],)*];
 
         impl Labels {
             $($(#[$doc])* #[must_use] pub fn $name(&self) -> &str { self.get(Name::$name) })*
         }
 
-        /// The labels as editors write them.
+        /// The labels as they are written.
         #[derive(Deserialize)]
         #[serde(deny_unknown_fields)]
         struct ByName { $($name: String,)* }
@@ -39,62 +41,82 @@ macro_rules! labels {
     };
 }
 
+/// The number of labels that views have; they are the first ones.
+#[cfg(not(target_arch = "wasm32"))]
+const IN_VIEWS: usize = Name::share_system as usize;
+/// The number of labels of the controls that `embed/runtime/share.js` creates; they follow.
+#[cfg(not(target_arch = "wasm32"))]
+const IN_CONTROLS: usize = Name::phase_position as usize - IN_VIEWS;
+
 impl Labels {
     #[inline(never)]
     fn get(&self, name: Name) -> &str {
         self.0.get(name as usize).map_or("", String::as_str)
     }
 
-    /// Removes and returns the labels of the controls that `embed/runtime/share.js` creates, in the
-    /// order of that script: the labels are published with the script.
-    pub fn take_controls(&mut self) -> [String; 8] {
-        let names = [
-            Name::share_system,
-            Name::copy_link,
-            Name::copy_code,
-            Name::mastodon_server,
-            Name::mastodon,
-            Name::copied,
-            Name::not_copied,
-            Name::to_copy,
-        ];
-        let mut controls = names.map(|name| {
-            let label = self.0.get_mut(name as usize);
-            label.map(std::mem::take).unwrap_or_default()
-        });
+    /// Removes the labels that no view has, and returns those of the controls, in the order of
+    /// their script: they are published with the script.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn keep_views(&mut self) -> Vec<String> {
+        let mut controls = self.0.split_off(IN_VIEWS);
+        controls.truncate(IN_CONTROLS);
         // The name of a field without a visible label.
-        let [.., to_copy] = &mut controls;
-        *to_copy = without_soft_hyphens(to_copy);
+        if let Some(to_copy) = controls.last_mut() {
+            *to_copy = super::without_soft_hyphens(to_copy);
+        }
         controls
     }
 
-    /// The reason why a label can't be filled in: names in braces that it needs or doesn't know.
+    /// Fills in the labels of the figure, which name the publication and its phases.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn fill_figure(&mut self, values: &[(&str, &str)]) {
+        for name in [Name::figure, Name::figure_description] {
+            if let Some(label) = self.0.get_mut(name as usize) {
+                *label = interpolate(label, values);
+            }
+        }
+    }
+
+    /// The names of all labels.
     #[cfg(not(target_arch = "wasm32"))]
     #[must_use]
-    pub fn placeholder_problem(&self, name: &str) -> Option<String> {
+    pub fn names() -> &'static [&'static str] {
+        NAMES
+    }
+
+    /// The reason why a text can't be a label: names in braces that the label needs or doesn't know.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[must_use]
+    pub fn placeholder_problem(name: &str, text: &str) -> Option<String> {
         let index = NAMES.iter().position(|other| *other == name)?;
-        let (text, known) = (self.0.get(index)?, PLACEHOLDERS[index]);
+        let [needed, others] = PLACEHOLDERS[index];
+        let known = [needed, others].concat();
         let parts = text.split('{').skip(1);
         let used: Vec<_> = parts
             .filter_map(|part| part.split_once('}'))
             .map(|(name, _)| name)
             .collect();
-        let expected = match known {
+        let expected = match &*known {
             [] => "it has no names in braces".to_owned(),
-            known => format!("it needs {{{}}}", known.join("} and {")),
+            known => format!("it knows {{{}}}", known.join("} and {")),
         };
         let unknown = used.iter().find(|name| !known.contains(name));
-        let missing = known.iter().find(|name| !used.contains(name));
+        let missing = needed.iter().find(|name| !used.contains(name));
         match (unknown, missing) {
             (Some(unknown), _) => Some(format!("has the unknown name {{{unknown}}}; {expected}")),
             (None, Some(missing)) => Some(format!("lacks {{{missing}}}; {expected}")),
             (None, None) => None,
         }
     }
+}
 
-    /// Every label with its name, for validation.
-    pub fn all(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        NAMES.iter().copied().zip(self.0.iter().map(String::as_str))
+/// By name where people read it, and as a list for the browser.
+impl Serialize for Labels {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match serializer.is_human_readable() {
+            true => serializer.collect_map(NAMES.iter().zip(&self.0)),
+            false => self.0.serialize(serializer),
+        }
     }
 }
 
@@ -109,22 +131,12 @@ impl<'de> Deserialize<'de> for Labels {
 }
 
 labels! {
-    /// "Phase {number} of {count}".
-    phase_position(number, count),
     /// Heading of the tips of a phase.
     tips,
-    /// The title of one tip.
-    tip(number),
-    /// The number of tips.
-    tip_count(count),
     /// Link from the tips to the experiences.
     to_experiences,
     /// Link from the experiences back to the tips.
     to_tips,
-    /// Heading of the experiences of a phase.
-    experiences,
-    /// The title of one quote.
-    quote(number),
     /// Link to the view of one quote, for screen reader users.
     to_quote(speaker),
     /// Heading of a question's quotes.
@@ -137,8 +149,6 @@ labels! {
     previous,
     /// Text before the title of the next view of the same kind.
     next,
-    /// Name of the background view.
-    background,
     /// Link to the background view.
     to_background,
     /// Name of the breadcrumb, for screen reader users.
@@ -146,51 +156,59 @@ labels! {
     /// Name of the pager, for screen reader users.
     neighbours,
     /// Name of the figure, for screen reader users.
-    figure,
-    /// Description of the figure, for screen reader users.
-    figure_description(phases),
-    /// Column heading: municipality.
-    municipality,
-    /// Column heading: respondents.
-    respondents,
-    /// Column heading: domain.
-    domain,
-    /// Table caption.
-    participants_caption(respondents, municipalities),
-    /// Caption of the chart and the table of respondents by domain.
-    domains_caption,
-    /// Caption of the chart of respondents by municipality.
-    municipalities_caption,
-    /// Caption of the chart and the table of quotes by phase and domain.
-    quotes_caption,
-    /// Column heading: phase.
-    phase,
-    /// Heading of the organizations.
-    organisations,
-    /// Heading of the source.
-    source,
+    figure[title, count],
+    /// Description of the figure, for screen reader users: the names of its loops, and its phases.
+    figure_description(phases)[first, second],
     /// Button: opens the share panel.
     share,
+    /// Link to the print page, which contains the whole publication.
+    print,
+    /// Notice: the path doesn't exist, and the nearest view is shown instead.
+    nearest(path),
     /// Button: passes the link to the device's own share dialog.
     share_system,
     /// Button: copies the URL of the view.
     copy_link,
     /// Button: copies the code that embeds the view in a host page.
     copy_code,
+    /// Name of the field for the reader's Mastodon server.
+    mastodon_server,
+    /// Button: shares on the reader's Mastodon server.
+    mastodon,
     /// Message: the text was copied.
     copied,
     /// Message: the browser didn't allow copying, and the text is selected instead.
     not_copied,
     /// Name of the field with the text to copy by hand.
     to_copy,
-    /// Name of the field for the reader's Mastodon server.
-    mastodon_server,
-    /// Button: shares on the reader's Mastodon server.
-    mastodon,
-    /// Link to the print page, which contains the whole publication.
-    print,
-    /// Notice: the path doesn't exist, and the nearest view is shown instead.
-    nearest(path),
+    /// "Phase {number} of {count}".
+    phase_position(number, count),
+    /// The title of one tip.
+    tip(number),
+    /// The number of tips.
+    tip_count(count),
+    /// Heading of the experiences of a phase.
+    experiences,
+    /// The title of one quote.
+    quote(number),
+    /// The speaker of a quote that was translated.
+    translated(speaker),
+    /// Name of the background view.
+    background,
+    /// Column heading: number of rows of the study.
+    count,
+    /// Column heading: phase.
+    phase,
+    /// Caption of a chart of the study.
+    chart_caption(column),
+    /// Caption of the chart and the table of quotes by phase and domain.
+    quotes_caption,
+    /// Heading of the organizations.
+    organisations,
+    /// Heading of the source.
+    source,
+    /// The name of the language, in that language.
+    language,
     /// Notice on the page that is served for every path that doesn't exist.
     not_found,
     /// Text of the skip link, the first link of a page, for keyboard users.
@@ -231,34 +249,56 @@ pub fn interpolate(label: &str, values: &[(&str, &str)]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::interpolate;
+    use super::{Labels, interpolate};
     use crate::content::fixture::{publication as content, with_text};
 
     #[test]
-    fn take_controls_removes_the_control_labels_in_order() {
-        let mut labels = content().labels.clone();
+    fn views_keep_their_labels_and_the_controls_get_theirs_in_order() {
+        let all = &content().labels;
+        let mut labels = all.clone();
         let expected = [
-            labels.share_system(),
-            labels.copy_link(),
-            labels.copy_code(),
-            labels.mastodon_server(),
-            labels.mastodon(),
-            labels.copied(),
-            labels.not_copied(),
-            labels.to_copy(),
-        ]
-        .map(str::to_owned);
-        assert_eq!(labels.take_controls(), expected);
-        let empty = labels.all().filter(|(_, text)| text.is_empty());
-        assert_eq!(empty.count(), expected.len());
+            all.share_system(),
+            all.copy_link(),
+            all.copy_code(),
+            all.mastodon_server(),
+            all.mastodon(),
+            all.copied(),
+            all.not_copied(),
+            all.to_copy(),
+        ];
+        assert_eq!(labels.keep_views(), expected);
+        assert_eq!(labels.tips(), all.tips());
+        assert_eq!(labels.nearest(), all.nearest());
+        assert_eq!(labels.skip(), "");
     }
 
     #[test]
     fn the_name_of_a_field_without_a_visible_label_has_no_soft_hyphens() {
         let mut labels = with_text("Kennis\u{AD}infra\u{AD}structuur").labels;
-        let [visible, .., to_copy] = labels.take_controls();
-        assert_eq!(visible, "Kennis\u{AD}infra\u{AD}structuur");
-        assert_eq!(to_copy, "Kennisinfrastructuur");
+        let controls = labels.keep_views();
+        assert_eq!(controls[0], "Kennis\u{AD}infra\u{AD}structuur");
+        assert_eq!(controls[7], "Kennisinfrastructuur");
+    }
+
+    #[test]
+    fn labels_with_other_placeholders_than_their_own_are_named() {
+        for (label, text, problem) in [
+            (
+                "tip_count",
+                "{aantal} tips",
+                Some("has the unknown name {aantal}; it knows {count}"),
+            ),
+            (
+                "tips",
+                "Tips {count}",
+                Some("has the unknown name {count}; it has no names in braces"),
+            ),
+            ("nearest", "Weg", Some("lacks {path}; it knows {path}")),
+            ("figure", "Het model", None),
+        ] {
+            let found = Labels::placeholder_problem(label, text);
+            assert_eq!(found.as_deref(), problem, "{label}");
+        }
     }
 
     #[test]

@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 use super::curve::{Curve, Point};
 use super::path::{HIT_AREA, PathData, VISIBLE};
 use super::spans::{Span, spans};
-use crate::content::Content;
 
 /// The coordinate system of the shapes: a square around the crossing.
 /// The horizontal figure fills the width of the square and 52 % of its height.
@@ -96,15 +95,9 @@ pub struct LabelSlot {
 }
 
 impl Shapes {
-    /// Computes the figure of content without [problems](crate::content::problems).
-    #[must_use]
-    pub fn new(content: &Content) -> Self {
-        Self::from_loops(&content.loops_of_phases())
-    }
-
     /// Computes the figure of phases in these loops: 0 is the left one, 1 the right one.
     #[must_use]
-    pub fn from_loops(loops: &[usize]) -> Self {
+    pub fn new(loops: &[usize]) -> Self {
         let curve = Curve::new(HALF_SIZE.0, HALF_SIZE.1);
         let crossing = curve.loop_length();
         let crossing_mask = PathData::new(VISIBLE)
@@ -277,7 +270,6 @@ mod tests {
 
     use super::super::spans::any_loops;
     use super::*;
-    use crate::content::fixture::publication;
 
     /// Size in px of a figure unit in the small figure of a window of 320 px: the widget leaves
     /// 12 px on either side.
@@ -324,7 +316,7 @@ mod tests {
         fn outlines_are_closed_and_overlap_only_at_the_crossing(loops in any_loops()) {
             let curve = curve();
             let spans = spans(&curve, &loops);
-            for arc in Shapes::from_loops(&loops).arcs {
+            for arc in Shapes::new(&loops).arcs {
                 prop_assert!(arc.outline.starts_with('M') && arc.outline.ends_with('Z'));
             }
             let lines: Vec<Vec<_>> = spans.iter().map(|span| points(&curve, span.from, span.own_end).collect()).collect();
@@ -381,7 +373,7 @@ mod tests {
         #[test]
         fn leaders_end_at_their_arc_and_meet_no_other(loops in any_loops()) {
             let curve = curve();
-            let shapes = Shapes::from_loops(&loops);
+            let shapes = Shapes::new(&loops);
             let spans = spans(&curve, &loops);
             let mut all = Vec::new();
             for (i, (arc, span)) in shapes.arcs.iter().zip(&spans).enumerate() {
@@ -413,7 +405,7 @@ mod tests {
 
         #[test]
         fn names_that_share_a_side_stand_in_the_order_of_their_numbers_positions(loops in any_loops()) {
-            let shapes = Shapes::from_loops(&loops);
+            let shapes = Shapes::new(&loops);
             for a in &shapes.arcs {
                 prop_assert!(a.slot.index < a.slot.count);
                 for b in &shapes.arcs {
@@ -428,7 +420,7 @@ mod tests {
 
     #[test]
     fn the_flow_starts_at_the_upper_left_and_runs_through_the_crossing() {
-        let shapes = Shapes::new(publication());
+        let shapes = Shapes::new(&[0, 1, 1, 0]);
         let corners: Vec<_> = shapes
             .arcs
             .iter()
@@ -443,7 +435,7 @@ mod tests {
 
     #[test]
     fn the_last_phase_of_the_right_loop_lies_over_the_last_phase_of_the_left_loop() {
-        let shapes = Shapes::new(publication());
+        let shapes = Shapes::new(&[0, 1, 1, 0]);
         let upper: Vec<_> = shapes.arcs.iter().map(|arc| arc.upper).collect();
         assert_eq!(upper, [false, false, true, false]);
     }

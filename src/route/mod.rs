@@ -1,138 +1,148 @@
-//! Every view has a route: where it is among the others, its path and what it is called.
+//! The views of a publication form a tree; a route is the id of a view in it.
+//!
+//! The tree is built when the publication is published, and travels with the content. A new kind of
+//! view needs a [`Kind`], a constructor in the publisher, and a file in `view/`.
 
 mod path;
-mod words;
+mod titles;
 
-use crate::content::Content;
+use serde::{Deserialize, Serialize};
 
-pub use path::Nearest;
-pub use words::Subject;
+use crate::content::{Block, Inline};
 
-/// One view of the publication. Numbers are positions in the [`Content`], from 0.
+pub use path::Resolved;
+
+/// The id of a view: its index in the tree, which lists the views in reading order, each before its
+/// children.
 ///
-/// A route made by [`Route::all`], [`Route::nearest`] or [`Route::parent`]
-/// exists in the content that it was made from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Route {
-    /// The figure, with what the model is.
+/// A route is valid for the tree that it was taken from.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub struct Route(u16);
+
+/// The kind of a view.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// The figure, with the explanation of the model: the root of the tree.
     Overview,
-    /// How the publication came about.
-    Background,
     /// A phase with its tips.
-    Phase {
-        /// Which phase.
-        phase: usize,
-    },
+    Phase,
     /// One tip.
-    Tip {
-        /// Which phase.
-        phase: usize,
-        /// Which of its tips.
-        tip: usize,
-    },
+    Tip,
     /// The experiences of a phase, by question.
-    Experiences {
-        /// Which phase.
-        phase: usize,
-    },
-    /// One question.
-    Question {
-        /// Which phase.
-        phase: usize,
-        /// Which of its questions.
-        question: usize,
-    },
+    Experiences,
+    /// One question with its answer and quotes.
+    Question,
     /// One quote.
-    Quote {
-        /// Which phase.
-        phase: usize,
-        /// Which of its questions.
-        question: usize,
-        /// Which of the question's quotes.
-        quote: usize,
-    },
+    Quote,
+    /// The origin of the publication.
+    Background,
 }
 
+/// One view of a publication.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct View {
+    /// The kind.
+    pub kind: Kind,
+    /// The view one level up; the overview is its own parent.
+    pub parent: Route,
+    /// The previous view of the same kind.
+    pub previous: Option<Route>,
+    /// The next view of the same kind.
+    pub next: Option<Route>,
+    /// The index of the phase that the view belongs to.
+    pub phase: Option<u8>,
+    /// The last segment of the path; empty for the overview.
+    pub segment: String,
+    /// The words above the heading, which tell the kind of view.
+    pub kicker: String,
+    /// The heading.
+    pub heading: Vec<Inline>,
+    /// The title in breadcrumbs and pagers; empty if it is the heading.
+    pub short_title: String,
+    /// The title of the page without the title of the publication; empty if it is the heading.
+    pub title: String,
+    /// The text below the heading.
+    pub body: Vec<Block>,
+    /// The speaker of a quote.
+    pub speaker: String,
+}
+
+/// All views of a publication in reading order; the first one is the overview.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ViewTree(Vec<View>);
+
 impl Route {
-    /// Every view, in reading order.
+    /// The root of every tree.
+    pub const OVERVIEW: Self = Self(0);
+
+    /// The route of the view at an index of the tree.
     #[must_use]
-    pub fn all(content: &Content) -> Vec<Self> {
-        let mut routes = vec![Self::Overview];
-        for (phase, each) in content.phases.iter().enumerate() {
-            routes.push(Self::Phase { phase });
-            routes.extend((0..each.tips.len()).map(|tip| Self::Tip { phase, tip }));
-            routes.push(Self::Experiences { phase });
-            for (question, asked) in each.questions.iter().enumerate() {
-                routes.push(Self::Question { phase, question });
-                routes.extend((0..asked.quotes.len()).map(|quote| Self::Quote {
-                    phase,
-                    question,
-                    quote,
-                }));
-            }
-        }
-        routes.push(Self::Background);
-        routes
+    pub fn new(index: u16) -> Self {
+        Self(index)
     }
 
-    /// Whether the content has the view.
+    /// The index of the view in the tree.
     #[must_use]
-    pub fn exists_in(self, content: &Content) -> bool {
-        let phase = self.phase().map(|phase| content.phases.get(phase));
-        match (self, phase) {
-            (_, None) => true,
-            (_, Some(None)) => false,
-            (Self::Tip { tip, .. }, Some(Some(phase))) => tip < phase.tips.len(),
-            (Self::Question { question, .. }, Some(Some(phase))) => {
-                question < phase.questions.len()
-            }
-            (
-                Self::Quote {
-                    question, quote, ..
-                },
-                Some(Some(phase)),
-            ) => {
-                let asked = phase.questions.get(question);
-                asked.is_some_and(|asked| quote < asked.quotes.len())
-            }
-            _ => true,
-        }
+    pub fn index(self) -> usize {
+        self.0.into()
+    }
+}
+
+impl ViewTree {
+    /// Creates a tree of views that are listed in reading order, each before its children.
+    #[must_use]
+    pub fn new(views: Vec<View>) -> Self {
+        Self(views)
+    }
+
+    /// The view with this route.
+    ///
+    /// # Panics
+    /// If the tree has no such view: the route belongs to another tree.
+    #[must_use]
+    pub fn get(&self, route: Route) -> &View {
+        &self.0[route.index()]
+    }
+
+    /// Every view, in reading order.
+    pub fn routes(&self) -> impl DoubleEndedIterator<Item = Route> + ExactSizeIterator + use<> {
+        // A tree has at most 65,535 views: its ids have 16 bits.
+        (0..self.0.len() as u16).map(Route)
     }
 
     /// The view one level up; none above the overview.
     #[must_use]
-    pub fn parent(self) -> Option<Self> {
-        match self {
-            Self::Overview => None,
-            Self::Background | Self::Phase { .. } => Some(Self::Overview),
-            Self::Tip { phase, .. } | Self::Experiences { phase } => Some(Self::Phase { phase }),
-            Self::Question { phase, .. } => Some(Self::Experiences { phase }),
-            Self::Quote {
-                phase, question, ..
-            } => Some(Self::Question { phase, question }),
-        }
+    pub fn parent(&self, route: Route) -> Option<Route> {
+        (route != Route::OVERVIEW).then(|| self.get(route).parent)
     }
 
-    /// The views above this one, the overview first.
+    /// The views above a view, the overview first.
     #[must_use]
-    pub fn ancestors(self) -> Vec<Self> {
-        let mut above: Vec<_> =
-            std::iter::successors(self.parent(), |each| each.parent()).collect();
-        above.reverse();
-        above
+    pub fn ancestors(&self, route: Route) -> Vec<Route> {
+        let parent = self.parent(route);
+        let mut ancestors: Vec<_> =
+            std::iter::successors(parent, |ancestor| self.parent(*ancestor)).collect();
+        ancestors.reverse();
+        ancestors
     }
 
-    /// Which phase the view belongs to, if any.
-    #[must_use]
-    pub fn phase(self) -> Option<usize> {
-        match self {
-            Self::Overview | Self::Background => None,
-            Self::Phase { phase }
-            | Self::Tip { phase, .. }
-            | Self::Experiences { phase }
-            | Self::Question { phase, .. }
-            | Self::Quote { phase, .. } => Some(phase),
-        }
+    /// The views one level below a view, in reading order.
+    pub fn children(&self, route: Route) -> impl Iterator<Item = Route> {
+        // The views below a view follow it directly, and no other view has a later parent.
+        (route.0 + 1..self.0.len() as u16)
+            .map(Route)
+            .take_while(move |child| self.get(*child).parent >= route)
+            .filter(move |child| self.get(*child).parent == route)
+    }
+
+    /// The views of a kind one level below a view, in reading order.
+    pub fn children_of(&self, route: Route, kind: Kind) -> impl Iterator<Item = Route> {
+        self.children(route)
+            .filter(move |child| self.get(*child).kind == kind)
     }
 }
 
@@ -143,23 +153,44 @@ mod tests {
     use super::*;
     use crate::content::fixture::publication;
 
-    /// Any view that there is.
+    /// Any view of the publication.
     pub(super) fn any_route() -> impl Strategy<Value = Route> {
-        prop::sample::select(Route::all(publication()))
+        let routes: Vec<_> = publication().views.routes().collect();
+        prop::sample::select(routes)
     }
 
     proptest! {
         #[test]
-        fn a_view_exists_where_all_views_say_so(route in any_route(), tips in 0..8_usize, quotes in 0..4_usize) {
-            let mut content = publication().clone();
-            content.phases.truncate(3);
-            for phase in &mut content.phases {
-                phase.tips.truncate(tips);
-                for question in &mut phase.questions {
-                    question.quotes.truncate(quotes);
-                }
+        fn every_view_is_a_child_of_its_parent(route in any_route()) {
+            let views = &publication().views;
+            match views.parent(route) {
+                Some(parent) => prop_assert!(views.children(parent).any(|child| child == route)),
+                None => prop_assert_eq!(route, Route::OVERVIEW),
             }
-            prop_assert_eq!(route.exists_in(&content), Route::all(&content).contains(&route));
+            for child in views.children(route) {
+                prop_assert_eq!(views.parent(child), Some(route));
+            }
+        }
+
+        #[test]
+        fn ancestors_lead_from_the_overview_to_the_parent(route in any_route()) {
+            let views = &publication().views;
+            let ancestors = views.ancestors(route);
+            prop_assert_eq!(ancestors.last().copied(), views.parent(route));
+            if route != Route::OVERVIEW {
+                prop_assert_eq!(ancestors.first(), Some(&Route::OVERVIEW));
+            }
+        }
+
+        #[test]
+        fn previous_and_next_lead_back(route in any_route()) {
+            let views = &publication().views;
+            let view = views.get(route);
+            for other in [view.previous, view.next].into_iter().flatten() {
+                prop_assert_eq!(views.get(other).kind, view.kind);
+                let back = [views.get(other).previous, views.get(other).next];
+                prop_assert!(back.contains(&Some(route)));
+            }
         }
     }
 }

@@ -1,34 +1,17 @@
-//! The background view: the study, its participants, the organizations and the source.
+//! The background view: the origin of the publication.
 
 use yew::prelude::*;
 
 use super::RenderContext;
-use super::chart::chart;
-use super::heading::{heading, title};
+use super::heading::title;
 use super::prose::prose;
-use crate::content::Organisation;
+use crate::route::Route;
 
-pub(super) fn background_view(context: &RenderContext) -> Html {
-    let content = context.content();
-    let background = &content.background;
-    let participants = &background.participants;
-    let labels = &content.labels;
+pub(super) fn background_view(context: &RenderContext, route: Route) -> Html {
     html! {
         <>
-            {title(context, "", html! {&background.title})}
-            {prose(&background.study)}
-            {heading(context, 1, "kl-heading", html! {&participants.title})}
-            {prose(&participants.body)}
-            {for context.bundle.charts.iter().map(|bar_chart| chart(context, bar_chart))}
-            {prose(&background.related)}
-            {heading(context, 1, "kl-heading", html! {labels.organisations()})}
-            <ul>{for content.organisations.iter().map(organisation)}</ul>
-            {heading(context, 1, "kl-heading", html! {labels.source()})}
-            <p>{&content.source.text}</p>
+            {title(context, route, "")}
+            {prose(context, &context.view(route).body)}
         </>
     }
-}
-
-fn organisation(organisation: &Organisation) -> Html {
-    html! { <li><a href={organisation.url.clone()}>{&organisation.name}</a></li> }
 }

@@ -9,12 +9,12 @@ use crate::route::Route;
 
 /// Links to the ancestors of the view; empty on the overview.
 pub(super) fn breadcrumb(context: &RenderContext, route: Route) -> Html {
-    let ancestors = route.ancestors();
+    let ancestors = context.views().ancestors(route);
     if ancestors.is_empty() {
         return html! {};
     }
     let item = |ancestor: &Route| {
-        let text = html! {ancestor.short_title(context.content())};
+        let text = html! {context.view(*ancestor).short_title()};
         html! { <li>{link(context, *ancestor, "kl-crumb", text)}</li> }
     };
     html! {

@@ -7,14 +7,17 @@ use super::phase::phase_class;
 use crate::chart::{Chart, Row, Table, TableRow, Text, WIDTH};
 use crate::content::without_soft_hyphens;
 
-/// A chart with its caption and its table.
-pub(super) fn chart(context: &RenderContext, chart: &Chart) -> Html {
-    let Chart {
+/// The chart at an index of the bundle, with its caption and its table.
+pub(super) fn chart(context: &RenderContext, index: usize) -> Html {
+    let Some(Chart {
         caption,
         height,
         rows,
         table: numbers,
-    } = chart;
+    }) = context.bundle.charts.get(index)
+    else {
+        return html! {};
+    };
     // A table caption that repeats the chart's caption is visually hidden, but remains available
     // to screen reader users.
     let class = (*caption == numbers.caption).then_some("kl-unseen");
@@ -38,7 +41,7 @@ fn row(context: &RenderContext, row: &Row) -> Html {
         return texts(0);
     };
     let texts: Html = texts(top);
-    let class = row.phase.map(|phase| phase_class(phase.into()));
+    let class = row.phase.map(phase_class);
     let view = (!row.link.starts_with('#')).then(|| row.link.clone());
     let href = match &view {
         Some(view) => context.href_of(view),
@@ -48,11 +51,9 @@ fn row(context: &RenderContext, row: &Row) -> Html {
     // context.
     let name = row.phase.map(|phase| {
         let words: Vec<_> = row.texts.iter().map(|label| label.text.as_str()).collect();
-        without_soft_hyphens(&format!(
-            "{}: {}",
-            context.content().phases[usize::from(phase)].short_name,
-            words.join(" ")
-        ))
+        let phase = context.content().phases[usize::from(phase)];
+        let phase = context.view(phase).short_title();
+        without_soft_hyphens(&format!("{phase}: {}", words.join(" ")))
     });
     html! {
         <a {href} {class} data-view={view} aria-label={name} transform={format!("translate(0 {top})")}>

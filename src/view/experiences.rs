@@ -1,59 +1,52 @@
-//! The experiences behind the tips: interview questions with answers and quotes.
+//! The experiences behind the tips: questions with answers and quotes.
 
 use yew::prelude::*;
 
 use super::RenderContext;
-use super::heading::{heading, title_with_kicker};
-use super::link::link;
-use super::prose::prose;
+use super::heading::{heading, title};
+use super::link::{button, link};
+use super::prose::{inlines, prose};
 use super::quote::quotes;
-use crate::content::{Phase, Question};
-use crate::route::Route;
+use crate::route::{Kind, Route};
 
 /// All questions of a phase.
-pub(super) fn experiences_view(context: &RenderContext, phase: usize) -> Html {
-    let content = context.content();
-    let Phase {
-        name, questions, ..
-    } = &content.phases[phase];
-    let section = |(index, question): (usize, &Question)| {
-        let route = Route::Question {
-            phase,
-            question: index,
-        };
-        let text = link(context, route, "kl-quiet", html! {&question.text});
+pub(super) fn experiences_view(context: &RenderContext, route: Route) -> Html {
+    let views = context.views();
+    let section = |route: Route| {
+        let view = context.view(route);
+        let text = link(context, route, "kl-quiet", inlines(&view.heading));
         html! {
             <section class="kl-question">
                 {heading(context, 1, "kl-heading", text)}
-                {prose(&question.answer)}
-                {quotes(context, phase, index, 2)}
+                {prose(context, &view.body)}
+                {quotes(context, route, 2)}
             </section>
         }
     };
     html! {
         <>
-            {experiences_title(context, name)}
-            {for questions.iter().enumerate().map(section)}
-            <p>{link(context, Route::Phase { phase }, "kl-button", html! {content.labels.to_tips()})}</p>
+            {title(context, route, "")}
+            {for views.children_of(route, Kind::Question).map(section)}
+            {to_tips(context, route)}
         </>
     }
-}
-
-/// A title with the name of the experiences as its kicker.
-fn experiences_title(context: &RenderContext, text: &str) -> Html {
-    title_with_kicker(context, "", context.labels().experiences(), text)
 }
 
 /// One question with its answer and quotes.
-pub(super) fn question_view(context: &RenderContext, phase: usize, question: usize) -> Html {
-    let content = context.content();
-    let Question { text, answer, .. } = &content.phases[phase].questions[question];
+pub(super) fn question_view(context: &RenderContext, route: Route) -> Html {
     html! {
         <>
-            {experiences_title(context, text)}
-            {prose(answer)}
-            {quotes(context, phase, question, 1)}
-            <p>{link(context, Route::Phase { phase }, "kl-button", html! {content.labels.to_tips()})}</p>
+            {title(context, route, "")}
+            {prose(context, &context.view(route).body)}
+            {quotes(context, route, 1)}
+            {to_tips(context, context.view(route).parent)}
         </>
     }
+}
+
+/// The link from the experiences of a phase to its tips, if it has any.
+fn to_tips(context: &RenderContext, experiences: Route) -> Html {
+    let phase = context.view(experiences).parent;
+    let tip = context.views().children_of(phase, Kind::Tip).next();
+    button(context, tip.map(|_| phase), context.labels().to_tips())
 }

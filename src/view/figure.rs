@@ -3,9 +3,10 @@
 use yew::prelude::*;
 
 use super::RenderContext;
-use super::phase::{phase_class, position};
+use super::phase::phase_class;
+use super::prose::inlines;
 use super::unseen::unseen;
-use crate::content::{Phase, interpolate, without_soft_hyphens};
+use crate::content::without_soft_hyphens;
 use crate::figure::{HIT_WIDTH, HIT_WIDTH_COMPACT, PhaseArc, VIEW_BOX};
 use crate::route::Route;
 
@@ -14,43 +15,28 @@ pub(super) fn figure(context: &RenderContext, route: Route) -> Html {
     let content = context.content();
     let labels = &content.labels;
     let shapes = &context.bundle.shapes;
-    let current = route.phase();
-    let class = match current {
+    let class = match context.view(route).phase {
         Some(_) => "kl-figure kl-figure-lit",
         None => "kl-figure",
     };
-    let phase = |(phase, arc)| item(context, route, phase, arc);
+    let phases = content.phases.iter().zip(&shapes.arcs);
+    let phase = |(phase, arc): (&Route, _)| item(context, route, *phase, arc);
     html! {
         <div {class} part="figure" role="group" aria-label={without_soft_hyphens(labels.figure())}>
-            if route == Route::Overview {
-                <p class="kl-unseen">{without_soft_hyphens(&description(context))}</p>
-                <p class="kl-loop kl-loop-0" aria-hidden="true">{&content.loops[0].name}</p>
-                <p class="kl-loop kl-loop-1" aria-hidden="true">{&content.loops[1].name}</p>
+            if route == Route::OVERVIEW {
+                <p class="kl-unseen">{without_soft_hyphens(labels.figure_description())}</p>
+                <p class="kl-loop kl-loop-0" aria-hidden="true">{&content.loops[0]}</p>
+                <p class="kl-loop kl-loop-1" aria-hidden="true">{&content.loops[1]}</p>
             }
-            <ol class="kl-phases">{for shapes.arcs.iter().enumerate().map(phase)}</ol>
+            <ol class="kl-phases">{for phases.map(phase)}</ol>
             {flow()}
         </div>
     }
 }
 
-/// The cycle as text, with the loop of each phase, which is otherwise only visible.
-fn description(context: &RenderContext) -> String {
-    let content = context.content();
-    let loops = &content.loops;
-    let name_with_loop = |phase: &Phase| {
-        let phase_loop = loops.iter().find(|candidate| candidate.id == phase.loop_id);
-        match phase_loop {
-            Some(phase_loop) => format!("{} ({})", phase.name, phase_loop.name),
-            None => phase.name.clone(),
-        }
-    };
-    let phases: Vec<_> = content.phases.iter().map(name_with_loop).collect();
-    let phases = phases.join("; ");
-    interpolate(content.labels.figure_description(), &[("phases", &phases)])
-}
-
-fn item(context: &RenderContext, route: Route, phase: usize, arc: &PhaseArc) -> Html {
-    let content = context.content();
+fn item(context: &RenderContext, route: Route, target: Route, arc: &PhaseArc) -> Html {
+    let phase = context.view(target).phase.unwrap_or_default();
+    let current = context.view(route).phase;
     let slot = arc.slot;
     let mut class = format!("kl-phase {} kl-in-{}", phase_class(phase), slot.in_loop);
     if slot.below {
@@ -59,24 +45,23 @@ fn item(context: &RenderContext, route: Route, phase: usize, arc: &PhaseArc) -> 
     if slot.count > 1 {
         class.push_str(&format!(" kl-nth-{} kl-of-{}", slot.index, slot.count));
     }
-    let target = Route::Phase { phase };
-    let current = match route {
+    let aria_current = match current {
         _ if route == target => Some("page"),
-        _ if route.phase() == Some(phase) => Some("true"),
+        Some(current) if current == phase => Some("true"),
         _ => None,
     };
-    let follows_current = route
-        .phase()
-        .is_some_and(|current| (current + 1) % content.phases.len() == phase);
+    let count = context.content().phases.len();
+    let follows_current =
+        current.is_some_and(|current| (usize::from(current) + 1) % count == usize::from(phase));
     let link_class = match follows_current {
         true => "kl-phase-link kl-leads-here",
         false => "kl-phase-link",
     };
     html! {
         <li {class}>
-            <a href={context.href(target)} data-view={target.name(content)} class={link_class} aria-current={current}>
+            <a href={context.href(target)} data-view={context.views().name(target)} class={link_class} aria-current={aria_current}>
                 {drawing(context, route, phase, arc)}
-                {label(context, route, phase)}
+                {label(context, route, target, phase)}
             </a>
         </li>
     }
@@ -84,31 +69,35 @@ fn item(context: &RenderContext, route: Route, phase: usize, arc: &PhaseArc) -> 
 
 /// The label of a phase; only the overview includes the full name. The number is in the label only
 /// where the names are a list, apart from the arcs with their numbers.
-fn label(context: &RenderContext, route: Route, index: usize) -> Html {
-    let content = context.content();
-    let phase = &content.phases[index];
+fn label(context: &RenderContext, route: Route, target: Route, phase: u8) -> Html {
+    let view = context.view(target);
     let name = match route {
-        Route::Overview if phase.name != phase.short_name => html! {
+        Route::OVERVIEW if !view.short_title.is_empty() => html! {
             <>
-                <span class="kl-name-full">{&phase.name}</span>
-                <span class="kl-name-short">{&phase.short_name}</span>
+                <span class="kl-name-full">{inlines(&view.heading)}</span>
+                <span class="kl-name-short">{&view.short_title}</span>
             </>
         },
-        _ => html! { <span>{&phase.short_name}</span> },
+        _ => html! { <span>{view.short_title()}</span> },
     };
     html! {
         <span class="kl-label">
-            <span class="kl-number" aria-hidden="true">{(index + 1).to_string()}</span>
-            <span class="kl-label-text">{unseen(&format!("{}: ", position(content, index)))}{name}</span>
+            <span class="kl-number" aria-hidden="true">{number(phase)}</span>
+            <span class="kl-label-text">{unseen(&format!("{}: ", view.kicker))}{name}</span>
         </span>
     }
 }
 
+/// The number of a phase, from 1.
+fn number(phase: u8) -> String {
+    (u16::from(phase) + 1).to_string()
+}
+
 /// The arc of a phase, in layers over the whole figure; only its center line reacts to the
 /// pointer. The number is drawn in a separate layer, so that the flow runs between the two.
-fn drawing(context: &RenderContext, route: Route, phase: usize, arc: &PhaseArc) -> Html {
+fn drawing(context: &RenderContext, route: Route, phase: u8, arc: &PhaseArc) -> Html {
     let shapes = &context.bundle.shapes;
-    let is_overview = route == Route::Overview;
+    let is_overview = route == Route::OVERVIEW;
     let hit_width = if is_overview {
         HIT_WIDTH
     } else {
@@ -135,7 +124,7 @@ fn drawing(context: &RenderContext, route: Route, phase: usize, arc: &PhaseArc) 
             <g class="kl-station">
                 <circle r="23" />
                 <circle r="20.5" />
-                <text y="10.5">{(phase + 1).to_string()}</text>
+                <text y="10.5">{number(phase)}</text>
             </g>
         </g>
     };

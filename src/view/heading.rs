@@ -3,27 +3,25 @@
 use yew::prelude::*;
 
 use super::RenderContext;
+use super::prose::inlines;
 use super::unseen::unseen;
+use crate::route::Route;
 
-/// The heading of the view, which receives the focus when the view changes.
-pub(super) fn title(context: &RenderContext, class: &'static str, inside: Html) -> Html {
-    let tag = tag(context, 0);
-    html! { <@{tag} class={format!("kl-title {class}")} part="title" tabindex="-1" data-title="">{inside}</@> }
-}
-
-/// The heading of the view, below a kicker that names the kind of view.
-pub(super) fn title_with_kicker(
-    context: &RenderContext,
-    class: &'static str,
-    kicker: &str,
-    text: &str,
-) -> Html {
-    // The kicker and the text are on separate lines; a colon separates them for screen reader
+/// The heading of a view, which receives the focus when the view changes.
+pub(super) fn title(context: &RenderContext, route: Route, class: &'static str) -> Html {
+    let view = context.view(route);
+    // The kicker and the heading are on separate lines; a colon separates them for screen reader
     // users.
     let inside = html! {
-        <><span class="kl-kicker">{kicker}{unseen(": ")}</span>{text}</>
+        <>
+            if !view.kicker.is_empty() {
+                <span class="kl-kicker">{&view.kicker}{unseen(": ")}</span>
+            }
+            {inlines(&view.heading)}
+        </>
     };
-    title(context, class, inside)
+    let tag = tag(context, 0);
+    html! { <@{tag} class={format!("kl-title {class}")} part="title" tabindex="-1" data-title="">{inside}</@> }
 }
 
 /// A heading, `below` levels below the heading of the view.

@@ -12,7 +12,15 @@ pub(super) fn link(
     class: &'static str,
     inside: Html,
 ) -> Html {
-    let name = route.name(context.content());
+    let name = context.views().name(route);
     let part = (class == "kl-button").then_some("button");
     html! { <a href={context.href(route)} data-view={name} {class} {part}>{inside}</a> }
+}
+
+/// A paragraph with a link that looks like a button, if the view exists.
+pub(super) fn button(context: &RenderContext, route: Option<Route>, label: &str) -> Html {
+    match route {
+        Some(route) => html! { <p>{link(context, route, "kl-button", html! {label})}</p> },
+        None => html! {},
+    }
 }

@@ -12,6 +12,7 @@ mod chart;
 mod experiences;
 mod figure;
 mod heading;
+mod languages;
 mod link;
 mod overview;
 mod pager;
@@ -26,7 +27,6 @@ mod tip;
 mod unseen;
 mod widget;
 
-pub use phase::position;
 #[cfg(not(target_arch = "wasm32"))]
 pub use print_page::print_page;
 pub use render_context::RenderContext;

@@ -4,36 +4,43 @@ use yew::prelude::*;
 
 use super::RenderContext;
 use super::heading::{heading, title};
-use super::link::link;
+use super::link::button;
 use super::prose::prose;
-use crate::route::Route;
+use crate::route::{Kind, Route};
 
 /// The part above the figure.
 pub(super) fn overview_head(context: &RenderContext) -> Html {
-    let content = context.content();
+    let subtitle = &context.content().subtitle;
     html! {
         <>
-            {title(context, "", html! {&content.title})}
-            <p class="kl-subtitle">{&content.subtitle}</p>
+            {title(context, Route::OVERVIEW, "")}
+            if !subtitle.is_empty() {
+                <p class="kl-subtitle">{subtitle}</p>
+            }
         </>
     }
 }
 
 /// The part below the figure.
 pub(super) fn overview_view(context: &RenderContext) -> Html {
-    let content = context.content();
-    let about = &content.about;
+    let model = &context.content().model;
+    let views = context.views();
+    let background = views.children_of(Route::OVERVIEW, Kind::Background).next();
     html! {
         <>
-            <p class="kl-invitation">{&about.invitation}</p>
+            if !model.invitation.is_empty() {
+                <p class="kl-invitation">{&model.invitation}</p>
+            }
             <div class="kl-columns">
                 <div>
-                    {heading(context, 1, "kl-heading", html! {&about.title})}
-                    {prose(&about.body)}
+                    if !model.title.is_empty() {
+                        {heading(context, 1, "kl-heading", html! {&model.title})}
+                    }
+                    {prose(context, &model.body)}
                 </div>
                 <div>
-                    {prose(&content.introduction)}
-                    <p>{link(context, Route::Background, "kl-button", html! {content.labels.to_background()})}</p>
+                    {prose(context, &context.view(Route::OVERVIEW).body)}
+                    {button(context, background, context.labels().to_background())}
                 </div>
             </div>
         </>

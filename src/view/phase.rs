@@ -3,47 +3,33 @@
 use yew::prelude::*;
 
 use super::RenderContext;
-use super::heading::{heading, title_with_kicker};
+use super::heading::{heading, title};
 use super::link::link;
+use super::prose::{inlines, prose};
 use super::tip::to_experiences;
-use crate::content::{Content, Tip, interpolate};
-use crate::route::Route;
+use crate::route::{Kind, Route};
 
 /// The tips of a phase: each links to its own view; one link leads to the experiences.
-pub(super) fn phase_view(context: &RenderContext, phase: usize) -> Html {
-    let content = context.content();
-    let tips = &content.phases[phase].tips;
-    let item = |(index, tip): (usize, &Tip)| {
-        let route = Route::Tip { phase, tip: index };
-        html! { <li>{link(context, route, "kl-tip", html! {&tip.text})}</li> }
+pub(super) fn phase_view(context: &RenderContext, route: Route) -> Html {
+    let item = |tip: Route| {
+        let text = inlines(&context.view(tip).heading);
+        html! { <li>{link(context, tip, "kl-tip", text)}</li> }
     };
+    let mut tips = context.views().children_of(route, Kind::Tip).peekable();
     html! {
         <>
-            {phase_title(context, phase)}
-            {heading(context, 1, "kl-heading", html! {content.labels.tips()})}
-            <ol class="kl-tips">{for tips.iter().enumerate().map(item)}</ol>
-            <p>{to_experiences(context, phase)}</p>
+            {title(context, route, "")}
+            {prose(context, &context.view(route).body)}
+            if tips.peek().is_some() {
+                {heading(context, 1, "kl-heading", html! {context.labels().tips()})}
+                <ol class="kl-tips">{for tips.map(item)}</ol>
+            }
+            {to_experiences(context, route)}
         </>
     }
 }
 
-/// The heading of a phase: its position in the cycle and its name.
-fn phase_title(context: &RenderContext, phase: usize) -> Html {
-    let content = context.content();
-    let position = position(content, phase);
-    title_with_kicker(context, "", &position, &content.phases[phase].name)
-}
-
 /// The class of elements in the color of a phase.
-pub(super) fn phase_class(phase: usize) -> String {
-    format!("kl-phase-{}", phase + 1)
-}
-
-/// The position of a phase in the cycle, as in "Fase 2 van 4".
-#[must_use]
-pub fn position(content: &Content, phase: usize) -> String {
-    let number = (phase + 1).to_string();
-    let count = content.phases.len().to_string();
-    let values = [("number", number.as_str()), ("count", count.as_str())];
-    interpolate(content.labels.phase_position(), &values)
+pub(super) fn phase_class(phase: u8) -> String {
+    format!("kl-phase-{}", u16::from(phase) + 1)
 }

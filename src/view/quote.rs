@@ -1,65 +1,55 @@
-//! Quotes from respondents.
+//! Quotes.
 
 use yew::prelude::*;
 
 use super::RenderContext;
 use super::heading::{heading, title};
 use super::link::link;
+use super::prose::prose;
 use super::unseen::unseen;
-use crate::content::{Quote, interpolate};
-use crate::route::Route;
+use crate::content::interpolate;
+use crate::route::{Kind, Route};
 
 /// One quote as a view of its own, with a link to the question that it answers.
-pub(super) fn quote_view(
-    context: &RenderContext,
-    phase: usize,
-    question: usize,
-    quote: usize,
-) -> Html {
-    let question_route = Route::Question { phase, question };
-    let route = Route::Quote {
-        phase,
-        question,
-        quote,
-    };
-    let content = context.content();
-    let quote = &content.phases[phase].questions[question].quotes[quote];
+pub(super) fn quote_view(context: &RenderContext, route: Route) -> Html {
+    let quote = context.view(route);
+    let question = context.view(quote.parent).short_title();
     html! {
         <>
-            {title(context, "kl-kicker", html! {route.short_title(content)})}
+            {title(context, route, "kl-kicker")}
             <figure class="kl-quote kl-quote-alone">
-                <blockquote><p>{quote.in_quotation_marks()}</p></blockquote>
-                <figcaption>{content.speaker(quote)}</figcaption>
+                <blockquote>{prose(context, &quote.body)}</blockquote>
+                if !quote.speaker.is_empty() {
+                    <figcaption>{&quote.speaker}</figcaption>
+                }
             </figure>
-            <p>{link(context, question_route, "kl-more", html! {question_route.short_title(content)})}</p>
+            <p>{link(context, quote.parent, "kl-more", html! {question})}</p>
         </>
     }
 }
 
 /// The quotes of a question; each links to its own view.
-pub(super) fn quotes(context: &RenderContext, phase: usize, question: usize, below: u8) -> Html {
-    let quotes = &context.content().phases[phase].questions[question].quotes;
-    if quotes.is_empty() {
+pub(super) fn quotes(context: &RenderContext, question: Route, below: u8) -> Html {
+    let views = context.views();
+    let mut quotes = views.children_of(question, Kind::Quote).peekable();
+    if quotes.peek().is_none() {
         return html! {};
     }
-    let item = |(index, quote): (usize, &Quote)| {
-        let route = Route::Quote {
-            phase,
-            question,
-            quote: index,
-        };
-        quote_with_link(context, quote, route)
-    };
     html! {
         <>
             {heading(context, below, "kl-small-heading", html! {context.labels().quotes()})}
-            {for quotes.iter().enumerate().map(item)}
+            {for quotes.map(|quote| quote_with_link(context, quote))}
         </>
     }
 }
 
-fn quote_with_link(context: &RenderContext, quote: &Quote, route: Route) -> Html {
-    let speaker = context.content().speaker(quote);
+fn quote_with_link(context: &RenderContext, route: Route) -> Html {
+    let quote = context.view(route);
+    // A quote without a speaker is linked by its number.
+    let speaker = match &*quote.speaker {
+        "" => quote.short_title(),
+        speaker => speaker.into(),
+    };
     let hidden_text = interpolate(context.labels().to_quote(), &[("speaker", &speaker)]);
     let inside = html! {
         <>
@@ -69,7 +59,7 @@ fn quote_with_link(context: &RenderContext, quote: &Quote, route: Route) -> Html
     };
     html! {
         <figure class="kl-quote">
-            <blockquote><p>{quote.in_quotation_marks()}</p></blockquote>
+            <blockquote>{prose(context, &quote.body)}</blockquote>
             <figcaption>{link(context, route, "kl-speaker", inside)}</figcaption>
         </figure>
     }

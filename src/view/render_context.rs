@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::bundle::Bundle;
 use crate::content::{Content, Labels, interpolate};
-use crate::route::Route;
+use crate::route::{Route, View, ViewTree};
 
 /// The publication, its URLs and its heading level.
 #[derive(Debug, Clone)]
@@ -30,16 +30,28 @@ impl RenderContext {
         &self.content().labels
     }
 
+    pub(super) fn views(&self) -> &ViewTree {
+        &self.content().views
+    }
+
+    pub(super) fn view(&self, route: Route) -> &View {
+        self.views().get(route)
+    }
+
     /// The URL of a view.
     #[must_use]
     pub fn href(&self, route: Route) -> String {
-        self.href_of(&route.name(self.content()))
+        self.href_of(&self.views().name(route))
     }
 
     /// The URL of the view with this name, or of another page that is not a view.
     #[must_use]
     pub fn href_of(&self, name: &str) -> String {
-        let lang = &self.content().lang;
+        self.href_in(&self.content().lang, name)
+    }
+
+    /// The URL of the view with this name in a language.
+    pub(super) fn href_in(&self, lang: &str, name: &str) -> String {
         match name {
             "" => format!("{}{lang}/", self.base),
             name => format!("{}{lang}/{name}/", self.base),
@@ -48,8 +60,7 @@ impl RenderContext {
 
     /// The URL for sharing a view, if a public URL is known.
     pub(super) fn public_url(&self, route: Route) -> Option<String> {
-        let content = self.content();
-        let (path, view) = (route.path(content), route.name(content));
+        let (path, view) = (self.views().path(route), self.views().name(route));
         let values = [("path", path.as_str()), ("view", &view)];
         Some(interpolate(self.public_url.as_ref()?, &values))
     }

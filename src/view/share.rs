@@ -43,7 +43,7 @@ pub(super) fn share(context: &RenderContext, route: Route) -> Html {
         <details class="kl-share" part="share">
             <summary class="kl-button" part="button" tabindex="0">{labels.share()}</summary>
             <ul aria-label={without_soft_hyphens(labels.share())}>{for SERVICES.iter().filter_map(link)}</ul>
-            <p><a href={context.href_of(&context.content().paths.print)}>{labels.print()}</a></p>
+            <p><a href={context.href_of(&context.content().print)}>{labels.print()}</a></p>
         </details>
     }
 }
@@ -51,7 +51,7 @@ pub(super) fn share(context: &RenderContext, route: Route) -> Html {
 /// The URL of a service for sharing a view, if the view's public URL is known.
 fn service_url(context: &RenderContext, route: Route, template: &str) -> Option<String> {
     let url = context.public_url(route)?;
-    let title = encode(&route.title(context.content()));
+    let title = encode(&context.content().page_title(route));
     let values = [("text", title.as_str()), ("url", &encode(&url))];
     Some(interpolate(template, &values))
 }

@@ -3,26 +3,29 @@
 use yew::prelude::*;
 
 use super::RenderContext;
-use super::heading::title_with_kicker;
-use super::link::link;
-use crate::content::interpolate;
-use crate::route::Route;
+use super::heading::title;
+use super::link::button;
+use super::prose::prose;
+use crate::route::{Kind, Route};
 
 /// A tip in large type, with a link to the experiences behind it.
-pub(super) fn tip_view(context: &RenderContext, phase: usize, tip: usize) -> Html {
-    let content = context.content();
-    let number = interpolate(content.labels.tip(), &[("number", &(tip + 1).to_string())]);
-    let text = &content.phases[phase].tips[tip].text;
+pub(super) fn tip_view(context: &RenderContext, route: Route) -> Html {
+    let tip = context.view(route);
     html! {
         <>
-            {title_with_kicker(context, "kl-statement", &number, text)}
-            <p>{to_experiences(context, phase)}</p>
+            {title(context, route, "kl-statement")}
+            {prose(context, &tip.body)}
+            {to_experiences(context, tip.parent)}
         </>
     }
 }
 
-/// The link from tips to the experiences behind them.
-pub(super) fn to_experiences(context: &RenderContext, phase: usize) -> Html {
-    let label = html! {context.labels().to_experiences()};
-    link(context, Route::Experiences { phase }, "kl-button", label)
+/// The link from the tips of a phase to the experiences behind them, if there are any.
+pub(super) fn to_experiences(context: &RenderContext, phase: Route) -> Html {
+    let mut experiences = context.views().children_of(phase, Kind::Experiences);
+    button(
+        context,
+        experiences.next(),
+        context.labels().to_experiences(),
+    )
 }

@@ -3,10 +3,9 @@
 use std::rc::Rc;
 
 use super::{RenderContext, Widget, WidgetProps};
-use crate::bundle::Bundle;
 use crate::content::Content;
-use crate::content::fixture::{publication as content, with_text};
-use crate::route::Route;
+use crate::content::fixture::{bundle, publication as content, with_text};
+use crate::route::{Kind, Route};
 
 fn context() -> RenderContext {
     context_of(content().clone())
@@ -14,7 +13,7 @@ fn context() -> RenderContext {
 
 fn context_of(content: Content) -> RenderContext {
     RenderContext {
-        bundle: Rc::new(Bundle::new(content, vec![])),
+        bundle: Rc::new(bundle(content)),
         base: "/".into(),
         public_url: Some("https://example.org/nl/{path}".into()),
         heading_level: 2,
@@ -38,57 +37,46 @@ async fn rendered(context: &RenderContext, route: Route, requested_path: Option<
 #[tokio::test(flavor = "current_thread")]
 async fn every_view_links_to_every_phase_and_the_overview_names_the_loops() {
     let context = context();
-    for route in Route::all(content()) {
+    for route in content().views.routes() {
         let html = rendered(&context, route, None).await;
         for phase in &content().phases {
-            let link = format!("href=\"/nl/{}/\" data-view=\"{}\"", phase.slug, phase.slug);
-            assert!(
-                html.contains(&link),
-                "{route:?} has no link to {}",
-                phase.slug
-            );
+            let name = content().views.name(*phase);
+            let link = format!("href=\"/nl/{name}/\" data-view=\"{name}\"");
+            assert!(html.contains(&link), "{route:?} has no link to {name}");
         }
     }
-    let html = rendered(&context, Route::Overview, None).await;
-    for figure_loop in &content().loops {
-        assert!(
-            html.contains(&figure_loop.name),
-            "the overview doesn't name the loop {}",
-            figure_loop.id
-        );
+    let html = rendered(&context, Route::OVERVIEW, None).await;
+    for name in &content().loops {
+        assert!(html.contains(name), "the overview doesn't name {name}");
     }
 }
 
 #[tokio::test(flavor = "current_thread")]
 async fn every_quote_is_at_most_three_clicks_away() {
     let context = context();
+    let views = &content().views;
     // Each phase is one click away from every view, as the test above checks.
-    for phase in 0..content().phases.len() {
-        let steps = [
-            (Route::Phase { phase }, vec![Route::Experiences { phase }]),
-            (Route::Experiences { phase }, quotes_of(phase)),
-        ];
-        for (from, targets) in steps {
+    for phase in &content().phases {
+        let experiences: Vec<_> = views.children_of(*phase, Kind::Experiences).collect();
+        let questions = views.children_of(experiences[0], Kind::Question);
+        let quotes: Vec<_> = questions
+            .flat_map(|question| views.children_of(question, Kind::Quote))
+            .collect();
+        assert!(!quotes.is_empty(), "{phase:?} has no quotes");
+        for (from, targets) in [(*phase, &experiences), (experiences[0], &quotes)] {
             let html = rendered(&context, from, None).await;
             for target in targets {
-                let link = format!("data-view=\"{}\"", target.name(content()));
+                let link = format!("data-view=\"{}\"", views.name(*target));
                 assert!(html.contains(&link), "{from:?} has no link to {target:?}");
             }
         }
     }
 }
 
-fn quotes_of(index: usize) -> Vec<Route> {
-    let mut quotes = Route::all(content());
-    quotes.retain(|route| matches!(route, Route::Quote { phase, .. } if *phase == index));
-    assert!(!quotes.is_empty(), "phase {index} has no quotes");
-    quotes
-}
-
 #[tokio::test(flavor = "current_thread")]
 async fn every_view_has_one_title_at_the_configured_heading_level() {
     let context = context();
-    for route in Route::all(content()) {
+    for route in content().views.routes() {
         let html = rendered(&context, route, None).await;
         assert_eq!(html.matches("<h2 ").count(), 1, "{route:?}");
         assert_eq!(html.matches("data-title").count(), 1, "{route:?}");
@@ -99,10 +87,11 @@ async fn every_view_has_one_title_at_the_configured_heading_level() {
 #[tokio::test(flavor = "current_thread")]
 async fn the_phase_of_the_current_view_is_marked() {
     let context = context();
-    for route in Route::all(content()) {
+    for route in content().views.routes() {
         let html = rendered(&context, route, None).await;
         let marks = html.matches("aria-current=").count();
-        assert_eq!(marks, usize::from(route.phase().is_some()), "{route:?}");
+        let has_phase = content().views.get(route).phase.is_some();
+        assert_eq!(marks, usize::from(has_phase), "{route:?}");
     }
 }
 
@@ -110,7 +99,7 @@ async fn the_phase_of_the_current_view_is_marked() {
 async fn an_unknown_path_is_shown_as_text() {
     let html = rendered(
         &context(),
-        Route::Overview,
+        Route::OVERVIEW,
         Some("<img src=x onerror=alert(1)>"),
     )
     .await;
@@ -124,7 +113,7 @@ async fn an_unknown_path_is_shown_as_text() {
 #[tokio::test(flavor = "current_thread")]
 async fn soft_hyphens_are_in_shown_text_only() {
     let context = context_of(with_text("Kennis\u{AD}infra\u{AD}structuur"));
-    for route in Route::all(context.content()) {
+    for route in context.views().routes() {
         let html = rendered(&context, route, None).await;
         let shown = ">Kennis\u{AD}infra\u{AD}structuur<";
         assert!(html.contains(shown), "{route:?} shows no soft hyphens");
@@ -142,7 +131,7 @@ async fn soft_hyphens_are_in_shown_text_only() {
 #[tokio::test(flavor = "current_thread")]
 async fn every_quote_stands_in_quotation_marks() {
     let context = context();
-    for route in Route::all(content()) {
+    for route in content().views.routes() {
         let html = rendered(&context, route, None).await;
         for quote in html.split("<blockquote>").skip(1) {
             assert!(quote.starts_with("<p>“"), "{route:?}: {quote}");
@@ -157,7 +146,7 @@ async fn every_quote_stands_in_quotation_marks() {
 #[tokio::test(flavor = "current_thread")]
 async fn no_view_contains_inline_styles_or_scripts() {
     let context = context();
-    for route in Route::all(content()) {
+    for route in content().views.routes() {
         let html = rendered(&context, route, None).await;
         for forbidden in ["style=", "<script", "onclick"] {
             assert!(!html.contains(forbidden), "{route:?} contains {forbidden}");

@@ -9,6 +9,7 @@ use super::background::background_view;
 use super::breadcrumb::breadcrumb;
 use super::experiences::{experiences_view, question_view};
 use super::figure::figure;
+use super::languages::languages;
 use super::overview::{overview_head, overview_view};
 use super::pager::pager;
 use super::phase::{phase_class, phase_view};
@@ -16,7 +17,7 @@ use super::quote::quote_view;
 use super::share::share;
 use super::tip::tip_view;
 use crate::content::interpolate;
-use crate::route::Route;
+use crate::route::{Kind, Route};
 
 /// The properties of the widget.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -68,17 +69,17 @@ impl Component for Widget {
 
 fn widget(props: &WidgetProps) -> Html {
     let WidgetProps { context, route, .. } = props;
-    let class = match route {
-        Route::Overview => "kl kl-overview",
+    let class = match *route {
+        Route::OVERVIEW => "kl kl-overview",
         _ => "kl",
     };
-    let content = context.content();
+    let path = context.views().path(*route);
     html! {
-        <div {class} lang={content.lang.clone()} key={props.mount_id}>
+        <div {class} lang={context.content().lang.clone()} key={props.mount_id}>
             {notice(props)}
-            <div class="kl-head" key={format!("head {}", route.path(content))}>
+            <div class="kl-head" key={format!("head {path}")}>
                 {breadcrumb(context, *route)}
-                if *route == Route::Overview {
+                if *route == Route::OVERVIEW {
                     {overview_head(context)}
                 }
             </div>
@@ -86,36 +87,33 @@ fn widget(props: &WidgetProps) -> Html {
                 {figure(context, *route)}
                 // An article, because reader modes drop a `div` that consists of links. For screen
                 // reader users it has no role.
-                <article class={main_class(*route)} part="view" role="none" key={route.path(content)}>
+                <article class={main_class(context, *route)} part="view" role="none" key={path}>
                     {view(context, *route)}
                     {pager(context, *route)}
                     {share(context, *route)}
+                    {languages(context, *route)}
                 </article>
             </div>
         </div>
     }
 }
 
-fn main_class(route: Route) -> String {
-    match route.phase() {
+fn main_class(context: &RenderContext, route: Route) -> String {
+    match context.view(route).phase {
         Some(phase) => format!("kl-main {}", phase_class(phase)),
         None => "kl-main".into(),
     }
 }
 
 fn view(context: &RenderContext, route: Route) -> Html {
-    match route {
-        Route::Overview => overview_view(context),
-        Route::Background => background_view(context),
-        Route::Phase { phase } => phase_view(context, phase),
-        Route::Tip { phase, tip } => tip_view(context, phase, tip),
-        Route::Experiences { phase } => experiences_view(context, phase),
-        Route::Question { phase, question } => question_view(context, phase, question),
-        Route::Quote {
-            phase,
-            question,
-            quote,
-        } => quote_view(context, phase, question, quote),
+    match context.view(route).kind {
+        Kind::Overview => overview_view(context),
+        Kind::Background => background_view(context, route),
+        Kind::Phase => phase_view(context, route),
+        Kind::Tip => tip_view(context, route),
+        Kind::Experiences => experiences_view(context, route),
+        Kind::Question => question_view(context, route),
+        Kind::Quote => quote_view(context, route),
     }
 }
 

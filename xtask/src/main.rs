@@ -37,7 +37,7 @@ fn run(command: Command) -> Result<()> {
         Command::Serve { port, open, place } => site::serve(port, open, place.base_url.as_deref()),
         Command::Build { place } => {
             site::build(&site::folder()?, place.base_url.as_deref())?;
-            sizes::report(&site::folder()?)
+            sizes::report(&site::folder()?).map(drop)
         }
         Command::Test(options) => test::test(&options),
         Command::Codegen => codegen::write(),

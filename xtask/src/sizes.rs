@@ -25,11 +25,11 @@ struct Size {
     brotli: usize,
 }
 
-/// Prints the sizes of all files of the widget and compares them with `budget.toml`.
+/// Prints the sizes of all files of the widget beside the limits in `budget.toml`; returns those that exceed them.
 ///
 /// # Errors
-/// If a size exceeds its budget, or has none.
-pub fn report(site: &Path) -> Result<()> {
+/// If a file is missing.
+pub fn report(site: &Path) -> Result<Vec<String>> {
     step("sizes of the widget", "seconds");
     let root = crate::root()?;
     let text = fs::read_to_string(root.join("budget.toml")).context("reading budget.toml")?;
@@ -47,15 +47,25 @@ pub fn report(site: &Path) -> Result<()> {
         brotli,
     } in sizes
     {
-        let limit = *budget
-            .brotli
-            .get(name)
-            .with_context(|| format!("missing limit for {name} in budget.toml"))?;
-        println!("   {name:<18} {raw:>8} {gzip:>8} {brotli:>8} {limit:>8}");
-        if brotli > limit {
-            over_budget.push(format!("{name} by {}", brotli - limit));
+        let limit = budget.brotli.get(name);
+        let shown_limit = limit.map_or("-".to_owned(), ToString::to_string);
+        println!("   {name:<18} {raw:>8} {gzip:>8} {brotli:>8} {shown_limit:>8}");
+        if let Some(excess) = limit
+            .and_then(|limit| brotli.checked_sub(*limit))
+            .filter(|excess| *excess > 0)
+        {
+            over_budget.push(format!("{name} by {excess}"));
         }
     }
+    Ok(over_budget)
+}
+
+/// Prints the sizes and compares them with `budget.toml`.
+///
+/// # Errors
+/// If a size exceeds its limit.
+pub fn check(site: &Path) -> Result<()> {
+    let over_budget = report(site)?;
     if !over_budget.is_empty() {
         bail!(
             "sizes exceed budget.toml, in bytes: {}",
@@ -67,6 +77,7 @@ pub fn report(site: &Path) -> Result<()> {
 
 fn sizes(site: &Path) -> Result<Vec<Size>> {
     let files = site.join("files");
+    let fragments = fragments(&files)?;
     let mut sizes = vec![
         measure("loader", &site.join("embed.js"))?,
         measure("css", &file(&files, "first-view-", ".css")?)?,
@@ -75,18 +86,20 @@ fn sizes(site: &Path) -> Result<Vec<Size>> {
         measure("deferred-css", &file(&files, "deferred-", ".css")?)?,
         measure("runtime", &file(&files, "runtime-", ".js")?)?,
         measure("wasm", &file(&files, "kennislemniscaat_bg-", ".wasm")?)?,
-        measure("content", &file(&files, "nl-", ".postcard")?)?,
-        measure("fragment", &fragments(&files)?.join("index.html"))?,
+        measure("fragment", &fragments.join("index.html"))?,
     ];
+    // All that is the same for every publication.
+    let code = sum("code", &sizes[..sizes.len() - 1], &[]);
     // The bytes before the figure shows, and all bytes.
     let first = sum("first-view", &sizes, &["loader", "css", "fragment"]);
-    let all = sum("total", &sizes, &[]);
     // The bytes before the largest view shows, for a page that begins with that view.
     let charts = sum("largest-first-view", &sizes, &["charts-css"]);
-    let fragment = largest_fragment(&fragments(&files)?, &charts)?;
+    let fragment = largest_fragment(&fragments, &charts)?;
     let before = sum("largest-first-view", &sizes, &["loader", "css"]);
     let largest = sum("largest-first-view", &[before, fragment], &[]);
-    sizes.extend([first, largest, all]);
+    let lang = language(&fragments);
+    let content = measure("content", &file(&files, &format!("{lang}-"), ".postcard")?)?;
+    sizes.extend([first, largest, code, content]);
     Ok(sizes)
 }
 
@@ -151,18 +164,21 @@ fn file(folder: &Path, start: &str, end: &str) -> Result<PathBuf> {
     bail!("missing file {start}…{end} in {}", folder.display())
 }
 
-/// The folder of the Dutch fragments.
+/// The folder of the fragments in Dutch, or else in another language.
 fn fragments(folder: &Path) -> Result<PathBuf> {
     let entries = fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))?;
     let folders = entries.filter_map(|entry| Some(entry.ok()?.path()));
-    let lang = |path: &Path| {
-        path.file_name()
-            .is_some_and(|name| name.to_string_lossy().starts_with("nl-"))
-    };
-    let mut folders = folders.filter(|path| path.is_dir() && lang(path));
+    let folders = folders.filter(|path| path.is_dir());
     folders
-        .next()
+        .min_by_key(|path| language(path) != "nl")
         .with_context(|| format!("missing folder of fragments in {}", folder.display()))
+}
+
+/// The language of a folder of fragments, whose name ends with a hash.
+fn language(folder: &Path) -> String {
+    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    let (lang, _) = name.rsplit_once('-').unwrap_or((&name, ""));
+    lang.to_owned()
 }
 
 /// The sizes of a file and of the compressed copies beside it.

@@ -213,7 +213,7 @@ impl Suite<'_> {
     fn html(&self) -> Result<()> {
         let tools = Tools::ready()?;
         let site = TestSite::ready(&tools)?;
-        sizes::report(&site.folder)?;
+        sizes::check(&site.folder)?;
         timed("markup of every page", "seconds", || {
             markup::check(self.programs.of(&JAVA)?, &tools.vnu, &site.folder)
         })

@@ -17,7 +17,7 @@ use crate::{host_applications, site};
 const SITE_INPUTS: &[&str] = &[
     "src",
     "publisher",
-    "content",
+    "publications",
     "styles",
     "embed",
     "hosting",

@@ -1,5 +1,6 @@
 //! Files that pages and the loader request: minified, with a hash of their bytes in their names.
 
+pub mod esbuild;
 pub mod loader;
 pub mod release;
 pub mod wasm_imports;
@@ -8,9 +9,8 @@ use std::ffi::OsStr;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use flate2::Compression;
@@ -19,49 +19,28 @@ use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use walkdir::{DirEntry, WalkDir};
 
+use crate::template::Template;
+
 /// The folder of these files, below the site's root; they never change, so caches may keep them forever.
 pub const FOLDER: &str = "files";
 
-/// Globals of the browser that scripts read from the window; see [`own_globals`].
-const GLOBALS: [&str; 9] = [
-    "CustomEvent",
-    "Element",
-    "Response",
-    "ShadowRoot",
-    "URL",
-    "XMLHttpRequest",
-    "fetch",
-    "history",
-    "open",
-];
-
 /// Writes files whose names hold a hash of their bytes.
 pub struct Assets<'a> {
-    /// The project's folder.
-    root: &'a Path,
     /// The site's folder.
     site: &'a Path,
-    /// The program that minifies, in the search path or at a path.
-    esbuild: PathBuf,
+    /// Whether text files have compressed copies beside them.
+    is_compressed: bool,
 }
 
 impl<'a> Assets<'a> {
-    /// Makes the folder for the files of the project in `root`, for the site in `site`.
-    pub fn new(root: &'a Path, site: &'a Path) -> Result<Self> {
+    /// Makes the folder for the files of the site in `site`.
+    pub fn new(site: &'a Path, is_compressed: bool) -> Result<Self> {
         let folder = site.join(FOLDER);
         fs::create_dir_all(&folder).with_context(|| format!("making {}", folder.display()))?;
         Ok(Self {
-            root,
             site,
-            esbuild: "esbuild".into(),
+            is_compressed,
         })
-    }
-
-    /// Minifies with the program at this path, instead of the one in the search path.
-    #[must_use]
-    pub fn with_esbuild(mut self, esbuild: PathBuf) -> Self {
-        self.esbuild = esbuild;
-        self
     }
 
     /// Writes bytes as `name-HASH.extension`; returns the path below the site's root.
@@ -78,10 +57,15 @@ impl<'a> Assets<'a> {
         self.site.join(name)
     }
 
-    /// The path of a file of the project.
-    #[must_use]
-    pub fn source(&self, name: &str) -> PathBuf {
-        self.root.join(name)
+    /// Writes the compressed copies of a file outside the folder of files.
+    ///
+    /// # Errors
+    /// If a copy can't be written.
+    pub fn compress(&self, file: &Path) -> Result<()> {
+        match self.is_compressed {
+            true => compress_file(file),
+            false => Ok(()),
+        }
     }
 
     /// Writes bytes in the site's root, under a name without a hash.
@@ -89,62 +73,11 @@ impl<'a> Assets<'a> {
         write(&self.path(name), bytes)
     }
 
-    /// Removes a file that Trunk built, and returns its bytes.
-    pub fn take(&self, built: &str) -> Result<Vec<u8>> {
-        let file = self.path(built);
-        let bytes = read(&file)?;
-        fs::remove_file(&file).with_context(|| format!("removing {}", file.display()))?;
-        Ok(bytes)
+    /// Writes a stylesheet with the `computed` rules; returns its path below the site's root.
+    pub fn style(&self, template: &Template, name: &str, computed: &str) -> Result<String> {
+        let css = template.file(&format!("styles/{name}.css"))?;
+        self.write(name, "css", &[css, computed.as_bytes()].concat())
     }
-
-    /// Minifies and writes a script; returns its path below the site's root.
-    pub fn script(&self, name: &str, source: &str) -> Result<String> {
-        let file = self.path(&format!("{name}.js"));
-        write(&file, source)?;
-        let small = self.minify(
-            &file,
-            &[vec!["--format=esm".to_owned()], own_globals()].concat(),
-        )?;
-        fs::remove_file(&file).with_context(|| format!("removing {}", file.display()))?;
-        self.write(name, "js", &small)
-    }
-
-    /// Bundles and writes a stylesheet with its imports and the `computed` rules; returns its path below the
-    /// site's root.
-    pub fn style(&self, name: &str, computed: &str) -> Result<String> {
-        let file = self.source(&format!("styles/{name}.css"));
-        let css = self.minify(&file, &["--bundle"])?;
-        let css = [css.trim_ascii_end(), computed.as_bytes()].concat();
-        self.write(name, "css", &css)
-    }
-
-    /// Minifies a stylesheet or a script.
-    ///
-    /// # Errors
-    /// If esbuild isn't in the search path, or finds an error in the file.
-    pub fn minify(&self, file: &Path, options: &[impl AsRef<OsStr>]) -> Result<Vec<u8>> {
-        let output = Command::new(&self.esbuild)
-            .arg(file)
-            .args(["--minify", "--legal-comments=none", "--log-level=warning"])
-            .args(options)
-            .current_dir(self.root)
-            .output()
-            .context("esbuild could not be started; `cargo xtask build` installs it and runs this command")?;
-        if !output.status.success() {
-            bail!("{}", String::from_utf8_lossy(&output.stderr).trim());
-        }
-        Ok(output.stdout)
-    }
-}
-
-/// Options of esbuild that read globals of the browser from the window: a host page may have a constant or a
-/// class of the same name, which hides them.
-fn own_globals() -> Vec<String> {
-    let option = |name| format!("--define:{name}=window.{name}");
-    let mut options = Vec::from(GLOBALS.map(option));
-    // MooTools replaces the window's class, but not the constructor that the window has.
-    options.push("--define:Window=window.constructor".into());
-    options
 }
 
 /// Formats bytes in hexadecimal.
@@ -193,7 +126,7 @@ fn is_compressible(file: &Path) -> bool {
 }
 
 /// Writes `.gz` and `.br` copies beside one file.
-pub fn compress_file(file: &Path) -> Result<()> {
+fn compress_file(file: &Path) -> Result<()> {
     let bytes = read(file)?;
     let beside = |extension: &str| {
         let mut name = file.as_os_str().to_owned();
@@ -212,16 +145,4 @@ pub fn compress_file(file: &Path) -> Result<()> {
 /// Reads a file; an error names the file.
 pub fn read(file: &Path) -> Result<Vec<u8>> {
     fs::read(file).with_context(|| format!("reading {}", file.display()))
-}
-
-/// Copies a folder with everything in it.
-pub fn copy_folder(from: &Path, to: &Path) -> Result<()> {
-    for entry in WalkDir::new(from) {
-        let entry = entry?;
-        if entry.file_type().is_file() {
-            let source = entry.path();
-            write(&to.join(source.strip_prefix(from)?), read(source)?)?;
-        }
-    }
-    Ok(())
 }

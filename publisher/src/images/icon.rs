@@ -109,12 +109,12 @@ fn Icon(IconProps { drawing }: &IconProps) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pages::fixture::bundle;
+    use crate::fixture::edition_with;
 
     #[test]
     fn the_manifest_has_no_soft_hyphens() {
-        let bundle = bundle("Kennis\u{AD}infra\u{AD}structuur");
-        let manifest = manifest(&bundle.content, "#fff", &[]);
+        let edition = edition_with("Kennis\u{AD}infra\u{AD}structuur");
+        let manifest = manifest(edition.content(), "#fff", &[]);
         assert_eq!(manifest["name"], "Kennisinfrastructuur");
         assert_eq!(manifest["description"], "Kennisinfrastructuur");
     }

@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use kennislemniscaat::bundle::Bundle;
-use kennislemniscaat::content::without_soft_hyphens;
-use kennislemniscaat::route::{Route, Subject};
-use kennislemniscaat::view::position;
+use kennislemniscaat::content::{plain_text, without_soft_hyphens};
+use kennislemniscaat::route::{Kind, Route};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 use ttf_parser::Face;
 use yew::prelude::*;
 
+use crate::edition::body_text;
 use crate::images::figure_svg::{Colors, FigureSvg, figure};
 use crate::images::text_layout::{LINE, fit, wrap};
 
@@ -88,50 +88,27 @@ impl CardRenderer {
 
     fn layout(&self, bundle: &Bundle, route: Route) -> Layout {
         let content = &bundle.content;
-        let parent = route.parent().map(|parent| parent.short_title(content));
-        let title = route.short_title(content);
-        let title_with_parent = |parent: &Option<String>| match parent {
-            Some(parent) => format!("{title} – {parent}"),
-            None => title.clone(),
+        let view = content.views.get(route);
+        let kicker = match view.kind {
+            Kind::Tip => view.title.clone(),
+            Kind::Quote => content.views.get(view.parent).short_title(),
+            Kind::Background if !view.short_title.is_empty() => view.short_title.clone(),
+            _ => view.kicker.clone(),
         };
-        let (kicker, text, byline) = match route.subject(content) {
-            Subject::Overview => (
-                String::new(),
-                content.title.clone(),
-                content.subtitle.clone(),
-            ),
-            Subject::Background => (title, content.background.title.clone(), String::new()),
-            Subject::Phase(phase) => (
-                position(content, route.phase().unwrap_or_default()),
-                phase.name.clone(),
-                String::new(),
-            ),
-            Subject::Experiences(phase) => (
-                content.labels.experiences().to_owned(),
-                phase.name.clone(),
-                String::new(),
-            ),
-            Subject::Tip(tip, _) => (title_with_parent(&parent), tip.text.clone(), String::new()),
-            Subject::Question(question) => (
-                parent.unwrap_or_default(),
-                question.text.clone(),
-                String::new(),
-            ),
-            Subject::Quote(quote, _) => (
-                parent.unwrap_or_default(),
-                quote.in_quotation_marks(),
-                content.speaker(quote),
-            ),
+        let (text, byline) = match view.kind {
+            Kind::Overview => (content.title.clone(), content.subtitle.clone()),
+            Kind::Quote => (body_text(view), view.speaker.clone()),
+            _ => (plain_text(&view.heading), String::new()),
         };
         // Lines of a card break only between words.
         let [kicker, text, byline] = [kicker, text, byline].map(|text| without_soft_hyphens(&text));
         // A longer text gets the full width. A name stands beside the figure, except that the title of the
         // publication stands above it.
         let full_width = f64::from(SIZE.0) - 2.0 * MARGIN;
-        let (width, height, byline_width, figure) = match route.subject(content) {
-            Subject::Overview => (full_width, 120.0, full_width, (600.0, 404.0, 0.8)),
+        let (width, height, byline_width, figure) = match view.kind {
+            Kind::Overview => (full_width, 120.0, full_width, (600.0, 404.0, 0.8)),
             // The byline may stand beside the figure.
-            Subject::Tip(..) | Subject::Question(_) | Subject::Quote(..) => {
+            Kind::Tip | Kind::Question | Kind::Quote => {
                 (full_width, 320.0, 700.0, (984.0, 520.0, 0.33))
             }
             _ => (450.0, 370.0, 450.0, (872.0, 290.0, 0.58)),
@@ -147,11 +124,11 @@ impl CardRenderer {
             size,
             byline,
             footer: match route {
-                Route::Overview => String::new(),
+                Route::OVERVIEW => String::new(),
                 _ => without_soft_hyphens(&content.title),
             },
             figure,
-            current: route.phase(),
+            current: view.phase.map(usize::from),
             drawing: FigureSvg {
                 shapes: bundle.shapes.clone(),
                 colors: self.colors.clone(),
@@ -201,22 +178,22 @@ mod tests {
     use std::collections::HashSet;
 
     use super::*;
-    use crate::content::{content_file, publication_file};
+    use crate::fixture;
     use crate::images::text_layout::extent;
 
     fn cards() -> CardRenderer {
         let tokens = include_str!("../../../styles/tokens.css");
-        CardRenderer::new(Colors::new(tokens, &publication_file::fixture()).unwrap()).unwrap()
+        CardRenderer::new(Colors::new(tokens, &fixture::publication().colors()).unwrap()).unwrap()
     }
 
     fn bundle() -> Bundle {
-        Bundle::new(content_file::fixture(), vec![])
+        fixture::edition().bundle.clone()
     }
 
     #[test]
     fn the_text_of_every_view_fits_on_its_card() {
         let (cards, bundle) = (cards(), bundle());
-        for route in Route::all(&bundle.content) {
+        for route in bundle.content.views.routes() {
             let layout = cards.layout(&bundle, route);
             let height = layout.size * LINE * layout.lines.len() as f64;
             assert!(height <= 370.0, "{route:?} takes {height} px");
@@ -240,7 +217,7 @@ mod tests {
     async fn cards_have_the_declared_size_a_small_file_and_a_unique_picture() {
         let (cards, bundle) = (cards(), bundle());
         let mut pngs = HashSet::new();
-        for route in Route::all(&bundle.content).into_iter().step_by(8) {
+        for route in bundle.content.views.routes().step_by(8) {
             let png = cards.png(&cards.svg(&bundle, route).await).unwrap();
             let pixels = Pixmap::decode_png(&png).unwrap();
             assert_eq!((pixels.width(), pixels.height()), SIZE);

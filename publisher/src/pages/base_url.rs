@@ -44,13 +44,18 @@ impl BaseUrl {
 
     #[must_use]
     pub fn view_url(&self, content: &Content, route: Route) -> String {
-        format!("{}{}/{}", self.root(), content.lang, route.path(content))
+        format!(
+            "{}{}/{}",
+            self.root(),
+            content.lang,
+            content.views.path(route)
+        )
     }
 
     /// The URL of the page with the whole publication.
     #[must_use]
     pub fn print_url(&self, content: &Content) -> String {
-        format!("{}{}/{}/", self.root(), content.lang, content.paths.print)
+        format!("{}{}/{}/", self.root(), content.lang, content.print)
     }
 }
 

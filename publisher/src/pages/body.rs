@@ -25,14 +25,14 @@ pub fn Body(BodyProps { context, props }: &BodyProps) -> Html {
                 // The loader replaces the content of this element with the interactive widget. It takes the view from
                 // here, except on the page for unknown addresses: a mirror may have another address.
                 <main class="page-main" id="inhoud" tabindex="-1" data-kennislemniscaat=""
-                    data-rendered={props.requested_path.is_none().then(|| props.route.name(content))}>
+                    data-rendered={props.requested_path.is_none().then(|| content.views.name(props.route))}>
                     <div><Widget ..props.clone() /></div>
                 </main>
             } else {
                 <main class="page-main" id="inhoud" tabindex="-1">{print_page(context)}</main>
             }
             <footer class="page-footer" id={FOOTER_ID}>
-                <a href={context.href_of(&content.paths.print)}>{labels.print()}</a>
+                <a href={context.href_of(&content.print)}>{labels.print()}</a>
                 <a href={format!("{}voorbeeld/", context.base)}>{labels.example()}</a>
             </footer>
         </>

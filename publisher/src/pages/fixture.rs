@@ -2,59 +2,39 @@
 
 use std::rc::Rc;
 
-use kennislemniscaat::bundle::Bundle;
-use kennislemniscaat::content::Content;
 use kennislemniscaat::route::Route;
 use scraper::Html;
-use serde_json::Value;
-use test_support::injection;
+use test_support::views::{KINDS, view};
 
-use crate::charts::charts;
+use crate::edition::Edition;
+use crate::fixture::edition_with;
 use crate::pages::base_url::BaseUrl;
 use crate::pages::page::{Page, PageAssets, PageKind, Pages};
-
-/// One view of each kind.
-pub const KINDS: [Route; 7] = [
-    Route::Overview,
-    Route::Phase { phase: 1 },
-    Route::Tip { phase: 2, tip: 4 },
-    Route::Experiences { phase: 2 },
-    Route::Question {
-        phase: 2,
-        question: 0,
-    },
-    Route::Quote {
-        phase: 2,
-        question: 0,
-        quote: 0,
-    },
-    Route::Background,
-];
 
 fn pages() -> Pages {
     Pages::new(include_str!("../../../index.html"), PageAssets::default()).unwrap()
 }
 
-/// The publication with the same text in every visible field, and in its charts.
-pub fn bundle(text: &'static str) -> Rc<Bundle> {
-    let mut json: Value = serde_json::from_str(include_str!("../../../content/nl.json")).unwrap();
-    injection::replace_texts(&mut json, &mut || text);
-    let content: Content = serde_json::from_value(json).unwrap();
-    let charts = charts(&content).unwrap();
-    Rc::new(Bundle::new(content, charts))
+/// One view of each kind.
+#[must_use]
+pub fn kinds(edition: &Edition) -> [Route; 7] {
+    KINDS.map(|path| edition.content().views.resolve(view(path)).route)
 }
 
 /// Every kind of page and of prerendered fragment, with a name for messages.
 pub async fn all(text: &'static str) -> Vec<(String, Html)> {
-    let (pages, bundle) = (pages(), bundle(text));
+    let (pages, edition) = (pages(), edition_with(text));
+    let bundle = Rc::new(edition.bundle.clone());
     let mut all = Vec::new();
-    let kind = KINDS.map(PageKind::View);
-    for kind in kind
+    let kinds = kinds(&edition);
+    for kind in kinds
+        .map(PageKind::View)
         .into_iter()
         .chain([PageKind::Missing, PageKind::Everything])
     {
         let page = Page {
             bundle: Rc::clone(&bundle),
+            edition: &edition,
             kind,
             base: "../".into(),
             base_url: Some(BaseUrl::new("https://example.org").unwrap()),
@@ -63,7 +43,7 @@ pub async fn all(text: &'static str) -> Vec<(String, Html)> {
         let html = Html::parse_document(&pages.html(&page).await);
         all.push((format!("the page {kind:?}"), html));
     }
-    for route in KINDS {
+    for route in kinds {
         let html = Html::parse_document(&pages.fragment(&bundle, route).await);
         all.push((format!("the fragment {route:?}"), html));
     }

@@ -1,27 +1,29 @@
 //! Structured data of a page: JSON-LD with the vocabulary of <https://schema.org>.
 
-use kennislemniscaat::content::{Content, Question, without_soft_hyphens};
-use kennislemniscaat::route::{Route, Subject};
+use kennislemniscaat::content::{Content, without_soft_hyphens};
+use kennislemniscaat::route::{Kind, Route};
 use serde_json::{Value, json};
 
+use crate::edition::{Edition, body_text};
 use crate::images::share_card;
 use crate::pages::base_url::BaseUrl;
 
 /// The `script` element for the head of a page. `<` is escaped, so no text can end the element.
 #[must_use]
-pub fn element(content: &Content, route: Route, base_url: &BaseUrl) -> String {
-    let data = graph(content, route, base_url);
+pub fn element(edition: &Edition, route: Route, base_url: &BaseUrl) -> String {
+    let data = graph(edition, route, base_url);
     let json = without_soft_hyphens(&data.to_string()).replace('<', "\\u003c");
     format!("<script type=\"application/ld+json\">{json}</script>")
 }
 
-fn graph(content: &Content, route: Route, base_url: &BaseUrl) -> Value {
+fn graph(edition: &Edition, route: Route, base_url: &BaseUrl) -> Value {
+    let content = edition.content();
     let mut page = json!({
         "@type": "WebPage",
         "@id": base_url.view_url(content, route),
         "url": base_url.view_url(content, route),
-        "name": route.title(content),
-        "description": route.description(content),
+        "name": content.page_title(route),
+        "description": edition.details(route).description,
         "inLanguage": content.lang,
         "isPartOf": {"@id": publication_id(content, base_url)},
         "primaryImageOfPage": {
@@ -32,55 +34,63 @@ fn graph(content: &Content, route: Route, base_url: &BaseUrl) -> Value {
         },
     });
     let quotes = quotations(content, route, base_url);
-    match route {
-        Route::Overview => {
+    match content.views.get(route).kind {
+        Kind::Overview => {
             page["mainEntity"] = json!({"@id": publication_id(content, base_url)});
         }
-        Route::Quote { .. } => page["mainEntity"] = quotes.into_iter().next().unwrap_or_default(),
+        Kind::Quote => page["mainEntity"] = quotes.into_iter().next().unwrap_or_default(),
         _ if !quotes.is_empty() => page["hasPart"] = quotes.into(),
         _ => {}
     }
-    let mut nodes = vec![bundle(content, base_url), page];
-    if route != Route::Overview {
+    let mut nodes = vec![publication(edition, base_url), page];
+    if route != Route::OVERVIEW {
         nodes.push(breadcrumbs(content, route, base_url));
     }
     json!({"@context": "https://schema.org", "@graph": nodes})
 }
 
 fn publication_id(content: &Content, base_url: &BaseUrl) -> String {
-    base_url.view_url(content, Route::Overview) + "#publication"
+    base_url.view_url(content, Route::OVERVIEW) + "#publication"
 }
 
-fn bundle(content: &Content, base_url: &BaseUrl) -> Value {
-    let organisations: Vec<_> = content
-        .organisations
-        .iter()
-        .map(|organisation| {
-            json!({"@type": "Organization", "name": organisation.name, "url": organisation.url})
-        })
-        .collect();
-    json!({
+fn publication(edition: &Edition, base_url: &BaseUrl) -> Value {
+    let content = edition.content();
+    let mut publication = json!({
         "@type": "Report",
         "@id": publication_id(content, base_url),
         "name": content.title,
-        "alternativeHeadline": content.subtitle,
-        "url": base_url.view_url(content, Route::Overview),
+        "url": base_url.view_url(content, Route::OVERVIEW),
         "inLanguage": content.lang,
-        "datePublished": content.source.year.to_string(),
-        "publisher": organisations,
-        "image": base_url.view_url(content, Route::Overview) + share_card::FILE,
-    })
+        "image": base_url.view_url(content, Route::OVERVIEW) + share_card::FILE,
+    });
+    if !content.subtitle.is_empty() {
+        publication["alternativeHeadline"] = content.subtitle.as_str().into();
+    }
+    if let Some(year) = edition.year {
+        publication["datePublished"] = year.to_string().into();
+    }
+    let organisation = |(name, url): &(String, Option<String>)| {
+        let mut organisation = json!({"@type": "Organization", "name": name});
+        if let Some(url) = url {
+            organisation["url"] = url.as_str().into();
+        }
+        organisation
+    };
+    if !edition.organisations.is_empty() {
+        publication["publisher"] = edition.organisations.iter().map(organisation).collect();
+    }
+    publication
 }
 
 fn breadcrumbs(content: &Content, route: Route, base_url: &BaseUrl) -> Value {
-    let steps = route.ancestors().into_iter().chain([route]);
+    let steps = content.views.ancestors(route).into_iter().chain([route]);
     let items: Vec<_> = steps
         .enumerate()
         .map(|(index, step)| {
             json!({
                 "@type": "ListItem",
                 "position": index + 1,
-                "name": step.short_title(content),
+                "name": content.views.get(step).short_title(),
                 "item": base_url.view_url(content, step),
             })
         })
@@ -90,69 +100,63 @@ fn breadcrumbs(content: &Content, route: Route, base_url: &BaseUrl) -> Value {
 
 /// The quotes that a page shows.
 fn quotations(content: &Content, route: Route, base_url: &BaseUrl) -> Vec<Value> {
-    let quotes_of = |phase: usize, question: usize, question_content: &Question| {
-        let routes = (0..question_content.quotes.len()).map(move |quote| Route::Quote {
-            phase,
-            question,
-            quote,
-        });
-        routes.collect::<Vec<_>>()
-    };
-    let routes = match (route, route.subject(content)) {
-        (Route::Quote { .. }, _) => vec![route],
-        (Route::Question { phase, question }, Subject::Question(question_content)) => {
-            quotes_of(phase, question, question_content)
-        }
-        (Route::Experiences { phase }, Subject::Experiences(phase_content)) => {
-            let questions = phase_content.questions.iter().enumerate();
-            questions
-                .flat_map(|(question, question_content)| {
-                    quotes_of(phase, question, question_content)
-                })
-                .collect()
+    let views = &content.views;
+    let quotes_of = |question: Route| views.children_of(question, Kind::Quote);
+    let routes: Vec<_> = match views.get(route).kind {
+        Kind::Quote => vec![route],
+        Kind::Question => quotes_of(route).collect(),
+        Kind::Experiences => {
+            let questions = views.children_of(route, Kind::Question);
+            questions.flat_map(quotes_of).collect()
         }
         _ => vec![],
     };
-    let quotation = |route: Route| match route.subject(content) {
-        Subject::Quote(quote, _) => Some(json!({
+    let quotation = |route: Route| {
+        let quote = views.get(route);
+        let text = body_text(quote);
+        let text = text.trim_start_matches('“').trim_end_matches('”');
+        let mut quotation = json!({
             "@type": "Quotation",
-            "text": quote.text,
+            "text": text,
             "url": base_url.view_url(content, route),
             "inLanguage": content.lang,
-            "creator": {"@type": "Person", "jobTitle": content.speaker(quote)},
-        })),
-        _ => None,
+        });
+        if !quote.speaker.is_empty() {
+            quotation["creator"] = json!({"@type": "Person", "jobTitle": quote.speaker});
+        }
+        quotation
     };
-    routes.into_iter().filter_map(quotation).collect()
+    routes.into_iter().map(quotation).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::content_file::fixture;
+    use crate::fixture;
 
     fn base_url() -> BaseUrl {
         BaseUrl::new("https://example.org").unwrap()
     }
 
-    fn page(content: &Content, route: Route) -> Value {
-        graph(content, route, &base_url())["@graph"][1].clone()
+    fn page(edition: &Edition, route: Route) -> Value {
+        graph(edition, route, &base_url())["@graph"][1].clone()
     }
 
     #[test]
     fn every_page_with_quotes_describes_them_as_quotations() {
-        let content = fixture();
+        let edition = fixture::edition();
+        let views = &edition.content().views;
         let (mut alone, mut in_experiences, mut in_questions) = (0, 0, 0);
-        for route in Route::all(&content) {
-            let page = page(&content, route);
+        for route in views.routes() {
+            let page = page(&edition, route);
             let parts = page["hasPart"].as_array().map_or(0, Vec::len);
-            match route {
-                Route::Quote { .. } => {
+            match views.get(route).kind {
+                Kind::Quote => {
                     assert_eq!(page["mainEntity"]["@type"], "Quotation");
                     alone += 1;
                 }
-                Route::Experiences { .. } => in_experiences += parts,
-                Route::Question { .. } => in_questions += parts,
+                Kind::Experiences => in_experiences += parts,
+                Kind::Question => in_questions += parts,
                 _ => assert_eq!(parts, 0, "{route:?}"),
             }
         }
@@ -161,9 +165,9 @@ mod tests {
 
     #[test]
     fn breadcrumbs_lead_from_the_overview_to_the_page() {
-        let content = fixture();
-        let route = Route::Tip { phase: 2, tip: 4 };
-        let crumbs = breadcrumbs(&content, route, &base_url());
+        let edition = fixture::edition();
+        let route = edition.route_of("vertaling/tip-5").unwrap();
+        let crumbs = breadcrumbs(edition.content(), route, &base_url());
         let items = crumbs["itemListElement"].as_array().unwrap();
         let urls: Vec<_> = items
             .iter()
@@ -181,16 +185,15 @@ mod tests {
 
     #[test]
     fn the_organisations_are_the_publishers() {
-        let content = fixture();
-        let bundle = bundle(&content, &base_url());
-        assert_eq!(bundle["publisher"].as_array().unwrap().len(), 5);
+        let publication = publication(&fixture::edition(), &base_url());
+        assert_eq!(publication["publisher"].as_array().unwrap().len(), 5);
     }
 
     #[test]
     fn no_text_ends_the_script_element() {
-        let mut content = fixture();
-        content.title = "</script><script>alert(1)</script>".into();
-        let element = element(&content, Route::Overview, &base_url());
+        let mut edition = fixture::edition();
+        edition.bundle.content.title = "</script><script>alert(1)</script>".into();
+        let element = element(&edition, Route::OVERVIEW, &base_url());
         assert_eq!(element.matches("</script>").count(), 1);
         assert!(element.contains("\\u003c/script>"));
     }

@@ -14,7 +14,7 @@ pub const SIZE: (u32, u32) = (640, 760);
 /// The path of the response for a view, below the site's root.
 #[must_use]
 pub fn path(content: &Content, route: Route) -> String {
-    let name = route.name(content);
+    let name = content.views.name(route);
     let name = if name.is_empty() { "index" } else { &name };
     format!("oembed/{}/{name}.json", content.lang)
 }
@@ -22,7 +22,7 @@ pub fn path(content: &Content, route: Route) -> String {
 /// The response for a view: a quotation with a link, for consumers that show no frames, and a frame.
 pub async fn answer(content: &Content, route: Route, base_url: &BaseUrl) -> Value {
     let (width, height) = SIZE;
-    let title = route.title(content);
+    let title = content.page_title(route);
     let url = base_url.view_url(content, route);
     let snippet = Snippet {
         url: url.clone(),
@@ -37,7 +37,7 @@ pub async fn answer(content: &Content, route: Route, base_url: &BaseUrl) -> Valu
         "type": "rich",
         "title": title,
         "provider_name": without_soft_hyphens(&content.title),
-        "provider_url": base_url.view_url(content, Route::Overview),
+        "provider_url": base_url.view_url(content, Route::OVERVIEW),
         "html": html,
         "width": width,
         "height": height,
@@ -68,16 +68,17 @@ fn Embedded(Snippet { url, title }: &Snippet) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::content_file::fixture;
+    use crate::fixture;
 
     #[tokio::test]
     async fn every_response_has_a_quotation_and_a_frame_with_a_title() {
-        let content = fixture();
+        let edition = fixture::edition();
+        let content = edition.content();
         let base_url = BaseUrl::new("https://example.org/map").unwrap();
-        for route in Route::all(&content) {
-            let response = answer(&content, route, &base_url).await;
+        for route in content.views.routes() {
+            let response = answer(content, route, &base_url).await;
             let html = response["html"].as_str().unwrap();
-            let url = base_url.view_url(&content, route);
+            let url = base_url.view_url(content, route);
             // WordPress expects both a quotation and a frame with a title.
             assert!(html.starts_with("<blockquote"), "{html}");
             assert!(
@@ -91,10 +92,11 @@ mod tests {
 
     #[test]
     fn no_two_views_share_a_response() {
-        let content = fixture();
-        let routes = Route::all(&content);
+        let edition = fixture::edition();
+        let content = edition.content();
+        let routes = content.views.routes();
         let paths: std::collections::HashSet<_> =
-            routes.iter().map(|route| path(&content, *route)).collect();
-        assert_eq!(paths.len(), routes.len());
+            routes.map(|route| path(content, route)).collect();
+        assert_eq!(paths.len(), content.views.routes().len());
     }
 }

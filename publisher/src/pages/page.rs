@@ -8,6 +8,7 @@ use kennislemniscaat::view::{RenderContext, Widget, WidgetProps};
 use std::rc::Rc;
 use yew::prelude::*;
 
+use crate::edition::Edition;
 use crate::images::icon::Icons;
 use crate::images::share_card;
 use crate::pages::base_url::BaseUrl;
@@ -42,8 +43,10 @@ pub enum PageKind {
     Everything,
 }
 
-pub struct Page {
+pub struct Page<'a> {
+    /// The bundle of the edition, shared by the pages of a thread.
     pub bundle: Rc<Bundle>,
+    pub edition: &'a Edition,
     pub kind: PageKind,
     /// The path from the page to the site's root.
     pub base: Rc<str>,
@@ -77,7 +80,7 @@ impl Pages {
     }
 
     /// Renders a page as HTML.
-    pub async fn html(&self, page: &Page) -> String {
+    pub async fn html(&self, page: &Page<'_>) -> String {
         let content = &page.bundle.content;
         let context = RenderContext {
             bundle: Rc::clone(&page.bundle),
@@ -87,7 +90,7 @@ impl Pages {
         };
         let route = match page.kind {
             PageKind::View(route) => route,
-            PageKind::Missing | PageKind::Everything => Route::Overview,
+            PageKind::Missing | PageKind::Everything => Route::OVERVIEW,
         };
         let props = |missing: bool| WidgetProps {
             context: context.clone(),
@@ -114,9 +117,9 @@ impl Pages {
                 PageKind::Everything => {
                     without_soft_hyphens(&format!("{} – {}", content.labels.print(), content.title))
                 }
-                _ => route.title(content),
+                _ => content.page_title(route),
             },
-            description: exists.then(|| route.description(content)),
+            description: exists.then(|| page.edition.details(route).description.clone()),
             style: below(&self.assets.style),
             icons: Icons {
                 svg: below(&self.assets.icons.svg),
@@ -139,7 +142,7 @@ impl Pages {
         };
         let json_ld = base_url
             .filter(|_| is_view)
-            .map(|base_url| json_ld::element(content, route, base_url))
+            .map(|base_url| json_ld::element(page.edition, route, base_url))
             .unwrap_or_default();
         let head = yew::LocalServerRenderer::<Head>::with_props(head);
         let body = yew::LocalServerRenderer::<Body>::with_props(body);
@@ -154,7 +157,7 @@ impl Pages {
     /// `{url}`, encoded, which the loader fills in.
     pub async fn fragment(&self, bundle: &Rc<Bundle>, route: Route) -> String {
         let content = &bundle.content;
-        let depth = route.path(content).matches('/').count();
+        let depth = content.views.path(route).matches('/').count();
         let props = WidgetProps {
             context: RenderContext {
                 bundle: Rc::clone(bundle),
@@ -200,10 +203,10 @@ struct FragmentProps {
 #[component]
 fn Fragment(FragmentProps { props }: &FragmentProps) -> Html {
     let content = &props.context.bundle.content;
-    let nearest = (props.route == Route::Overview).then(|| content.labels.nearest().to_owned());
+    let nearest = (props.route == Route::OVERVIEW).then(|| content.labels.nearest().to_owned());
     html! {
         <>
-            <title>{props.route.title(content)}</title>
+            <title>{content.page_title(props.route)}</title>
             <div data-nearest={nearest}><Widget ..props.clone() /></div>
         </>
     }
@@ -212,7 +215,7 @@ fn Fragment(FragmentProps { props }: &FragmentProps) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::content_file::fixture;
+    use crate::fixture;
 
     const TEMPLATE: &str = include_str!("../../../index.html");
 
@@ -230,11 +233,17 @@ mod tests {
         Pages::new(TEMPLATE, assets).unwrap()
     }
 
-    async fn html(kind: PageKind, base_url: Option<&str>, languages: &[(&str, &str)]) -> String {
+    async fn html(kind: Shown, base_url: Option<&str>, languages: &[(&str, &str)]) -> String {
         let languages = languages.iter();
+        let edition = fixture::edition();
         let page = Page {
-            bundle: Rc::new(Bundle::new(fixture(), vec![])),
-            kind,
+            bundle: Rc::new(edition.bundle.clone()),
+            edition: &edition,
+            kind: match kind {
+                Shown::View(path) => PageKind::View(edition.content().views.resolve(path).route),
+                Shown::Missing => PageKind::Missing,
+                Shown::Everything => PageKind::Everything,
+            },
             base: "../../".into(),
             base_url: base_url.map(|url| BaseUrl::new(url).unwrap()),
             languages: languages
@@ -244,18 +253,26 @@ mod tests {
         pages().html(&page).await
     }
 
-    const PHASE: PageKind = PageKind::View(Route::Phase { phase: 2 });
-    const TIP: PageKind = PageKind::View(Route::Tip { phase: 2, tip: 4 });
+    /// A page by the path of its view.
+    #[derive(Debug, Clone, Copy)]
+    enum Shown {
+        View(&'static str),
+        Missing,
+        Everything,
+    }
+
+    const PHASE: Shown = Shown::View("vertaling");
+    const TIP: Shown = Shown::View("vertaling/tip-5");
 
     #[tokio::test]
     async fn a_page_without_a_base_url_has_no_absolute_urls_of_the_site() {
         let html = html(PHASE, None, &[]).await;
-        let organisations = fixture().organisations;
+        let organisations = fixture::edition().organisations;
         for part in html.split("https://").skip(1) {
             let is_start = |url: &str| part.starts_with(url.trim_start_matches("https://"));
             let known = organisations
                 .iter()
-                .any(|organisation| is_start(&organisation.url));
+                .any(|(_, url)| url.as_deref().is_some_and(is_start));
             assert!(known, "{part}");
         }
         assert!(html.contains("og:title"), "it can still be shared");
@@ -299,7 +316,7 @@ mod tests {
 
     #[tokio::test]
     async fn the_print_page_is_its_own_canonical_page() {
-        let html = html(PageKind::Everything, Some("https://a.example/map"), &[]).await;
+        let html = html(Shown::Everything, Some("https://a.example/map"), &[]).await;
         let url = "https://a.example/map/nl/print/";
         assert!(html.contains(&format!("rel=\"canonical\" href=\"{url}\"")));
         assert!(html.contains(&format!("property=\"og:url\" content=\"{url}\"")));
@@ -309,7 +326,7 @@ mod tests {
 
     #[tokio::test]
     async fn the_page_for_missing_addresses_has_no_metadata() {
-        let html = html(PageKind::Missing, Some("https://a.example"), &[]).await;
+        let html = html(Shown::Missing, Some("https://a.example"), &[]).await;
         for part in ["name=\"description\"", "\"og:", "canonical", "ld+json"] {
             assert!(!html.contains(part), "{part}");
         }
@@ -317,7 +334,7 @@ mod tests {
 
     #[tokio::test]
     async fn no_page_forbids_search_engines_to_index_it() {
-        for kind in [PHASE, PageKind::Missing, PageKind::Everything] {
+        for kind in [PHASE, Shown::Missing, Shown::Everything] {
             let html = html(kind, Some("https://a.example"), &[]).await;
             assert!(!html.contains("robots"), "{kind:?}");
         }

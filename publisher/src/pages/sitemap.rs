@@ -3,22 +3,20 @@
 use std::path::Path;
 
 use anyhow::Result;
-use kennislemniscaat::bundle::Bundle;
-use kennislemniscaat::route::Route;
 
 use crate::assets::write;
+use crate::edition::{Edition, is_listed};
 use crate::pages::base_url::BaseUrl;
 
 /// Writes `robots.txt` and, if the base URL is known, a sitemap.
-pub fn publish(staging: &Path, bundles: &[Bundle], base_url: Option<&BaseUrl>) -> Result<()> {
+pub fn publish(staging: &Path, editions: &[Edition], base_url: Option<&BaseUrl>) -> Result<()> {
     let mut robots = "User-agent: *\nAllow: /\n".to_owned();
     if let Some(base_url) = base_url {
         robots += &format!("Sitemap: {}sitemap.xml\n", base_url.root());
         let mut urls = String::new();
-        for bundle in bundles {
-            let content = &bundle.content;
-            let routes = Route::all(content).into_iter();
-            for route in routes.filter(is_listed) {
+        for content in editions.iter().map(Edition::content) {
+            let routes = content.views.routes();
+            for route in routes.filter(|route| is_listed(content.views.get(*route).kind)) {
                 // Paths are made of slugs, so there is nothing to escape.
                 urls += &format!(
                     "  <url><loc>{}</loc></url>\n",
@@ -33,12 +31,4 @@ pub fn publish(staging: &Path, bundles: &[Bundle], base_url: Option<&BaseUrl>) -
         write(&staging.join("sitemap.xml"), sitemap)?;
     }
     write(&staging.join("robots.txt"), robots)
-}
-
-/// Whether the sitemap lists a view: tips, questions and quotes are part of other views.
-fn is_listed(route: &Route) -> bool {
-    matches!(
-        route,
-        Route::Overview | Route::Background | Route::Phase { .. } | Route::Experiences { .. }
-    )
 }

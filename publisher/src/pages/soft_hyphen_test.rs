@@ -2,11 +2,11 @@
 
 use scraper::Selector;
 
-use crate::content::publication_file;
+use crate::fixture::{edition_with, publication};
 use crate::images::figure_svg::Colors;
 use crate::images::share_card::CardRenderer;
 use crate::pages::base_url::BaseUrl;
-use crate::pages::fixture::{KINDS, all, bundle};
+use crate::pages::fixture::{all, kinds};
 use crate::pages::oembed;
 
 const TEXT: &str = "Kennis\u{AD}infra\u{AD}structuur";
@@ -45,17 +45,17 @@ async fn pages_and_fragments_have_soft_hyphens_in_shown_text_only() {
 
 #[tokio::test]
 async fn oembed_responses_and_share_cards_have_no_soft_hyphens() {
-    let bundle = bundle(TEXT);
+    let edition = edition_with(TEXT);
     let base_url = BaseUrl::new("https://example.org").unwrap();
     let colors = Colors::new(
         include_str!("../../../styles/tokens.css"),
-        &publication_file::fixture(),
+        &publication().colors(),
     )
     .unwrap();
     let cards = CardRenderer::new(colors).unwrap();
-    for route in KINDS {
-        let response = oembed::answer(&bundle.content, route, &base_url).await;
-        let card = cards.svg(&bundle, route).await;
+    for route in kinds(&edition) {
+        let response = oembed::answer(edition.content(), route, &base_url).await;
+        let card = cards.svg(&edition.bundle, route).await;
         for text in [response.to_string(), card] {
             assert!(text.contains("Kennisinfrastructuur"), "{route:?}: {text}");
             assert!(!has_soft_hyphen(&text), "{route:?}: {text}");

@@ -13,6 +13,7 @@ use sha2::{Digest, Sha256};
 use tokio::runtime::{self, Runtime};
 
 use crate::assets::{FOLDER, short_hash, write};
+use crate::edition::Edition;
 use crate::images::card_cache;
 use crate::images::share_card::{self, CardRenderer};
 use crate::pages::base_url::BaseUrl;
@@ -25,8 +26,8 @@ pub struct Views<'a> {
     pub staging: &'a Path,
     pub pages: &'a Pages,
     pub cards: &'a CardRenderer,
-    /// The folder in which share cards are cached between runs.
-    pub cache: &'a Path,
+    /// The folder in which share cards are cached between runs; without one the views have no cards.
+    pub cache: Option<&'a Path>,
     pub base_url: Option<&'a BaseUrl>,
 }
 
@@ -36,32 +37,32 @@ pub struct Summary {
     pub pages: usize,
     /// The number of share cards that had to be rendered; the others came from the cache.
     pub drawn: usize,
-    /// The folder of each publication's fragments, below the site's root.
-    pub fragments: Vec<String>,
+    /// Each language and the folder of its fragments, below the site's root.
+    pub fragments: Vec<(String, String)>,
 }
 
 impl Views<'_> {
     /// Publishes every view of every publication, in parallel.
-    pub fn publish(&self, bundles: &[Bundle]) -> Result<Summary> {
+    pub fn publish(&self, editions: &[Edition]) -> Result<Summary> {
         let mut summary = Summary::default();
-        for bundle in bundles {
-            let routes = Route::all(&bundle.content);
+        for edition in editions {
+            let routes: Vec<_> = edition.content().views.routes().collect();
             // Shown only in a terminal.
             let progress = ProgressBar::new(routes.len() as u64);
             let drawn = AtomicUsize::new(0);
             let work = Work {
                 views: self,
-                bundles,
-                bundle,
+                editions,
+                edition,
                 routes: &routes,
                 progress: &progress,
                 drawn: &drawn,
             };
             let hashes = work.publish()?;
             progress.finish_and_clear();
-            summary
-                .fragments
-                .push(self.name_fragments(bundle, &hashes)?);
+            let lang = &edition.content().lang;
+            let folder = self.name_fragments(lang, &hashes)?;
+            summary.fragments.push((lang.clone(), folder));
             summary.pages += routes.len();
             summary.drawn += drawn.into_inner();
         }
@@ -74,8 +75,7 @@ impl Views<'_> {
     }
 
     /// Renames the folder of a publication's fragments after the hash of its content.
-    fn name_fragments(&self, bundle: &Bundle, hashes: &[Hash]) -> Result<String> {
-        let lang = &bundle.content.lang;
+    fn name_fragments(&self, lang: &str, hashes: &[Hash]) -> Result<String> {
         let hash = short_hash(&hashes.concat());
         let folder = format!("{FOLDER}/{lang}-{hash}");
         let target = self.staging.join(&folder);
@@ -90,8 +90,8 @@ type Hash = [u8; 32];
 /// The views of one publication.
 struct Work<'a> {
     views: &'a Views<'a>,
-    bundles: &'a [Bundle],
-    bundle: &'a Bundle,
+    editions: &'a [Edition],
+    edition: &'a Edition,
     routes: &'a [Route],
     progress: &'a ProgressBar,
     drawn: &'a AtomicUsize,
@@ -123,7 +123,7 @@ impl Work<'_> {
             self.progress.inc(1);
             Ok(hash)
         };
-        let renderer = || Renderer::new(self.bundle);
+        let renderer = || Renderer::new(&self.edition.bundle);
         self.routes.par_iter().map_init(renderer, publish).collect()
     }
 
@@ -137,21 +137,24 @@ impl Work<'_> {
             ..
         } = *self.views;
         let content = &bundle.content;
-        let path = format!("{}/{}", content.lang, route.path(content));
+        let path = format!("{}/{}", content.lang, content.views.path(route));
         let page = Page {
             bundle: Rc::clone(bundle),
+            edition: self.edition,
             kind: PageKind::View(route),
             // Relative, so that the site works in any folder.
             base: "../".repeat(path.matches('/').count()).into(),
             base_url: base_url.cloned(),
-            languages: languages(self.bundles, route, base_url),
+            languages: languages(self.editions, self.edition, route, base_url),
         };
         let folder = staging.join(&path);
         write(&folder.join("index.html"), pages.html(&page).await)?;
 
-        let svg = cards.svg(bundle, route).await;
-        if card_cache::publish(cards, cache, &svg, &folder.join(share_card::FILE))? {
-            self.drawn.fetch_add(1, Ordering::Relaxed);
+        if let Some(cache) = cache {
+            let svg = cards.svg(bundle, route).await;
+            if card_cache::publish(cards, cache, &svg, &folder.join(share_card::FILE))? {
+                self.drawn.fetch_add(1, Ordering::Relaxed);
+            }
         }
         if let Some(base_url) = base_url {
             let response = oembed::answer(content, route, base_url).await;
@@ -161,55 +164,67 @@ impl Work<'_> {
         let fragment = pages.fragment(bundle, route).await;
         let folder = self.views.unnamed_fragments(&content.lang);
         write(
-            &folder.join(route.path(content)).join("index.html"),
+            &folder.join(content.views.path(route)).join("index.html"),
             &fragment,
         )?;
         Ok(Sha256::digest(fragment).into())
     }
 }
 
-/// Language and URL of the same view in each language that has the view; empty if there is only one language, or if
-/// the base URL isn't known.
+/// Language and URL of a view of an edition in each language that has the view; empty if there is only one language, or
+/// if the base URL isn't known.
 fn languages(
-    bundles: &[Bundle],
+    editions: &[Edition],
+    edition: &Edition,
     route: Route,
     base_url: Option<&BaseUrl>,
 ) -> Vec<(String, String)> {
-    let (Some(base_url), [_, _, ..]) = (base_url, bundles) else {
+    let (Some(base_url), [_, _, ..]) = (base_url, editions) else {
         return vec![];
     };
-    let contents = bundles.iter().map(|bundle| &bundle.content);
-    contents
-        .filter(|content| route.exists_in(content))
-        .map(|content| (content.lang.clone(), base_url.view_url(content, route)))
-        .collect()
+    let key = &edition.details(route).key;
+    let url = |other: &Edition| {
+        let content = other.content();
+        let route = other.route_of(key)?;
+        Some((content.lang.clone(), base_url.view_url(content, route)))
+    };
+    editions.iter().filter_map(url).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::content::content_file::fixture;
+    use test_support::cycles::{Names, cycle};
 
-    fn bundle(lang: &str) -> Bundle {
-        let mut content = fixture();
-        content.lang = lang.into();
-        Bundle::new(content, vec![])
-    }
+    use super::*;
+    use crate::fixture;
 
     #[test]
-    fn languages_without_the_view_are_left_out() {
-        let mut both = [bundle("nl"), bundle("en")];
-        both[1].content.phases[2].tips.truncate(3);
+    fn each_view_leads_to_the_languages_that_have_it() {
+        let [nl, mut en] = fixture::editions();
         let base_url = BaseUrl::new("https://a.example").unwrap();
-        let langs = |tip| {
-            let languages = languages(&both, Route::Tip { phase: 2, tip }, Some(&base_url));
+        let urls = |en: &Edition, key: &str| {
+            let route = nl.route_of(key).unwrap();
+            let editions = [nl.clone(), en.clone()];
+            let languages = languages(&editions, &nl, route, Some(&base_url));
             languages
                 .into_iter()
-                .map(|(lang, _)| lang)
+                .map(|(_, url)| url)
                 .collect::<Vec<_>>()
         };
-        assert_eq!(langs(2), ["nl", "en"]);
-        assert_eq!(langs(3), ["nl"]);
-        assert!(languages(&both[..1], Route::Overview, Some(&base_url)).is_empty());
+        let key = "vertaling/ervaringen";
+        let expected = [
+            "https://a.example/nl/vertaling/ervaringen/",
+            "https://a.example/en/translation/experiences/",
+        ];
+        assert_eq!(urls(&en, key), expected);
+        en = fixture::edition_of(&cycle([2, 2], 1, Names::Short));
+        assert_eq!(urls(&en, key), &expected[..1]);
+        let alone = languages(
+            std::slice::from_ref(&nl),
+            &nl,
+            Route::OVERVIEW,
+            Some(&base_url),
+        );
+        assert!(alone.is_empty());
     }
 }

@@ -7,8 +7,8 @@ use anyhow::Result;
 use kennislemniscaat::bundle::Bundle;
 use kennislemniscaat::figure::flow::keyframes;
 
-use crate::assets::Assets;
 use crate::colors::{PhaseColor, css, older_engines};
+use crate::template::Template;
 use names::Names;
 
 /// The condition for engines in which the colors of the first view are valid, as in `older-engines.css`.
@@ -29,15 +29,15 @@ impl Computed {
     ///
     /// # Errors
     /// If a stylesheet or a font can't be read.
-    pub fn new(assets: &Assets, bundles: &[Bundle], colors: &[PhaseColor]) -> Result<Self> {
-        let rules = |name: &str| -> Result<String> {
-            let file = assets.source(&format!("styles/view/{name}.css"));
-            let rules = String::from_utf8(assets.minify(&file, &[] as &[&str])?)?;
-            Ok(rules.trim_end().to_owned())
-        };
+    pub fn new<'a>(
+        template: &Template,
+        bundles: impl Iterator<Item = &'a Bundle>,
+        colors: &[PhaseColor],
+    ) -> Result<Self> {
+        let rules = |name: &str| template.text(&format!("styles/view/{name}.css"));
         let names = Names::new(bundles)?;
         Ok(Self {
-            first_view: css(colors) + &names.css(&rules("names")?, &rules("names-beside")?),
+            first_view: css(colors) + &names.css(rules("names")?, rules("names-beside")?),
             page: names.page_css(),
             deferred: format!(
                 "{}@supports not {MODERN}{{{}}}",

@@ -2,7 +2,8 @@
 
 use anyhow::{Context, Result};
 use kennislemniscaat::bundle::Bundle;
-use kennislemniscaat::content::without_soft_hyphens;
+use kennislemniscaat::content::{Content, plain_text, without_soft_hyphens};
+use kennislemniscaat::route::View;
 use ttf_parser::Face;
 
 use crate::images::share_card::BOLD;
@@ -49,9 +50,9 @@ impl Names {
     ///
     /// # Errors
     /// If the font is damaged.
-    pub fn new(bundles: &[Bundle]) -> Result<Self> {
+    pub fn new<'a>(bundles: impl Iterator<Item = &'a Bundle>) -> Result<Self> {
         let face = Face::parse(BOLD, 0).context("reading the bold font")?;
-        let of_languages = bundles.iter().map(|bundle| Self {
+        let of_languages = bundles.map(|bundle| Self {
             upright: upright(&face, bundle),
             horizontal: horizontal(&face, bundle),
             columns: columns(&face, bundle),
@@ -116,8 +117,8 @@ impl Names {
 /// The least width of a figure with two short names side by side at either end.
 fn upright(face: &Face, bundle: &Bundle) -> Option<f64> {
     let shares = bundle.shapes.arcs.iter().any(|arc| arc.slot.count > 1);
-    let names = bundle.content.phases.iter().map(|phase| {
-        let name = without_soft_hyphens(&phase.short_name);
+    let names = phases(bundle).map(|phase| {
+        let name = without_soft_hyphens(&phase.short_title());
         extent(face, &name, SMALL) * WIDER + LINE * SMALL
     });
     let width = rounded_up(2.0 * names.fold(0.0, f64::max));
@@ -127,10 +128,15 @@ fn upright(face: &Face, bundle: &Bundle) -> Option<f64> {
 /// The least width of a horizontal figure with the full names above and below it.
 fn horizontal(face: &Face, bundle: &Bundle) -> Option<f64> {
     let all_fit = |width: &f64| {
-        let mut phases = bundle.content.phases.iter().zip(&bundle.shapes.arcs);
+        let mut phases = phases(bundle).zip(&bundle.shapes.arcs);
         phases.all(|(phase, arc)| {
             let slot = width / 2.0 / f64::from(arc.slot.count) - 2.0 * PADDING;
-            fits(face, &phase.name, slot.min(MAX_NAME), MAX_LINES.0)
+            fits(
+                face,
+                &plain_text(&phase.heading),
+                slot.min(MAX_NAME),
+                MAX_LINES.0,
+            )
         })
     };
     let (least, most) = HORIZONTAL;
@@ -148,14 +154,19 @@ fn columns(face: &Face, bundle: &Bundle) -> (f64, f64) {
             .unwrap_or(14.0)
             + around
     };
-    let widest = |names: &mut dyn Iterator<Item = &String>| {
-        names.map(|name| narrowest(name)).fold(0.0, f64::max)
+    let widest = |names: &mut dyn Iterator<Item = String>| {
+        names.map(|name| narrowest(&name)).fold(0.0, f64::max)
     };
-    let phases = &bundle.content.phases;
     (
-        rounded_up(widest(&mut phases.iter().map(|phase| &phase.short_name)) * SMALL),
-        widest(&mut phases.iter().map(|phase| &phase.name)),
+        rounded_up(widest(&mut phases(bundle).map(View::short_title)) * SMALL),
+        widest(&mut phases(bundle).map(|phase| plain_text(&phase.heading))),
     )
+}
+
+/// The views of the phases.
+fn phases(bundle: &Bundle) -> impl Iterator<Item = &View> {
+    let Content { phases, views, .. } = &bundle.content;
+    phases.iter().map(|phase| views.get(*phase))
 }
 
 /// Whether a name fits in a width in em, in so many lines at most, without a broken word.
@@ -178,15 +189,14 @@ fn rounded_up(width: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use kennislemniscaat::content::Content;
     use test_support::cycles;
 
     use super::*;
+    use crate::fixture;
 
     fn names(counts: [usize; 2], names: cycles::Names) -> Names {
-        let content = serde_json::from_value::<Content>(cycles::cycle(counts, 1, names));
-        let bundle = Bundle::new(content.expect("content"), vec![]);
-        Names::new(&[bundle]).expect("a readable font")
+        let edition = fixture::edition_of(&cycles::cycle(counts, 1, names));
+        Names::new([&edition.bundle].into_iter()).expect("a readable font")
     }
 
     #[test]
@@ -232,15 +242,9 @@ mod tests {
 
     #[test]
     fn names_in_another_language_count_as_well() {
-        let bundle = |names| {
-            let content = serde_json::from_value::<Content>(cycles::cycle([2, 2], 1, names));
-            Bundle::new(content.expect("content"), vec![])
-        };
-        let both = [
-            bundle(cycles::Names::Short),
-            bundle(cycles::Names::LongOnly),
-        ];
-        let names = Names::new(&both).expect("a readable font");
+        let both = [cycles::Names::Short, cycles::Names::LongOnly]
+            .map(|names| fixture::edition_of(&cycles::cycle([2, 2], 1, names)).bundle);
+        let names = Names::new(both.iter()).expect("a readable font");
         assert_eq!(names.upright, None);
     }
 }

@@ -36,7 +36,7 @@ const PAGES: &[&str] = &[
     "<div style=\"zoom: 2\">ELEMENT</div>",
     "<div style=\"width: 280px\">ELEMENT</div>",
     "<div style=\"width: 2000px\">ELEMENT</div>",
-    "<!doctype html><html lang=\"en\" dir=\"rtl\"><title>Host page</title>
+    "<!doctype html><html lang=\"ar\" dir=\"rtl\"><title>Host page</title>
         <script async src=\"EMBED\"></script>ELEMENT",
     "<title>Gast</title><script async src=\"EMBED\"></script>ELEMENT",
     "<!doctype html><title>Gast</title><base href=\"https://elders.invalid/\">

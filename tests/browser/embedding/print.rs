@@ -6,6 +6,8 @@ use harness::engine::Engine;
 use harness::print::{normalize, printed_pages};
 use harness::published::CONTENT;
 use harness::server::wasm;
+use kennislemniscaat::content::plain_text;
+use kennislemniscaat::route::Kind;
 use rstest_reuse::apply;
 use serde_json::json;
 
@@ -29,11 +31,13 @@ async fn view_is_printed_in_its_place_on_the_host_page(#[case] engine: Engine) -
                 .await?;
         }
         let printed = printed_pages(&page).await?.concat();
-        let tips = CONTENT.phases[2].tips.iter().map(|tip| tip.text.as_str());
-        let before = ["Ervoor", "Fase 3 van 4"].into_iter();
+        let views = &CONTENT.views;
+        let tips = views.children_of(CONTENT.phases[2], Kind::Tip);
+        let tips = tips.map(|tip| plain_text(&views.get(tip).heading));
+        let before = ["Ervoor", "Fase 3 van 4"].map(String::from).into_iter();
         let mut end = 0;
-        for text in before.chain(tips).chain(["Erna"]) {
-            let start = printed[end..].find(&normalize(text));
+        for text in before.chain(tips).chain(["Erna".to_owned()]) {
+            let start = printed[end..].find(&normalize(&text));
             ensure!(
                 start.is_some(),
                 "interactive {interactive}: “{text}” isn't printed in its place"

@@ -3,15 +3,14 @@
 use std::rc::Rc;
 
 use anyhow::Result;
-use kennislemniscaat::bundle::Bundle;
-use kennislemniscaat::content::Content;
 use kennislemniscaat::route::Route;
-use publisher::assets::{Assets, read};
-use publisher::charts::charts;
+use publisher::assets::esbuild::Esbuild;
 use publisher::colors::spread;
-use publisher::content::hyphens::hyphenate;
+use publisher::edition::Edition;
+use publisher::manuscript::File;
 use publisher::pages::page::{Page, PageAssets, PageKind, Pages};
 use publisher::styles::Computed;
+use publisher::template::Template;
 use test_support::cycles::cycle;
 
 pub use test_support::cycles::Names;
@@ -67,16 +66,17 @@ impl Cycle {
     /// # Errors
     /// If a page or its stylesheet can't be built.
     pub async fn add_to(&self, mut plan: Plan) -> Result<Plan> {
-        let mut content: Content = serde_json::from_value(cycle(self.counts, 1, self.names))?;
-        hyphenate(&mut content);
-        let loops = content.loops_of_phases();
-        let charts = charts(&content)?;
-        let bundle = Bundle::new(content, charts);
-        let folder = tempfile::tempdir()?;
+        let file = |(name, text)| File { name, text };
+        let files: Vec<_> = cycle(self.counts, 1, self.names)
+            .into_iter()
+            .map(file)
+            .collect();
+        let edition = Edition::of_text("nl", &files)?;
         let esbuild = setup().path("node-modules").join(".bin/esbuild");
-        let assets = Assets::new(root(), folder.path())?.with_esbuild(esbuild);
-        let computed = Computed::new(&assets, std::slice::from_ref(&bundle), &spread(&loops))?;
-        let style = read(&assets.path(&assets.style("page", &computed.page())?))?;
+        let styles = Template::of_styles(&Esbuild::new(root(), &esbuild))?;
+        let bundles = [&edition.bundle].into_iter();
+        let computed = Computed::new(&styles, bundles, &spread(&edition.loops))?;
+        let style = [styles.text("styles/page.css")?, &computed.page()].concat();
         let base = self.overview();
         plan = plan
             .file(&format!("{base}page.css"), "text/css", style)
@@ -87,18 +87,15 @@ impl Cycle {
             ..PageAssets::default()
         };
         let pages = Pages::new(include_str!("../../../index.html"), page_assets)?;
-        let bundle = Rc::new(bundle);
+        let bundle = Rc::new(edition.bundle.clone());
+        let phases = &edition.content().phases;
         for (path, route) in [
-            (self.overview(), Route::Overview),
-            (
-                self.phase(),
-                Route::Phase {
-                    phase: loops.len() / 2,
-                },
-            ),
+            (self.overview(), Route::OVERVIEW),
+            (self.phase(), phases[phases.len() / 2]),
         ] {
             let page = Page {
                 bundle: Rc::clone(&bundle),
+                edition: &edition,
                 kind: PageKind::View(route),
                 base: base.as_str().into(),
                 base_url: None,

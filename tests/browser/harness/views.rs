@@ -1,12 +1,21 @@
 //! The paths of the views.
 
+use std::sync::LazyLock;
+
 pub use test_support::views::{KIND_NAMES, KINDS, view};
 
+use crate::published::CONTENT;
 use crate::setup::exhaustive;
+
+static PATHS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let views = &CONTENT.views;
+    let path = |route| format!("/{}/{}", CONTENT.lang, views.path(route));
+    views.routes().map(path).collect()
+});
 
 /// The paths of all views, in reading order.
 pub fn all() -> impl Iterator<Item = &'static str> {
-    include_str!("../../../content/nl.paths").lines()
+    PATHS.iter().map(String::as_str)
 }
 
 /// The paths of the views that a test examines: one of each kind, or all with `--exhaustive`.

@@ -9,7 +9,7 @@ use harness::fonts::load_fonts;
 use harness::published::CONTENT;
 use harness::setup::{exhaustive, root, updating};
 use harness::views::{KINDS, view};
-use kennislemniscaat::route::Route;
+use kennislemniscaat::route::{Kind, Route};
 use serde_json::json;
 
 /// Widths of the widget in px.
@@ -21,14 +21,14 @@ const END: &str = "<!-- /heights -->";
 
 /// The kind of a view, in the order of the table.
 fn kind(route: Route) -> (usize, &'static str) {
-    match route {
-        Route::Overview => (0, "overview"),
-        Route::Phase { .. } => (1, "phase"),
-        Route::Tip { .. } => (2, "tip"),
-        Route::Experiences { .. } => (3, "experiences"),
-        Route::Question { .. } => (4, "question"),
-        Route::Quote { .. } => (5, "quote"),
-        Route::Background => (6, "background"),
+    match CONTENT.views.get(route).kind {
+        Kind::Overview => (0, "overview"),
+        Kind::Phase => (1, "phase"),
+        Kind::Tip => (2, "tip"),
+        Kind::Experiences => (3, "experiences"),
+        Kind::Question => (4, "question"),
+        Kind::Quote => (5, "quote"),
+        Kind::Background => (6, "background"),
     }
 }
 
@@ -36,8 +36,8 @@ fn kind(route: Route) -> (usize, &'static str) {
 async fn measured(every: bool) -> Result<BTreeMap<(usize, &'static str), [f64; 4]>> {
     let page = blank().await?;
     let mut heights = BTreeMap::new();
-    for route in Route::all(&CONTENT) {
-        let path = format!("/nl/{}", route.path(&CONTENT));
+    for route in CONTENT.views.routes() {
+        let path = format!("/nl/{}", CONTENT.views.path(route));
         if !every && !KINDS.map(view).contains(&view(&path)) {
             continue;
         }

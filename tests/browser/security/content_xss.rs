@@ -11,14 +11,13 @@ use anyhow::{Context, Result, ensure};
 use harness::engine::Engine;
 use harness::host_page::{LISTEN, host};
 use harness::injection::{no_harm, texts};
+use harness::published::EDITION;
 use harness::server::{Plan, wasm};
 use harness::setup::setup;
 use harness::views::{KINDS, view};
 use harness::{Page, blank};
 use kennislemniscaat::bundle::Bundle;
-use kennislemniscaat::route::Route;
 use publisher::assets::{integrity, read};
-use publisher::charts::charts;
 use publisher::pages::page::{PageAssets, Pages};
 use rstest_reuse::apply;
 use serde_json::{Value, json};
@@ -53,11 +52,9 @@ type ShownTexts = Vec<BTreeSet<String>>;
 async fn altered(first: usize) -> Result<Plan> {
     let texts = texts();
     let mut all = texts.iter().cycle().skip(first);
-    let mut content = serde_json::from_str(include_str!("../../../content/nl.json"))?;
-    replace_texts(&mut content, &mut || all.next().unwrap_or(&""));
-    let content = serde_json::from_value(content)?;
-    let charts = charts(&content)?;
-    let publication = Rc::new(Bundle::new(content, charts));
+    let mut bundle = serde_json::to_value(&EDITION.bundle)?;
+    replace_texts(&mut bundle, &mut || all.next().unwrap_or(&""));
+    let publication: Rc<Bundle> = Rc::new(serde_json::from_value(bundle)?);
 
     // The loader names the runtime and the folder of the prerendered views, the runtime names the content
     // by path and hash.
@@ -89,8 +86,9 @@ async fn altered(first: usize) -> Result<Plan> {
         .file(&format!("/{file}"), "application/octet-stream", bytes);
 
     let pages = Pages::new(include_str!("../../../index.html"), PageAssets::default())?;
-    for route in Route::all(&publication.content) {
-        let path = route.path(&publication.content);
+    let views_of = &publication.content.views;
+    for route in views_of.routes() {
+        let path = views_of.path(route);
         if KINDS.contains(&&*format!("/nl/{path}")) {
             let fragment = pages.fragment(&publication, route).await;
             plan = plan.page(&format!("/{views}/{path}"), fragment);

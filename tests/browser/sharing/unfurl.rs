@@ -33,8 +33,8 @@ fn size(png: &[u8]) -> Option<(u32, u32)> {
 
 #[tokio::test]
 async fn every_view_unfurls_with_its_own_title_description_and_image() -> Result<()> {
-    let routes = Route::all(&CONTENT);
-    let address = |route: &Route| url(&format!("/{}/{}", CONTENT.lang, route.path(&CONTENT)));
+    let routes: Vec<_> = CONTENT.views.routes().collect();
+    let address = |route: &Route| url(&format!("/{}/{}", CONTENT.lang, CONTENT.views.path(*route)));
     let addresses: Vec<_> = routes.iter().map(address).collect();
     // Two clients report on each address.
     let reports: Vec<Report> = node_script::run("sharing/unfurl.mjs", &addresses).await?;
@@ -53,7 +53,7 @@ async fn every_view_unfurls_with_its_own_title_description_and_image() -> Result
                 address(route)
             );
             ensure!(
-                report.title == route.title(&CONTENT),
+                report.title == CONTENT.page_title(*route),
                 "{client}: {report:?}"
             );
             ensure!(!report.description.is_empty(), "{client}: {report:?}");

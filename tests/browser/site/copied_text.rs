@@ -4,10 +4,11 @@ use anyhow::{Result, ensure};
 use harness::engine::Engine;
 use harness::published::CONTENT;
 use harness::{Page, standalone};
-use kennislemniscaat::content::Quote;
+use kennislemniscaat::content::plain_text;
 use rstest_reuse::apply;
 use thirtyfour::Key;
 
+use super::texts::texts;
 use crate::engines::every_engine;
 
 /// Selects the view from its title to its last quote.
@@ -71,9 +72,9 @@ async fn copied_quotes_have_quotation_marks_and_no_hidden_text(
         .await?;
     page.js::<()>(SELECT_TO_LAST_QUOTE).await?;
     let copied = copy(&page).await?;
-    let questions = CONTENT.phases[2].questions.iter();
-    let quotes = questions.flat_map(|question| &question.quotes);
-    for quote in quotes.map(Quote::in_quotation_marks) {
+    let route = CONTENT.views.resolve("vertaling/ervaringen").route;
+    let texts = texts(&CONTENT, route).into_iter();
+    for quote in texts.filter(|text| text.starts_with('“')) {
         ensure!(copied.contains(&quote), "{quote} isn't copied: {copied}");
     }
     nothing_unseen_in(&copied, &page).await
@@ -85,7 +86,8 @@ async fn a_copy_of_the_whole_overview_has_no_hidden_text(#[case] engine: Engine)
     let page = standalone("/nl/").engine(engine).await?;
     press_with_control(&page, "a").await?;
     let copied = copy(&page).await?;
-    for text in [&CONTENT.subtitle, &CONTENT.phases[3].name] {
+    let phase = CONTENT.views.get(CONTENT.phases[3]);
+    for text in [&CONTENT.subtitle, &plain_text(&phase.heading)] {
         ensure!(copied.contains(text), "{text} isn't copied: {copied}");
     }
     nothing_unseen_in(&copied, &page).await

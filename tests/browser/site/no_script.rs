@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::{Context, Result, ensure};
 use harness::blank;
 use harness::published::{CONTENT, url};
-use kennislemniscaat::route::Route;
 use serde::Deserialize;
 use serde_json::json;
 
@@ -41,8 +40,8 @@ async fn links_without_scripts_lead_from_the_root_to_every_view_and_its_text() -
         }
         shown.insert(path, static_page.text);
     }
-    for route in Route::all(&CONTENT) {
-        let path = format!("/{}/{}", CONTENT.lang, route.path(&CONTENT));
+    for route in CONTENT.views.routes() {
+        let path = format!("/{}/{}", CONTENT.lang, CONTENT.views.path(route));
         let text = shown.get(&path);
         let text = text.with_context(|| format!("no link leads to {path}"))?;
         for expected in texts(&CONTENT, route) {

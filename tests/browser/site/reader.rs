@@ -4,18 +4,18 @@ use anyhow::{Result, ensure};
 use harness::node_script;
 use harness::published::CONTENT;
 use harness::setup::setup;
-use kennislemniscaat::route::Route;
 
 use super::texts::texts;
 
 #[tokio::test]
 async fn reader_modes_keep_every_text_of_a_view_and_of_the_print_page() -> Result<()> {
-    let routes = Route::all(&CONTENT).into_iter();
-    let mut pages: Vec<_> = routes
-        .map(|route| (route.path(&CONTENT), texts(&CONTENT, route)))
+    let views = &CONTENT.views;
+    let mut pages: Vec<_> = views
+        .routes()
+        .map(|route| (views.path(route), texts(&CONTENT, route)))
         .collect();
     let whole = pages.iter().flat_map(|(_, texts)| texts.clone()).collect();
-    pages.push((CONTENT.paths.print.clone(), whole));
+    pages.push((CONTENT.print.clone(), whole));
     let folder = setup().site.join(&CONTENT.lang);
     let files = pages
         .iter()

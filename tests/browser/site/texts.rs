@@ -1,37 +1,50 @@
 //! The texts of each view.
 
-use kennislemniscaat::content::{Block, Content, Question, Quote};
-use kennislemniscaat::route::{Route, Subject};
+use kennislemniscaat::content::{Block, Content, List, plain_text};
+use kennislemniscaat::route::{Kind, Route};
 
-/// The texts that a view must show.
+/// The texts that a view must show, in order.
 pub fn texts(content: &Content, route: Route) -> Vec<String> {
-    match route.subject(content) {
-        Subject::Overview => [all(&content.about.body), all(&content.introduction)].concat(),
-        Subject::Background => {
-            let background = &content.background;
-            let municipalities = background.participants.municipalities.iter();
-            let names = municipalities
-                .map(|municipality| municipality.name.clone())
-                .collect();
-            [all(&background.study), all(&background.related), names].concat()
+    let views = &content.views;
+    let view = views.get(route);
+    let headings = |kind| {
+        let children = views.children_of(route, kind);
+        children.map(|child| plain_text(&views.get(child).heading))
+    };
+    let mut texts = match view.kind {
+        Kind::Overview => of_blocks(&content.model.body),
+        _ => vec![plain_text(&view.heading)],
+    };
+    texts.extend(of_blocks(&view.body));
+    texts.extend(headings(Kind::Tip));
+    texts.push(view.speaker.clone());
+    for child in views.children(route) {
+        if matches!(views.get(child).kind, Kind::Question | Kind::Quote) {
+            texts.extend(self::texts(content, child));
         }
-        Subject::Phase(phase) => phase.tips.iter().map(|tip| tip.text.clone()).collect(),
-        Subject::Tip(tip, _) => vec![tip.text.clone()],
-        Subject::Experiences(phase) => phase.questions.iter().flat_map(of_question).collect(),
-        Subject::Question(question) => of_question(question),
-        Subject::Quote(quote, _) => vec![quote.in_quotation_marks(), content.speaker(quote)],
     }
-}
-
-fn all(blocks: &[Block]) -> Vec<String> {
-    blocks.iter().flat_map(Block::texts).cloned().collect()
-}
-
-/// The texts of a question: itself, its answer and its quotes.
-fn of_question(question: &Question) -> Vec<String> {
-    let quotes = question.quotes.iter().map(Quote::in_quotation_marks);
-    let mut texts = all(&question.answer);
-    texts.push(question.text.clone());
-    texts.extend(quotes);
+    // The title of a quote is on its own page alone.
+    if view.kind == Kind::Quote {
+        texts.remove(0);
+    }
+    texts.retain(|text| !text.is_empty());
     texts
+}
+
+fn of_blocks(blocks: &[Block]) -> Vec<String> {
+    let of_block = |block: &Block| match block {
+        Block::Paragraph(text) => vec![plain_text(text)],
+        Block::List(list) => of_list(list),
+        Block::Heading(text) => vec![text.clone()],
+        Block::Chart(_) => vec![],
+    };
+    blocks.iter().flat_map(of_block).collect()
+}
+
+fn of_list(list: &List) -> Vec<String> {
+    let items = list.items.iter().flat_map(|item| {
+        let inner = item.list.as_ref().map(of_list).unwrap_or_default();
+        [vec![plain_text(&item.text)], inner].concat()
+    });
+    items.collect()
 }

@@ -1,7 +1,5 @@
 //! Small invented publications with cycles of any number of phases.
 
-use serde_json::{Value, json};
-
 /// Names in full, of 56 to 60 characters, and in short.
 const NAMES: [[&str; 2]; 12] = [
     [
@@ -70,33 +68,32 @@ pub enum Names {
     Unbroken,
 }
 
-/// The content of a publication in JSON whose cycle has `counts` phases in the left and the right loop. The first phase
-/// is the one at `first` along the left and then the right loop.
+/// The text of an invented publication in Dutch, as names and contents of files. Its cycle has `counts` phases in the left
+/// and the right loop, and begins with the phase at `first` along the left and then the right loop.
 #[must_use]
-pub fn cycle(counts: [usize; 2], first: usize, names: Names) -> Value {
-    let publication = include_str!("../../../content/nl.json");
-    let mut content: Value = serde_json::from_str(publication).expect("content/nl.json is JSON");
-    let template = content["phases"][0].clone();
-    let [left, right] = [0, 1].map(|side| content["loops"][side]["id"].clone());
-    let mut loops = [vec![left; counts[0]], vec![right; counts[1]]].concat();
-    loops.rotate_left(first % (counts[0] + counts[1]));
-    let phases = loops
-        .into_iter()
-        .zip(NAMES)
-        .map(|(phase_loop, [long, short])| {
-            let (name, short_name) = match names {
-                Names::Short => (short, short),
-                Names::Long => (long, short),
-                Names::LongOnly => (long, long),
-                Names::Unbroken => (WORD, WORD),
-            };
-            let mut phase = template.clone();
-            phase["slug"] = json!(short.to_lowercase());
-            phase["name"] = json!(name);
-            phase["short_name"] = json!(short_name);
-            phase["loop"] = phase_loop;
-            phase
-        });
-    content["phases"] = phases.collect();
-    content
+pub fn cycle([left, right]: [usize; 2], first: usize, names: Names) -> Vec<(String, String)> {
+    let mut loops = [vec!["lokaal"; left], vec!["landelijk"; right]].concat();
+    loops.rotate_left(first % (left + right));
+    let overview = "# De kennislus\nondertitel: Hoe stroomt kennis?\n\n\
+        ## Model\nuitnodiging: Klik op een fase.\n\nEen liggende acht.\n\n\
+        ## Lussen\n- Lokale kennisinfrastructuur {#lokaal}\n- Landelijke kennisinfrastructuur {#landelijk}\n\n\
+        ## Domeinen\n- Wmo {#wmo}\n";
+    let mut files = vec![("publicatie.md".into(), overview.into())];
+    for (index, (phase_loop, [long, short])) in loops.into_iter().zip(NAMES).enumerate() {
+        let (name, short_name) = match names {
+            Names::Short => (short, short),
+            Names::Long => (long, short),
+            Names::LongOnly => (long, long),
+            Names::Unbroken => (WORD, WORD),
+        };
+        let number = index + 1;
+        let text = format!(
+            "# {name} {{#fase-{number}}}\nkort: {short_name}\nlus: {phase_loop}\n\n\
+            ## Tips\n1. Vraag het na. {{#tip-1}}\n2. Schrijf het op. {{#tip-2}}\n\n\
+            ## Ervaringen\n### Wat werkt? {{#wat-werkt}}\nVragen en luisteren.\n\n\
+            > Dat klopt.\n> — Beleidsadviseur Wmo {{#citaat-1}}\n"
+        );
+        files.push((format!("{number}-fase.md"), text));
+    }
+    files
 }

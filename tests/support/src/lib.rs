@@ -3,4 +3,5 @@
 pub mod backgrounds;
 pub mod cycles;
 pub mod injection;
+pub mod publication;
 pub mod views;

@@ -3,7 +3,7 @@ const [domains, municipalities, quotes] = kl().querySelectorAll('.kl-chart');
 const texts = (bar) => [...bar.querySelectorAll('text')].map((text) => text.textContent.trim());
 const cell = (row, index) => row.cells[index].textContent;
 const bars = [
-  ...[...domains.querySelectorAll('a')].map((bar, index) => [bar, cell($('#kl-domains').tBodies[0].rows[index], 1)]),
+  ...[...domains.querySelectorAll('a')].map((bar, index) => [bar, cell($('#kl-domein').tBodies[0].rows[index], 1)]),
   ...[...municipalities.querySelectorAll('a')].map((bar) => [bar, cell($(bar.getAttribute('href')), 1)]),
 ];
 let row = -1;

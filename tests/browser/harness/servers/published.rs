@@ -4,18 +4,36 @@ use std::sync::LazyLock;
 
 use anyhow::{Context, Result};
 use kennislemniscaat::content::Content;
+use publisher::edition::Edition;
+use publisher::publication::Publication;
 use reqwest::header::ACCEPT_ENCODING;
 use reqwest::redirect::Policy;
 use reqwest::{Client, Response};
 
 use crate::nginx;
-use crate::setup::setup;
+use crate::setup::{root, setup};
 
-/// The content of the site.
-pub static CONTENT: LazyLock<Content> = LazyLock::new(|| {
-    serde_json::from_str(include_str!("../../../../content/nl.json"))
-        .expect("content/nl.json has the form of `Content`")
+/// The publication of the site in its default language.
+pub static EDITION: LazyLock<Edition> = LazyLock::new(|| {
+    let edition = publication().and_then(|mut publication| {
+        let editions = publication.editions()?.into_iter();
+        editions.into_iter().next().context("missing languages")
+    });
+    edition.expect("a publication without problems")
 });
+
+/// The content of the site in its default language.
+pub static CONTENT: LazyLock<Content> = LazyLock::new(|| EDITION.content().clone());
+
+/// The publication of the site.
+///
+/// # Errors
+/// If it has problems.
+pub fn publication() -> Result<Publication> {
+    Ok(Publication::read(
+        &root().join("publications/kennislemniscaat"),
+    )?)
+}
 
 /// The address of a path that starts with a slash.
 pub fn url(path: &str) -> String {

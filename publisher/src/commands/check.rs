@@ -1,0 +1,64 @@
+//! Checks a publication, and writes what an editor may leave out.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::manuscript::{Language, to_json, write_keys};
+use crate::permalinks;
+use crate::publication::{Publication, Report};
+
+/// Prints the problems of a publication as JSON, or as text on the standard error output.
+pub fn print(report: &Report, language: Language, as_json: bool) {
+    if as_json {
+        println!("{}", to_json(&report.problems, &report.files, language));
+    } else if !report.problems.is_empty() {
+        eprint!("{}", report.text(language));
+    }
+}
+
+/// Writes the keys and addresses that are missing; everything else stays as it is. Returns the files that changed.
+///
+/// # Errors
+/// If a file can't be written.
+pub fn write_missing(publication: &Publication) -> Result<Vec<String>> {
+    let mut written = Vec::new();
+    let mut replace_if_changed = |name: String, old: &str, new: &str| {
+        if old != new {
+            replace(&publication.folder.join(&name), new)?;
+            written.push(name);
+        }
+        anyhow::Ok(())
+    };
+    for text in &publication.texts {
+        for file in &text.files {
+            let complete = write_keys(file, &text.manuscript);
+            replace_if_changed(
+                format!("{}/{}", text.lang, file.name),
+                &file.text,
+                &complete,
+            )?;
+        }
+    }
+    let old = fs::read_to_string(publication.folder.join(permalinks::FILE)).unwrap_or_default();
+    replace_if_changed(
+        permalinks::FILE.into(),
+        &old,
+        &publication.permalinks.to_text(),
+    )?;
+    Ok(written)
+}
+
+/// Replaces a file at once, so that no half of it is left if the disk is full.
+fn replace(path: &Path, text: &str) -> Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let replace = || -> Result<()> {
+        let mut file = tempfile::NamedTempFile::new_in(folder)?;
+        file.write_all(text.as_bytes())?;
+        file.persist(path)?;
+        Ok(())
+    };
+    replace().with_context(|| format!("writing {}", path.display()))
+}

@@ -1,0 +1,238 @@
+//! Shows a publication in the browser, and again after each save. Problems stand above the last good pages.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use anyhow::{Result, anyhow};
+use notify_debouncer_mini::new_debouncer;
+use notify_debouncer_mini::notify::RecursiveMode;
+use tempfile::TempDir;
+use tiny_http::{Header, Response, Server};
+
+use crate::build::{self, Options};
+use crate::manuscript::Language;
+use crate::publication::Publication;
+use crate::template::Template;
+
+/// The address that tells the number of the current version.
+const VERSION: &str = "/__version";
+/// The script that loads the page again when the version changes.
+const SCRIPT: &str = "/__preview.js";
+const RELOAD: &str = include_str!("preview.js");
+/// How long saves are gathered.
+const PAUSE: Duration = Duration::from_millis(100);
+
+/// What the preview shows.
+#[derive(Default)]
+struct State {
+    /// Counts the changes.
+    version: u64,
+    /// The site as it was without problems.
+    site: Option<TempDir>,
+    /// The problems since then.
+    problems: String,
+}
+
+/// Serves a publication on this machine until the program is stopped.
+///
+/// # Errors
+/// If the port is taken, or the folder can't be watched.
+pub fn preview(template: &Template, folder: &Path, port: u16, language: Language) -> Result<()> {
+    let server = Server::http(("127.0.0.1", port)).map_err(|error| {
+        anyhow!("port {port} can't be used: {error}; choose another with --port")
+    })?;
+    let state = Arc::new(Mutex::new(State::default()));
+    rebuild(template, folder, language, &state);
+    println!("http://127.0.0.1:{port}/ shows the publication; Ctrl-C stops");
+    let (sender, changes) = mpsc::channel();
+    let mut watcher = new_debouncer(PAUSE, sender)?;
+    watcher.watcher().watch(folder, RecursiveMode::Recursive)?;
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            for request in server.incoming_requests() {
+                let response = respond(request.url(), &lock(&state));
+                // The reader may have gone.
+                let _ = request.respond(response);
+            }
+        });
+        for _ in changes {
+            rebuild(template, folder, language, &state);
+        }
+    });
+    Ok(())
+}
+
+fn lock(state: &Mutex<State>) -> MutexGuard<'_, State> {
+    state.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Builds the site; with problems the last good one stays.
+fn rebuild(template: &Template, folder: &Path, language: Language, state: &Mutex<State>) {
+    let built = build(template, folder, language);
+    let mut state = lock(state);
+    state.version += 1;
+    match built {
+        Ok((site, warnings)) => {
+            state.site = Some(site);
+            state.problems = warnings;
+        }
+        Err(problems) => state.problems = problems,
+    }
+    eprint!("{}", state.problems);
+}
+
+/// The site and the warnings about the publication, or its problems.
+fn build(
+    template: &Template,
+    folder: &Path,
+    language: Language,
+) -> Result<(TempDir, String), String> {
+    let mut publication = Publication::read(folder).map_err(|report| report.text(language))?;
+    let mut publish = || -> Result<TempDir> {
+        let site = tempfile::tempdir()?;
+        let options = Options {
+            card_cache: None,
+            is_compressed: false,
+            base_url: None,
+        };
+        build::publish(template, &mut publication, site.path(), &options)?;
+        Ok(site)
+    };
+    let site = publish().map_err(|error| format!("{error:#}\n"))?;
+    Ok((site, publication.warnings.text(language)))
+}
+
+fn respond(url: &str, state: &State) -> Response<std::io::Cursor<Vec<u8>>> {
+    let path = url.split(['?', '#']).next().unwrap_or_default();
+    match path {
+        VERSION => return answer(200, "text/plain", state.version.to_string().into_bytes()),
+        SCRIPT => return answer(200, "text/javascript", RELOAD.into()),
+        _ => {}
+    }
+    let file = state.site.as_ref().and_then(|site| file(site.path(), path));
+    let (status, file) = match (file, &state.site) {
+        (Some(file), _) => (200, Some(file)),
+        (None, Some(site)) => (404, Some(site.path().join("404.html"))),
+        (None, None) => (200, None),
+    };
+    let is_page = file
+        .as_ref()
+        .is_none_or(|file| file.extension().is_some_and(|kind| kind == "html"));
+    let bytes = file.as_ref().map_or(
+        Ok(b"<!doctype html><title>Preview</title><body>".to_vec()),
+        fs::read,
+    );
+    let Ok(bytes) = bytes else {
+        return answer(
+            404,
+            "text/plain",
+            b"This file is being written again.".to_vec(),
+        );
+    };
+    // Fragments are no pages: the loader reads them.
+    if !is_page || path.starts_with("/files/") {
+        return answer(status, mime(path), bytes);
+    }
+    let page = String::from_utf8_lossy(&bytes);
+    answer(
+        status,
+        "text/html; charset=utf-8",
+        with_problems(&page, &state.problems).into_bytes(),
+    )
+}
+
+/// The file at a path of the site, or the page of a folder. The path leads nowhere else.
+fn file(site: &Path, path: &str) -> Option<PathBuf> {
+    let segments = path.split('/').filter(|segment| !segment.is_empty());
+    let mut file = site.to_owned();
+    for segment in segments {
+        if segment.starts_with('.') || segment.contains(['\\', ':']) {
+            return None;
+        }
+        file.push(segment);
+    }
+    if file.is_dir() {
+        file.push("index.html");
+    }
+    file.is_file().then_some(file)
+}
+
+/// A page with the problems above its content, and the script that loads it again.
+fn with_problems(page: &str, problems: &str) -> String {
+    let mut start = format!("<script src=\"{SCRIPT}\"></script>");
+    if !problems.is_empty() {
+        let text = problems.replace('&', "&amp;").replace('<', "&lt;");
+        start = format!(
+            "<pre role=\"alert\" style=\"margin:0;padding:1em;overflow:auto;background:#fff3cd;color:#222;font:14px/1.4 monospace\">{text}</pre>{start}"
+        );
+    }
+    match page.split_once("<body>") {
+        Some((before, after)) => format!("{before}<body>{start}{after}"),
+        None => format!("{start}{page}"),
+    }
+}
+
+fn answer(status: u16, mime: &str, bytes: Vec<u8>) -> Response<std::io::Cursor<Vec<u8>>> {
+    let header = |name: &str, value: &str| Header::from_bytes(name, value).ok();
+    let mut response = Response::from_data(bytes).with_status_code(status);
+    for header in [
+        header("Content-Type", mime),
+        header("Cache-Control", "no-store"),
+    ]
+    .into_iter()
+    .flatten()
+    {
+        response.add_header(header);
+    }
+    response
+}
+
+fn mime(path: &str) -> &'static str {
+    match path.rsplit('.').next().unwrap_or_default() {
+        "js" => "text/javascript",
+        "css" => "text/css",
+        "wasm" => "application/wasm",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "json" | "webmanifest" => "application/json",
+        "postcard" => "application/octet-stream",
+        _ => "text/html; charset=utf-8",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn problems_stand_above_the_page_as_text() {
+        let page = with_problems("<html><body><p>x</p></body>", "a <b> & c");
+        assert!(
+            page.contains("a &lt;b> &amp; c</pre><script src=\"/__preview.js\"></script><p>x</p>"),
+            "{page}"
+        );
+        assert!(!with_problems("<body>", "").contains("<pre"));
+    }
+
+    #[test]
+    fn paths_lead_to_files_of_the_site_alone() {
+        let work = tempfile::tempdir().unwrap();
+        let site = work.path().join("site");
+        fs::create_dir_all(site.join("nl")).unwrap();
+        fs::write(site.join("nl/index.html"), "").unwrap();
+        fs::write(work.path().join("secret"), "").unwrap();
+        assert_eq!(file(&site, "/nl/"), Some(site.join("nl/index.html")));
+        for path in [
+            "/../secret",
+            "/nl/../../secret",
+            "/%2e%2e/secret",
+            "/nl/..\\..\\secret",
+            "/en/",
+        ] {
+            assert_eq!(file(&site, path), None, "{path}");
+        }
+    }
+}

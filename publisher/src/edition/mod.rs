@@ -1,0 +1,240 @@
+//! Turns the text of a publication in one language into what its pages and its widget show.
+
+mod bars;
+mod charts;
+mod descriptions;
+mod languages;
+mod prose;
+mod tree;
+
+use std::collections::HashMap;
+
+use anyhow::{Context, Result};
+use kennislemniscaat::bundle::Bundle;
+use kennislemniscaat::content::{Content, Model, interpolate, plain_text};
+use kennislemniscaat::figure::Shapes;
+use kennislemniscaat::route::{Kind, Route};
+
+use crate::hyphens::hyphenate;
+use crate::labels::Words;
+use crate::manuscript::{File, Language, Manuscript, Reading, complete_keys, read, render};
+use crate::permalinks::Permalinks;
+use crate::study::Study;
+use tree::TreeBuilder;
+
+pub use charts::counts_quotes;
+pub use descriptions::body_text;
+pub use languages::link;
+pub use prose::plain;
+
+/// The path segment of the print page, in every language.
+const PRINT: &str = "print";
+
+/// One publication in one language, ready to be published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edition {
+    /// What the widget shows.
+    pub bundle: Bundle,
+    /// The index of the loop of each phase.
+    pub loops: Vec<usize>,
+    /// What only pages and search engines need, for each view.
+    details: Vec<Details>,
+    by_key: HashMap<String, Route>,
+    /// The organizations behind the publication, each with its address.
+    pub organisations: Vec<(String, Option<String>)>,
+    /// The year of the publication.
+    pub year: Option<u16>,
+}
+
+/// What only pages and search engines need of a view.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Details {
+    /// The keys of the view's piece and of the pieces above it, as in `vertaling/tip-5`: equal in all languages.
+    pub key: String,
+    /// One or two sentences on the content of the view, from its own text; without soft hyphens.
+    pub description: String,
+}
+
+/// The material that the languages of a publication share.
+pub struct Shared<'a> {
+    /// The addresses.
+    pub permalinks: &'a mut Permalinks,
+    /// The answers of the study.
+    pub study: Option<&'a Study>,
+    /// The language of the original text.
+    pub default_lang: &'a str,
+}
+
+impl Edition {
+    /// Compiles a manuscript without problems.
+    ///
+    /// # Errors
+    /// If a chart can't be drawn.
+    pub fn new(
+        lang: &str,
+        manuscript: &Manuscript,
+        words: &Words,
+        shared: &mut Shared,
+    ) -> Result<Self> {
+        let loops = loops(manuscript);
+        let tree = TreeBuilder::new(lang, manuscript, &words.labels, shared).build();
+        let mut content = Content {
+            lang: lang.into(),
+            title: plain(&manuscript.title),
+            subtitle: manuscript.subtitle.as_ref().map(plain).unwrap_or_default(),
+            model: model(manuscript),
+            loops: [0, 1].map(|index| {
+                let figure_loop = manuscript.loops.get(index);
+                figure_loop
+                    .map(|named| hyphenate(&plain(&named.name), lang))
+                    .unwrap_or_default()
+            }),
+            views: tree.views,
+            phases: tree.phases,
+            print: PRINT.into(),
+            labels: words.labels.clone(),
+            languages: vec![],
+        };
+        fill_figure(&mut content, &loops);
+        let charts = charts::charts(manuscript, &content, &words.charts, shared.study)?;
+        let by_key = tree
+            .keys
+            .iter()
+            .cloned()
+            .zip(content.views.routes())
+            .collect();
+        let mut details: Vec<_> = tree
+            .keys
+            .into_iter()
+            .map(|key| Details {
+                key,
+                description: String::new(),
+            })
+            .collect();
+        for (details, route) in details.iter_mut().zip(content.views.routes()) {
+            details.description = descriptions::description(&content, route);
+        }
+        let organisations = manuscript.organisations.iter();
+        let organisations = organisations.map(|organisation| {
+            (
+                plain(&organisation.name),
+                organisation.url.as_ref().map(plain),
+            )
+        });
+        Ok(Self {
+            bundle: Bundle {
+                shapes: Shapes::new(&loops),
+                content,
+                charts,
+            },
+            loops,
+            details,
+            by_key,
+            organisations: organisations.collect(),
+            year: manuscript.source.as_ref().and_then(|source| source.year),
+        })
+    }
+
+    /// The content.
+    #[must_use]
+    pub fn content(&self) -> &Content {
+        &self.bundle.content
+    }
+
+    /// What only pages and search engines need of a view.
+    #[must_use]
+    pub fn details(&self, route: Route) -> &Details {
+        &self.details[route.index()]
+    }
+
+    /// Compiles text without addresses and study.
+    ///
+    /// # Errors
+    /// If the text has problems or charts of a study.
+    pub fn of_text(lang: &str, files: &[File]) -> Result<Self> {
+        let Reading {
+            manuscript,
+            problems,
+            ..
+        } = read(files);
+        let manuscript = manuscript.filter(|_| problems.is_empty());
+        let mut manuscript =
+            manuscript.with_context(|| render(&problems, files, Language::English))?;
+        complete_keys(&mut manuscript);
+        let mut shared = Shared {
+            permalinks: &mut Permalinks::default(),
+            study: None,
+            default_lang: lang,
+        };
+        Self::new(lang, &manuscript, &Words::new(lang, "")?, &mut shared)
+    }
+
+    /// The view of the piece with these keys.
+    #[must_use]
+    pub fn route_of(&self, key: &str) -> Option<Route> {
+        self.by_key.get(key).copied()
+    }
+}
+
+/// The index of the loop of each phase; loops are named by key or name.
+#[must_use]
+pub fn loops(manuscript: &Manuscript) -> Vec<usize> {
+    let is_second = |name: &str| {
+        manuscript.loops.get(1).is_some_and(|second| {
+            second.key.as_deref() == Some(name) || plain(&second.name) == name
+        })
+    };
+    let phases = manuscript.phases.iter();
+    phases
+        .map(|phase| usize::from(is_second(phase.in_loop.as_str())))
+        .collect()
+}
+
+fn model(manuscript: &Manuscript) -> Model {
+    let Some(model) = &manuscript.model else {
+        return Model::default();
+    };
+    Model {
+        title: model.title.as_ref().map(plain).unwrap_or_default(),
+        invitation: model.invitation.as_ref().map(plain).unwrap_or_default(),
+        body: prose::blocks(&model.body, &[]),
+    }
+}
+
+/// Fills in the labels of the figure with the names of loops and phases, and the loop of each phase, which is
+/// otherwise only visible.
+fn fill_figure(content: &mut Content, loops: &[usize]) {
+    let phases = content.phases.iter().zip(loops);
+    let phases: Vec<_> = phases
+        .map(|(phase, index)| {
+            let name = plain_text(&content.views.get(*phase).heading);
+            format!("{name} ({})", content.loops[*index])
+        })
+        .collect();
+    let count = phases.len().to_string();
+    let [first, second] = content.loops.clone();
+    let phases = phases.join("; ");
+    let values = [
+        ("title", content.title.as_str()),
+        ("count", &count),
+        ("first", &first),
+        ("second", &second),
+        ("phases", &phases),
+    ];
+    content.labels.fill_figure(&values);
+}
+
+/// The position of a phase in the cycle, as in "Fase 2 van 4".
+fn position(words: &kennislemniscaat::content::Labels, index: usize, count: usize) -> String {
+    let (number, count) = ((index + 1).to_string(), count.to_string());
+    interpolate(
+        words.phase_position(),
+        &[("number", &number), ("count", &count)],
+    )
+}
+
+/// Whether the sitemap lists views of a kind: tips, questions and quotes are part of other views.
+#[must_use]
+pub fn is_listed(kind: Kind) -> bool {
+    !matches!(kind, Kind::Tip | Kind::Question | Kind::Quote)
+}

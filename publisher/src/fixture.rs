@@ -1,0 +1,77 @@
+//! Publications for tests.
+
+use std::path::Path;
+
+use test_support::injection::replace_texts;
+
+use crate::edition::{Edition, Shared};
+use crate::labels::Words;
+use crate::manuscript::File;
+use crate::publication::Publication;
+
+/// The product's own publication.
+///
+/// # Panics
+/// If it has a problem.
+#[must_use]
+pub fn publication() -> Publication {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../publications/kennislemniscaat");
+    Publication::read(&folder).expect("a publication without problems")
+}
+
+/// The product's own publication in Dutch and in English.
+///
+/// # Panics
+/// If it has a problem.
+#[must_use]
+pub fn editions() -> [Edition; 2] {
+    let editions = publication().editions().expect("charts");
+    editions.try_into().expect("two languages")
+}
+
+/// The product's own publication in Dutch.
+#[must_use]
+pub fn edition() -> Edition {
+    let [dutch, _] = editions();
+    dutch
+}
+
+/// An invented publication in Dutch, as names and contents of files.
+///
+/// # Panics
+/// If it has a problem.
+#[must_use]
+pub fn edition_of(files: &[(String, String)]) -> Edition {
+    let file = |(name, text): &(String, String)| File {
+        name: name.clone(),
+        text: text.clone(),
+    };
+    let files: Vec<_> = files.iter().map(file).collect();
+    Edition::of_text("nl", &files).expect("text without problems")
+}
+
+/// The product's own publication with the same text in every visible field, in its labels and its charts.
+///
+/// # Panics
+/// If it has a problem.
+#[must_use]
+pub fn edition_with(text: &'static str) -> Edition {
+    let mut publication = publication();
+    let dutch = &publication.texts[0];
+    let mut manuscript = serde_json::to_value(&dutch.manuscript).expect("JSON");
+    let mut labels = serde_json::to_value(&dutch.words.labels).expect("JSON");
+    for json in [&mut manuscript, &mut labels] {
+        replace_texts(json, &mut || text);
+    }
+    let words = Words {
+        labels: serde_json::from_value(labels).expect("labels"),
+        ..dutch.words.clone()
+    };
+    let mut shared = Shared {
+        permalinks: &mut publication.permalinks,
+        study: publication.study.as_ref(),
+        default_lang: "nl",
+    };
+    let manuscript = serde_json::from_value(manuscript).expect("a manuscript");
+    Edition::new("nl", &manuscript, &words, &mut shared).expect("charts")
+}

@@ -1,0 +1,314 @@
+//! A manuscript as Markdown files that read back as the same manuscript.
+
+use crate::manuscript::escape::{comma_list, entity, inline_text, line_text};
+use crate::manuscript::export_blocks::{blocks, indented};
+use crate::manuscript::inline_export::prose;
+use crate::manuscript::keys::slug;
+use crate::manuscript::names::{Fact, Section};
+use crate::manuscript::quote_reader::quote_marks;
+use crate::manuscript::read::PUBLICATION_FILES;
+use crate::manuscript::{
+    Block, File, Foreign, Inline, Key, Language, Manuscript, Named, Organisation, Phase, Prose,
+    Question, Quote, Text, Tip,
+};
+
+/// The files of a manuscript, with Dutch headings and names.
+#[must_use]
+pub fn to_markdown(manuscript: &Manuscript) -> Vec<File> {
+    to_markdown_in(manuscript, Language::Dutch)
+}
+
+/// The files of a manuscript, with headings and names in a language.
+#[must_use]
+pub fn to_markdown_in(manuscript: &Manuscript, language: Language) -> Vec<File> {
+    let [dutch, english] = PUBLICATION_FILES;
+    let name = match language {
+        Language::Dutch => dutch,
+        Language::English => english,
+    };
+    let publication = File {
+        name: name.to_owned(),
+        text: Writer::new(language).publication(manuscript),
+    };
+    let phases = manuscript.phases.iter().enumerate().map(|(index, phase)| {
+        let words = match phase.key.as_deref() {
+            Some(key) => slug(key),
+            None => slug(&phase.name.text),
+        };
+        let words = words.unwrap_or_else(|| "fase".into());
+        File {
+            name: format!("{}-{words}.md", index + 1),
+            text: Writer::new(language).phase(phase),
+        }
+    });
+    std::iter::once(publication).chain(phases).collect()
+}
+
+struct Writer {
+    language: Language,
+    markdown: String,
+}
+
+impl Writer {
+    fn new(language: Language) -> Self {
+        let markdown = String::new();
+        Self { language, markdown }
+    }
+
+    fn publication(mut self, manuscript: &Manuscript) -> String {
+        self.heading("#", &manuscript.title, &Key::default());
+        self.fact(Fact::Subtitle, manuscript.subtitle.as_ref());
+        self.apart(&manuscript.introduction);
+        if let Some(model) = &manuscript.model {
+            self.section(Section::Model, &Key::default());
+            self.fact(Fact::Title, model.title.as_ref());
+            self.fact(Fact::Invitation, model.invitation.as_ref());
+            self.apart(&model.body);
+        }
+        self.names(Section::Loops, &manuscript.loops);
+        self.names(Section::Domains, &manuscript.domains);
+        self.names(Section::Themes, &manuscript.themes);
+        if let Some(background) = &manuscript.background {
+            self.section(Section::Background, &background.key);
+            self.fact(Fact::Title, background.title.as_ref());
+            self.foreign(&background.foreign, "");
+            self.apart(&background.body);
+        }
+        let title = manuscript.organisations_title.as_ref();
+        self.organisations(title, &manuscript.organisations);
+        if let Some(source) = &manuscript.source {
+            self.section(Section::Source, &Key::default());
+            self.fact(Fact::Title, source.title.as_ref());
+            if let Some(year) = source.year {
+                self.line(Fact::Year, &year.to_string(), "");
+            }
+            self.apart(&source.text);
+        }
+        self.markdown
+    }
+
+    fn phase(mut self, phase: &Phase) -> String {
+        self.heading("#", &phase.name, &phase.key);
+        self.fact(Fact::Short, phase.short.as_ref());
+        self.fact(Fact::Loop, Some(&phase.in_loop));
+        self.list(Fact::Theme, &phase.themes, "");
+        self.list(Fact::Keywords, &phase.keywords, "");
+        self.foreign(&phase.foreign, "");
+        self.apart(&phase.introduction);
+        if !phase.tips.is_empty() || phase.tips_title.is_some() {
+            self.section(Section::Tips, &Key::default());
+            self.fact(Fact::Title, phase.tips_title.as_ref());
+            if phase.tips_title.is_some() {
+                self.markdown.push('\n');
+            }
+            for (index, tip) in phase.tips.iter().enumerate() {
+                self.tip(index + 1, tip);
+            }
+        }
+        if !phase.questions.is_empty() || phase.experiences_title.is_some() {
+            self.section(Section::Experiences, &Key::default());
+            self.fact(Fact::Title, phase.experiences_title.as_ref());
+            for (index, question) in phase.questions.iter().enumerate() {
+                if index > 0 || phase.experiences_title.is_some() {
+                    self.markdown.push('\n');
+                }
+                self.question(question);
+            }
+        }
+        self.markdown
+    }
+
+    fn tip(&mut self, number: usize, tip: &Tip) {
+        let mark = format!("{number}. ");
+        let indent = " ".repeat(mark.len());
+        self.markdown.push_str(&mark);
+        self.markdown.push_str(&line_text(&tip.text.text));
+        self.key(&tip.key);
+        self.markdown.push('\n');
+        self.piece(
+            tip.short.as_ref(),
+            &tip.themes,
+            &tip.keywords,
+            &tip.foreign,
+            &indent,
+        );
+        if !tip.explanation.is_empty() {
+            self.markdown.push('\n');
+            let explanation = blocks(&tip.explanation, self.language);
+            self.markdown.push_str(&indented(&explanation, mark.len()));
+        }
+    }
+
+    fn question(&mut self, question: &Question) {
+        self.heading("###", &question.text, &question.key);
+        let length = self.markdown.len();
+        let Question {
+            short,
+            themes,
+            keywords,
+            foreign,
+            ..
+        } = question;
+        self.piece(short.as_ref(), themes, keywords, foreign, "");
+        let has_facts = self.markdown.len() > length;
+        if has_facts && !question.answer.is_empty() {
+            self.markdown.push('\n');
+        }
+        let answer = blocks(&question.answer, self.language);
+        self.markdown.push_str(&answer);
+        for quote in &question.quotes {
+            self.quote(quote);
+        }
+    }
+
+    fn quote(&mut self, quote: &Quote) {
+        let texts: Vec<_> = quote.paragraphs.iter().map(Prose::plain).collect();
+        let marks = quote_marks(&texts.join("\n"));
+        for (index, paragraph) in quote.paragraphs.iter().enumerate() {
+            self.markdown
+                .push_str(if index == 0 { "\n> " } else { ">\n> " });
+            let text = prose(paragraph);
+            match marks.and_then(|(open, _)| text.strip_prefix(open)) {
+                // Marks around the whole quote are left out when reading, but not as an entity.
+                Some(rest) if index == 0 => {
+                    let open = marks.map_or('"', |(open, _)| open);
+                    entity(open, &mut self.markdown);
+                    self.markdown.push_str(rest);
+                }
+                _ => self.markdown.push_str(&text),
+            }
+            if index + 1 < quote.paragraphs.len() {
+                self.markdown.push('\n');
+            }
+        }
+        if let Some(speaker) = &quote.speaker {
+            self.markdown.push_str("\n> — ");
+            self.markdown.push_str(&inline_text(&speaker.text));
+        }
+        self.key(&quote.key);
+        self.markdown.push('\n');
+        let has_facts =
+            quote.domain.is_some() || !quote.themes.is_empty() || !quote.foreign.is_empty();
+        if has_facts && quote.speaker.is_none() && quote.key.is_none() {
+            self.markdown.push_str(">\n");
+        }
+        if let Some(domain) = &quote.domain {
+            self.line(Fact::Domain, &inline_text(&domain.text), "> ");
+        }
+        self.list(Fact::Theme, &quote.themes, "> ");
+        self.foreign(&quote.foreign, "> ");
+    }
+
+    fn names(&mut self, section: Section, names: &[Named]) {
+        if names.is_empty() {
+            return;
+        }
+        self.section(section, &Key::default());
+        for named in names {
+            self.markdown.push_str("- ");
+            self.markdown.push_str(&line_text(&named.name.text));
+            self.key(&named.key);
+            self.markdown.push('\n');
+            self.piece(named.short.as_ref(), &[], &[], &named.foreign, "  ");
+        }
+    }
+
+    fn organisations(&mut self, title: Option<&Text>, organisations: &[Organisation]) {
+        if organisations.is_empty() && title.is_none() {
+            return;
+        }
+        self.section(Section::Organisations, &Key::default());
+        self.fact(Fact::Title, title);
+        if title.is_some() {
+            self.markdown.push('\n');
+        }
+        for organisation in organisations {
+            let inlines = match &organisation.url {
+                Some(url) => vec![Inline::Link {
+                    url: url.text.clone(),
+                    text: vec![Inline::Text(organisation.name.text.clone())],
+                    place: url.place.clone(),
+                }],
+                None => vec![Inline::Text(organisation.name.text.clone())],
+            };
+            self.markdown.push_str("- ");
+            self.markdown.push_str(&prose(&inlines.into()));
+            self.markdown.push('\n');
+        }
+    }
+
+    fn section(&mut self, section: Section, key: &Key) {
+        self.markdown.push('\n');
+        self.heading("##", &section.name(self.language).into(), key);
+    }
+
+    fn heading(&mut self, level: &str, text: &Text, key: &Key) {
+        self.markdown.push_str(level);
+        self.markdown.push(' ');
+        self.markdown.push_str(&inline_text(&text.text));
+        self.key(key);
+        self.markdown.push('\n');
+    }
+
+    fn key(&mut self, key: &Key) {
+        if let Some(key) = key.as_deref() {
+            self.markdown.push_str(" {#");
+            self.markdown.push_str(key);
+            self.markdown.push('}');
+        }
+    }
+
+    /// The facts that most pieces can have.
+    fn piece(
+        &mut self,
+        short: Option<&Text>,
+        themes: &[Text],
+        keywords: &[Text],
+        foreign: &[Foreign],
+        indent: &str,
+    ) {
+        if let Some(short) = short {
+            self.line(Fact::Short, &inline_text(&short.text), indent);
+        }
+        self.list(Fact::Theme, themes, indent);
+        self.list(Fact::Keywords, keywords, indent);
+        self.foreign(foreign, indent);
+    }
+
+    fn fact(&mut self, fact: Fact, text: Option<&Text>) {
+        if let Some(text) = text {
+            self.line(fact, &inline_text(&text.text), "");
+        }
+    }
+
+    fn list(&mut self, fact: Fact, texts: &[Text], indent: &str) {
+        if !texts.is_empty() {
+            let list = comma_list(texts.iter().map(Text::as_str));
+            self.line(fact, &list, indent);
+        }
+    }
+
+    fn foreign(&mut self, foreign: &[Foreign], indent: &str) {
+        for Foreign { lang, words } in foreign {
+            let value = format!("{lang} {}", inline_text(words));
+            self.line(Fact::Language, &value, indent);
+        }
+    }
+
+    fn line(&mut self, fact: Fact, value: &str, indent: &str) {
+        let name = fact.name(self.language);
+        self.markdown.push_str(indent);
+        self.markdown.push_str(name);
+        self.markdown.push_str(": ");
+        self.markdown.push_str(value);
+        self.markdown.push('\n');
+    }
+
+    /// Blocks below an empty line.
+    fn apart(&mut self, content: &[Block]) {
+        if !content.is_empty() {
+            self.markdown.push('\n');
+            self.markdown.push_str(&blocks(content, self.language));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! The text of a publication: read from Markdown, checked, and written as Markdown.
+//!
+//! A publication is a folder with `publicatie.md` (or `publication.md`) and one file a phase. [`read`] reads the
+//! files and reports all problems at once, [`validate`] checks a manuscript from any source, [`to_markdown`]
+//! writes the files again and [`write_keys`] adds the keys that an editor left out.
+
+mod block;
+mod charts;
+mod decode;
+mod domain;
+mod escape;
+mod export;
+mod export_blocks;
+mod facts;
+mod inline_export;
+mod item;
+mod keys;
+mod kind;
+mod language;
+mod line;
+mod messages_en;
+mod messages_nl;
+mod names;
+mod nodes;
+mod paste;
+mod phase_reader;
+mod place;
+mod problem;
+mod prose;
+mod prose_reader;
+mod publication_reader;
+mod quote_reader;
+mod read;
+mod reader;
+mod render;
+mod source;
+mod text;
+mod texts;
+mod types;
+mod validate;
+mod validate_keys;
+mod validate_texts;
+
+#[cfg(test)]
+mod tests;
+
+pub use block::{Block, Chart, List, ListItem};
+pub use charts::charts;
+pub use decode::{MAX_FILE_SIZE, check_size, decode};
+pub use export::{to_markdown, to_markdown_in};
+pub use keys::{complete_keys, write_keys};
+pub use kind::{Construct, Kind};
+pub use language::Language;
+pub use place::Place;
+pub use problem::{Change, Correction, Problem, Severity};
+pub use prose::{Inline, Prose};
+pub use read::{File, Reading, read};
+pub use render::{render, to_json};
+pub use text::{Foreign, Key, Text};
+pub use types::{
+    Background, Manuscript, Model, Named, Organisation, Phase, Question, Quote, Source, Tip, schema,
+};
+pub use validate::validate;

@@ -1,0 +1,245 @@
+//! Reads `publication.toml`: the settings that all languages of a publication share.
+
+use std::fs;
+use std::path::Path;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::colors::{self, PhaseColor, given, spread};
+use crate::manuscript::{File, Kind, Problem};
+use crate::publication::Report;
+
+/// The name of the file, in the folder of a publication.
+pub const FILE: &str = "publication.toml";
+
+/// The settings of a publication, with their positions for messages.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Settings {
+    /// The languages, the default language first.
+    languages: Option<Spanned<Vec<String>>>,
+    /// The public address of the site.
+    pub base_url: Option<String>,
+    /// The color of each phase on a light and on a dark background.
+    colors: Option<Spanned<Vec<Spanned<[String; 2]>>>>,
+}
+
+impl Settings {
+    /// Reads the file in a folder; without the file every setting has its default. Problems go to the report.
+    #[must_use]
+    pub fn read(folder: &Path, report: &mut Report) -> Self {
+        let text = match fs::read_to_string(folder.join(FILE)) {
+            Ok(text) => text,
+            Err(_) if !folder.join(FILE).exists() => return Self::default(),
+            Err(error) => {
+                let message = format!("can't be read: {error}; expected text in UTF-8");
+                report
+                    .problems
+                    .push(Problem::of_file(Kind::Other { message }, FILE));
+                return Self::default();
+            }
+        };
+        let settings = toml::from_str(&text);
+        report.files.push(File {
+            name: FILE.into(),
+            text,
+        });
+        settings.unwrap_or_else(|error| {
+            let range = error.span().unwrap_or_default();
+            report.problems.push(problem(error.message(), range));
+            Self::default()
+        })
+    }
+
+    /// The languages, the default language first: those that the file names, or the one folder with text.
+    #[must_use]
+    pub fn languages(&self, folder: &Path, report: &mut Report) -> Vec<String> {
+        let has_text = |path: &Path| {
+            let names = ["publicatie.md", "publication.md"];
+            names.iter().any(|name| path.join(name).exists())
+        };
+        let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+        let folders = entries
+            .map(|entry| entry.path())
+            .filter(|path| has_text(path));
+        let mut found: Vec<String> = folders
+            .filter_map(|path| Some(path.file_name()?.to_str()?.to_owned()))
+            .collect();
+        found.sort();
+        let Some(languages) = &self.languages else {
+            if found.len() != 1 {
+                let message = match &*found {
+                    [] => {
+                        "has no text; expected a folder for each language, as in nl/publicatie.md"
+                            .to_owned()
+                    }
+                    _ => format!(
+                        "doesn't say which language is the default; expected a line in publication.toml like languages = [\"{}\"]",
+                        found.join("\", \"")
+                    ),
+                };
+                let name = folder.display().to_string();
+                report
+                    .problems
+                    .push(Problem::of_file(Kind::Other { message }, &name));
+            }
+            return found;
+        };
+        for other in found
+            .iter()
+            .filter(|lang| !languages.get_ref().contains(lang))
+        {
+            let message = format!(
+                "warning: languages: doesn't name the folder {other}, whose text is not published"
+            );
+            eprintln!("{FILE}: {message}");
+        }
+        languages.get_ref().clone()
+    }
+
+    /// Checks the colors of the phases; the cycle has the loop of each phase.
+    pub fn check_colors(&self, cycle: &[usize], report: &mut Report) {
+        let Some(given_colors) = &self.colors else {
+            return;
+        };
+        let (given_count, count) = (given_colors.get_ref().len(), cycle.len());
+        if given_count != count {
+            let message = format!(
+                "colors: has {given_count} items; expected one for each of the {count} phases"
+            );
+            report.problems.push(problem(&message, given_colors.span()));
+            return;
+        }
+        let mut phase_colors = Vec::new();
+        for pair in given_colors.get_ref() {
+            let [light, dark] = pair.get_ref();
+            match given(light, dark) {
+                Ok(color) => phase_colors.push(color),
+                Err(_) => {
+                    let message = format!(
+                        "colors: “{light}” and “{dark}” are no two colors; expected hexadecimal colors, as in #006365"
+                    );
+                    report.problems.push(problem(&message, pair.span()));
+                }
+            }
+        }
+        if phase_colors.len() == count {
+            for weakness in colors::check(&phase_colors, cycle) {
+                let kind = Kind::WeakColors {
+                    message: weakness.to_string(),
+                };
+                report.problems.push(Problem {
+                    range: Some(given_colors.span()),
+                    ..Problem::of_file(kind, FILE)
+                });
+            }
+        }
+    }
+
+    /// The color of each phase: the given ones, or colors that are spread evenly. The cycle has the loop of each phase.
+    #[must_use]
+    pub fn colors(&self, cycle: &[usize]) -> Vec<PhaseColor> {
+        let given_colors = self.colors.as_ref().and_then(|colors| {
+            let pairs = colors.get_ref().iter();
+            let colors = pairs.map(|pair| {
+                let [light, dark] = pair.get_ref();
+                given(light, dark).ok()
+            });
+            colors.collect::<Option<Vec<_>>>()
+        });
+        given_colors.unwrap_or_else(|| spread(cycle))
+    }
+}
+
+/// A problem at a place in the file.
+fn problem(message: &str, range: std::ops::Range<usize>) -> Problem {
+    let kind = Kind::Other {
+        message: message.into(),
+    };
+    Problem {
+        range: Some(range),
+        ..Problem::of_file(kind, FILE)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::manuscript::Language;
+
+    const CYCLE: [usize; 4] = [0, 1, 1, 0];
+
+    /// The messages about a file with this text.
+    fn messages(text: &str) -> String {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::write(folder.path().join(FILE), text).expect("a written file");
+        let mut report = Report::default();
+        let settings = Settings::read(folder.path(), &mut report);
+        settings.check_colors(&CYCLE, &mut report);
+        report.text(Language::English)
+    }
+
+    #[test]
+    fn a_publication_without_colors_gets_a_color_for_each_phase() {
+        let cycle = [0, 0, 1, 1, 1, 0, 0];
+        assert_eq!(Settings::default().colors(&cycle).len(), cycle.len());
+    }
+
+    #[test]
+    fn problems_have_their_position() {
+        for (text, place, message) in [
+            (
+                "colours = []",
+                "publication.toml:1:1",
+                "unknown field `colours`, expected one of `languages`, `base_url`, `colors`",
+            ),
+            (
+                "# one\ncolors = [[\"#006365\", \"#2aa8ab\"]]",
+                "publication.toml:2:10",
+                "expected one for each of the 4 phases",
+            ),
+            (
+                "colors = [\n [\"#006365\", \"#2aa8ab\"],\n [\"blue\", \"#fff\"],\n [\"#1\", \"#2\"],\n [\"#1\", \"#2\"]]",
+                "publication.toml:3:2",
+                "colors: “blue” and “#fff” are no two colors",
+            ),
+        ] {
+            let messages = messages(text);
+            assert!(messages.contains(place), "{messages}");
+            assert!(messages.contains(message), "{messages}");
+        }
+    }
+
+    #[test]
+    fn colors_that_some_readers_cannot_tell_apart_get_a_warning() {
+        let text = "colors = [[\"#006365\", \"#2aa8ab\"], [\"#006466\", \"#2aa8ac\"], [\"#8e3902\", \"#e47a07\"], [\"#651141\", \"#feb0ba\"]]";
+        let messages = messages(text);
+        assert!(messages.contains("warning"), "{messages}");
+        assert!(
+            messages.contains("colors of phases 1 and 2, which touch, are 0.00 apart"),
+            "{messages}"
+        );
+    }
+
+    #[test]
+    fn several_languages_need_a_default() {
+        let folder = tempfile::tempdir().expect("a folder");
+        for lang in ["nl", "en"] {
+            fs::create_dir(folder.path().join(lang)).expect("a folder");
+            fs::write(folder.path().join(lang).join("publicatie.md"), "").expect("a file");
+        }
+        let mut report = Report::default();
+        let _ = Settings::default().languages(folder.path(), &mut report);
+        let messages = report.text(Language::English);
+        assert!(
+            messages.contains("languages = [\"en\", \"nl\"]"),
+            "{messages}"
+        );
+        fs::write(folder.path().join(FILE), "languages = [\"nl\", \"en\"]").expect("a file");
+        let mut report = Report::default();
+        let settings = Settings::read(folder.path(), &mut report);
+        assert_eq!(settings.languages(folder.path(), &mut report), ["nl", "en"]);
+        assert!(report.problems.is_empty());
+    }
+}
