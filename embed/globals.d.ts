@@ -1,5 +1,8 @@
 // Constants that are filled in when the site is published; see publisher's loader.rs.
 
+/** The name of the element. */
+declare const ELEMENT: string;
+
 /** The root of the site, relative to the script. */
 declare const ROOT: string;
 

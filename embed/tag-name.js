@@ -1,2 +1,2 @@
-/** The name of the element. */
-export const TAG_NAME = 'kennis-lemniscaat';
+/** The name of the element, which each publication has for itself. */
+export const TAG_NAME = ELEMENT;

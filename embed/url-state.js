@@ -2,7 +2,8 @@
 
 import { TAG_NAME } from './tag-name.js';
 
-export const PARAMETER = 'kennislemniscaat';
+/** The parameter has the name of the element, without hyphens. */
+export const PARAMETER = TAG_NAME.replaceAll('-', '');
 
 /** The view that the URL names; null if it names none. */
 export const viewInUrl = () => new URLSearchParams(location.search).get(PARAMETER);

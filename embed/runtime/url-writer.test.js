@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { urlOfView, writeViewToUrl } from './url-writer.js';
+// The publisher fills in this constant.
+globalThis.ELEMENT = 'kennis-lemniscaat';
+const { urlOfView, writeViewToUrl } = await import('./url-writer.js');
 
 const PAGE = 'https://example.org/kennis/';
 

@@ -34,6 +34,7 @@ fn main() -> Result<()> {
         style: "page.css".into(),
         script: "page.js".into(),
         icons,
+        has_examples: false,
     };
     let pages = Pages::new(&template, assets)?;
     let cards = CardRenderer::new(colors)?;

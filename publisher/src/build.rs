@@ -17,6 +17,7 @@ use crate::pages::base_url::BaseUrl;
 use crate::pages::page::{Page, PageAssets, PageKind, Pages};
 use crate::pages::sitemap;
 use crate::pages::views::{Summary, Views};
+use crate::permalinks::Permalinks;
 use crate::publication::Publication;
 use crate::styles::Computed;
 use crate::template::Template;
@@ -27,6 +28,8 @@ pub struct Options<'a> {
     pub card_cache: Option<PathBuf>,
     /// Whether text files have compressed copies beside them.
     pub is_compressed: bool,
+    /// Whether the site has sample host pages, which show the product's own publication.
+    pub has_examples: bool,
     /// The public address of the site.
     pub base_url: Option<&'a BaseUrl>,
 }
@@ -44,6 +47,7 @@ pub fn publish(
     let Options {
         card_cache,
         is_compressed,
+        has_examples,
         base_url,
     } = options;
     let base_url = *base_url;
@@ -65,11 +69,13 @@ pub fn publish(
         editions.iter().map(|edition| &edition.bundle),
         &phase_colors,
     )?;
-    let loader = Loader::new(template, &assets, &editions)?;
+    let element = publication.element();
+    let loader = Loader::new(template, &assets, &editions, &element)?;
     let page_assets = PageAssets {
         style: assets.style(template, "page", &computed.page())?,
         script: loader.page()?,
         icons,
+        has_examples: *has_examples,
     };
     let pages = Pages::new(template.text("index.html")?, page_assets)?;
     let views = Views {
@@ -81,17 +87,19 @@ pub fn publish(
     };
     let summary = views.publish(&editions)?;
     write_others(site, &pages, &editions, base_url)?;
+    write_gone(site, &pages, &editions, &publication.permalinks)?;
     loader.publish(site, &summary.fragments, &computed)?;
     sitemap::publish(site, &editions, base_url)?;
-    for (name, bytes) in template.folder("examples") {
-        write(&site.join("voorbeeld").join(name), bytes)?;
+    if *has_examples {
+        for (name, bytes) in template.folder("examples") {
+            write(&site.join("voorbeeld").join(name), bytes)?;
+        }
     }
     let headers = template.text("hosting/_headers")?;
     write(&site.join("_headers"), fill_headers(headers))?;
-    write(
-        &site.join("_redirects"),
-        template.file("hosting/_redirects")?,
-    )?;
+    let redirects = template.text("hosting/_redirects")?;
+    let redirects = redirects.replace("{lang}", &first.content().lang);
+    write(&site.join("_redirects"), redirects)?;
     if *is_compressed {
         compress(&site.join(FOLDER))?;
     }
@@ -132,4 +140,37 @@ fn write_others(
     // This page appears at any address, so its links start at the root of the host.
     let root = base_url.map_or("/", BaseUrl::path);
     write(first, "404.html", root, PageKind::Missing)
+}
+
+/// Writes a page at each address whose piece is gone: the nearest view, with a notice.
+fn write_gone(
+    site: &Path,
+    pages: &Pages,
+    editions: &[Edition],
+    permalinks: &Permalinks,
+) -> Result<()> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .context("starting the renderer")?;
+    for edition in editions {
+        let content = edition.content();
+        let bundle = Rc::new(edition.bundle.clone());
+        for permalink in permalinks.gone(&content.lang, &edition.keys()) {
+            let path = format!("{}/{}/", content.lang, permalink.path);
+            let page = Page {
+                bundle: Rc::clone(&bundle),
+                edition,
+                kind: PageKind::Gone(content.views.resolve(&permalink.path).route),
+                base: "../".repeat(path.matches('/').count()).into(),
+                base_url: None,
+                languages: vec![],
+            };
+            let file = site.join(&path).join("index.html");
+            // A newer piece may have the address.
+            if !file.exists() {
+                write(&file, runtime.block_on(pages.html(&page)))?;
+            }
+        }
+    }
+    Ok(())
 }

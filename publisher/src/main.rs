@@ -8,9 +8,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use clap::Parser;
-use publisher::assets::esbuild::Esbuild;
-use publisher::build::{self, Options};
-use publisher::commands::{check, new, preview, publish, transfer};
+use publisher::commands::{check, new, preview, publish, site, transfer};
 use publisher::manuscript::{self, Language};
 use publisher::pages::base_url::BaseUrl;
 use publisher::pages::views::Summary;
@@ -129,15 +127,7 @@ fn run(command: Command, language: Language) -> Result<()> {
             let folder = publication.unwrap_or(root.join("publications/kennislemniscaat"));
             let mut publication = read(&folder, language, false)?;
             let base_url = base_url.map(|url| BaseUrl::new(&url)).transpose()?;
-            let template =
-                Template::build(&root, &staging, &Esbuild::new(&root, Path::new("esbuild")))?;
-            template.store()?;
-            let options = Options {
-                card_cache: Some(root.join("target/cards")),
-                is_compressed: true,
-                base_url: base_url.as_ref(),
-            };
-            let summary = build::publish(&template, &mut publication, &staging, &options)?;
+            let summary = site::publish(&root, &mut publication, &staging, base_url.as_ref())?;
             print_summary(&summary);
             Ok(())
         }

@@ -122,6 +122,7 @@ impl Publication {
 
     /// Checks what depends on several files.
     fn check(&mut self, report: &mut Report) {
+        self.settings.check_element(report);
         if let Some(text) = self.texts.first() {
             self.settings.check_colors(&loops(&text.manuscript), report);
         }
@@ -173,6 +174,23 @@ impl Publication {
         let mut editions = editions.collect::<Result<Vec<_>>>()?;
         edition::link(&mut editions);
         Ok(editions)
+    }
+
+    /// The name of the element: that of the settings, or one made from the title.
+    #[must_use]
+    pub fn element(&self) -> String {
+        if let Some(element) = &self.settings.element {
+            return element.get_ref().clone();
+        }
+        let title = self
+            .texts
+            .first()
+            .map(|text| text.manuscript.title.as_str());
+        let name = permalinks::segment(title.unwrap_or_default());
+        match name.contains('-') && name.starts_with(|first: char| first.is_ascii_lowercase()) {
+            true => name,
+            false => format!("model-{name}"),
+        }
     }
 
     /// The colors of the phases.

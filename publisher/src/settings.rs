@@ -19,6 +19,8 @@ pub const FILE: &str = "publication.toml";
 pub struct Settings {
     /// The languages, the default language first.
     languages: Option<Spanned<Vec<String>>>,
+    /// The name of the element, with a hyphen.
+    pub element: Option<Spanned<String>>,
     /// The public address of the site.
     pub base_url: Option<String>,
     /// The color of each phase on a light and on a dark background.
@@ -96,6 +98,24 @@ impl Settings {
             eprintln!("{FILE}: {message}");
         }
         languages.get_ref().clone()
+    }
+
+    /// Checks the name of the element:
+    /// <https://html.spec.whatwg.org/multipage/custom-elements.html#valid-custom-element-name>.
+    pub fn check_element(&self, report: &mut Report) {
+        let Some(element) = &self.element else {
+            return;
+        };
+        let name = element.get_ref();
+        let is_plain =
+            |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+        let starts_with_letter = name.starts_with(|first: char| first.is_ascii_lowercase());
+        if !starts_with_letter || !name.contains('-') || !name.chars().all(is_plain) {
+            let message = format!(
+                "element: “{name}” is no name of an element; expected lowercase letters with a hyphen, as in kennis-lemniscaat"
+            );
+            report.problems.push(problem(&message, element.span()));
+        }
     }
 
     /// Checks the colors of the phases; the cycle has the loop of each phase.
@@ -192,7 +212,7 @@ mod tests {
             (
                 "colours = []",
                 "publication.toml:1:1",
-                "unknown field `colours`, expected one of `languages`, `base_url`, `colors`",
+                "unknown field `colours`, expected one of `languages`, `element`, `base_url`, `colors`",
             ),
             (
                 "# one\ncolors = [[\"#006365\", \"#2aa8ab\"]]",
@@ -208,6 +228,21 @@ mod tests {
             let messages = messages(text);
             assert!(messages.contains(place), "{messages}");
             assert!(messages.contains(message), "{messages}");
+        }
+    }
+
+    #[test]
+    fn the_name_of_an_element_has_a_hyphen() {
+        for (name, is_good) in [
+            ("kennis-naar-actie", true),
+            ("kennis", false),
+            ("Kennis-x", false),
+        ] {
+            let settings: Settings =
+                toml::from_str(&format!("element = \"{name}\"")).expect("TOML");
+            let mut report = Report::default();
+            settings.check_element(&mut report);
+            assert_eq!(report.problems.is_empty(), is_good, "{name}");
         }
     }
 

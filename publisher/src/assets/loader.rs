@@ -11,12 +11,17 @@ use crate::edition::Edition;
 use crate::styles::Computed;
 use crate::template::Template;
 
+/// The element of the product's own publication, whose name stands in the description of the interface.
+const PRODUCT: &str = "kennis-lemniscaat";
+
 /// The scripts of the loader, and the files that they request.
 pub struct Loader<'a> {
     template: &'a Template,
     assets: &'a Assets<'a>,
     /// The path of each file below the site's root, with its hash if the loader checks the file's integrity.
     files: Map<String, Value>,
+    /// The name of the element.
+    element: &'a str,
 }
 
 impl<'a> Loader<'a> {
@@ -28,6 +33,7 @@ impl<'a> Loader<'a> {
         template: &'a Template,
         assets: &'a Assets<'a>,
         editions: &[Edition],
+        element: &'a str,
     ) -> Result<Self> {
         let (mut bundle_files, mut labels) = (Map::new(), Map::new());
         for edition in editions {
@@ -47,7 +53,11 @@ impl<'a> Loader<'a> {
             "wasm": [wasm_file, integrity(wasm)],
             "bundles": bundle_files,
         });
-        let constants = [("RUNTIME_FILES", runtime_files), ("LABELS", labels.into())];
+        let constants = [
+            ("RUNTIME_FILES", runtime_files),
+            ("LABELS", labels.into()),
+            ("ELEMENT", element.into()),
+        ];
         let runtime = template.script("runtime", &constants)?;
         let mut files = Map::new();
         let runtime = assets.write("runtime", "js", &runtime)?;
@@ -56,13 +66,22 @@ impl<'a> Loader<'a> {
             template,
             assets,
             files,
+            element,
         })
+    }
+
+    fn script(&self, name: &str, files: &Map<String, Value>, root: &str) -> Result<Vec<u8>> {
+        let constants = [
+            ("FILES", files.clone().into()),
+            ("ROOT", root.into()),
+            ("ELEMENT", self.element.into()),
+        ];
+        self.template.script(name, &constants)
     }
 
     /// Publishes the script of standalone pages; returns its path below the site's root.
     pub fn page(&self) -> Result<String> {
-        let constants = [("FILES", self.files.clone().into()), ("ROOT", "..".into())];
-        let script = self.template.script("page", &constants)?;
+        let script = self.script("page", &self.files, "..")?;
         self.assets.write("page", "js", &script)
     }
 
@@ -94,8 +113,7 @@ impl<'a> Loader<'a> {
             (format!("v{VERSION}"), ".."),
         ] {
             let folder = staging.join(folder);
-            let constants = [("FILES", files.clone().into()), ("ROOT", root.into())];
-            let script = self.template.script("embed", &constants)?;
+            let script = self.script("embed", &files, root)?;
             // The hash is published for as long as the release is.
             let release = json!({"version": VERSION, "integrity": integrity(&script)}).to_string();
             let file = folder.join("embed.js");
@@ -104,10 +122,8 @@ impl<'a> Loader<'a> {
             write(&folder.join("version.json"), &release)?;
         }
         for file in ["embed.d.ts", "custom-elements.json"] {
-            write(
-                &staging.join(file),
-                self.template.file(&format!("embed/{file}"))?,
-            )?;
+            let text = self.template.text(&format!("embed/{file}"))?;
+            write(&staging.join(file), text.replace(PRODUCT, self.element))?;
         }
         Ok(())
     }

@@ -4,4 +4,5 @@ pub mod check;
 pub mod new;
 pub mod preview;
 pub mod publish;
+pub mod site;
 pub mod transfer;

@@ -96,6 +96,7 @@ fn build(
         let options = Options {
             card_cache: None,
             is_compressed: false,
+            has_examples: false,
             base_url: None,
         };
         build::publish(template, &mut publication, site.path(), &options)?;

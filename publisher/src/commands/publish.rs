@@ -43,6 +43,7 @@ pub fn publish(
     let options = Options {
         card_cache: Some(card_cache()),
         is_compressed: true,
+        has_examples: false,
         base_url,
     };
     let summary = build::publish(template, publication, &site, &options)?;

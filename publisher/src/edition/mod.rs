@@ -7,7 +7,7 @@ mod languages;
 mod prose;
 mod tree;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use anyhow::{Context, Result};
 use kennislemniscaat::bundle::Bundle;
@@ -167,6 +167,12 @@ impl Edition {
             default_lang: lang,
         };
         Self::new(lang, &manuscript, &Words::new(lang, "")?, &mut shared)
+    }
+
+    /// The keys of all views.
+    #[must_use]
+    pub fn keys(&self) -> HashSet<&str> {
+        self.by_key.keys().map(String::as_str).collect()
     }
 
     /// The view of the piece with these keys.

@@ -1,6 +1,6 @@
 //! The messages in English: what is wrong, and what was expected.
 
-use crate::manuscript::names::Section;
+use crate::manuscript::names::{Fact, Section};
 use crate::manuscript::{Construct, Kind, Language};
 
 pub(super) fn parts(kind: &Kind) -> (String, String) {
@@ -263,6 +263,10 @@ fn fact(kind: &Kind) -> Option<(String, String)> {
         Kind::EmptyFact { name } => say(
             format!("the fact “{name}” has no text"),
             "write it after the colon, or remove the line",
+        ),
+        Kind::FactInProse { name } if Fact::of(name) == Some(Fact::Chart) => say(
+            format!("a line with “{name}:” stands within a paragraph"),
+            "put an empty line before and after it; a chart stands on a line of its own",
         ),
         Kind::FactInProse { name } => say(
             format!("this line of the text begins with “{name}:”, the name of a fact"),

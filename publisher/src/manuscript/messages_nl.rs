@@ -1,6 +1,6 @@
 //! The messages in Dutch: what is wrong, and what was expected.
 
-use crate::manuscript::names::Section;
+use crate::manuscript::names::{Fact, Section};
 use crate::manuscript::{Construct, Kind, Language};
 
 pub(super) fn parts(kind: &Kind) -> (String, String) {
@@ -274,6 +274,10 @@ fn fact(kind: &Kind) -> Option<(String, String)> {
         Kind::EmptyFact { name } => say(
             format!("het gegeven “{name}” heeft geen tekst"),
             "schrijf die achter de dubbele punt, of verwijder de regel",
+        ),
+        Kind::FactInProse { name } if Fact::of(name) == Some(Fact::Chart) => say(
+            format!("een regel met “{name}:” staat in een alinea"),
+            "zet er een lege regel voor en na; een grafiek staat op een eigen regel",
         ),
         Kind::FactInProse { name } => say(
             format!("deze regel van de tekst begint met “{name}:”, de naam van een gegeven"),

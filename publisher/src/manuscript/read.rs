@@ -81,11 +81,15 @@ pub fn read(files: &[File]) -> Reading {
         Some(manuscript) => {
             manuscript.phases = phases;
             let known = empty_texts(&reading.problems);
-            let unread = unread_files(&reading.problems);
+            let unread = files_with(&reading.problems, |kind| {
+                matches!(kind, Kind::UnknownSection { .. } | Kind::NoTitle)
+            });
+            let untitled = files_with(&reading.problems, |kind| *kind == Kind::NoTitle);
             let is_new = |problem: &Problem| match problem.kind {
                 Kind::EmptyText => !known.contains(&place(problem)),
                 // The section that would be missed is one of the unknown ones.
                 Kind::EmptyPhase { .. } => !unread.contains(&problem.file),
+                Kind::MissingLoop => !untitled.contains(&problem.file),
                 _ => true,
             };
             let problems = validate(manuscript).into_iter().filter(is_new);
@@ -123,10 +127,9 @@ fn empty_texts(problems: &[Problem]) -> HashSet<(String, Option<usize>)> {
     problems.iter().filter(is_empty).map(place).collect()
 }
 
-/// The files with unknown sections.
-fn unread_files(problems: &[Problem]) -> HashSet<String> {
-    let is_unread = |problem: &&Problem| matches!(problem.kind, Kind::UnknownSection { .. });
-    let problems = problems.iter().filter(is_unread);
+/// The files with a kind of problem.
+fn files_with(problems: &[Problem], is_kind: impl Fn(&Kind) -> bool) -> HashSet<String> {
+    let problems = problems.iter().filter(|problem| is_kind(&problem.kind));
     problems.map(|problem| problem.file.clone()).collect()
 }
 

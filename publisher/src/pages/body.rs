@@ -12,10 +12,17 @@ pub struct BodyProps {
     /// The view; if there is none, the body holds the whole publication for print.
     #[prop_or_default]
     pub props: Option<WidgetProps>,
+    /// Whether the site has sample host pages.
+    pub has_examples: bool,
 }
 
 #[component]
-pub fn Body(BodyProps { context, props }: &BodyProps) -> Html {
+pub fn Body(body: &BodyProps) -> Html {
+    let BodyProps {
+        context,
+        props,
+        has_examples,
+    } = body;
     let content = &context.bundle.content;
     let labels = &content.labels;
     html! {
@@ -33,7 +40,9 @@ pub fn Body(BodyProps { context, props }: &BodyProps) -> Html {
             }
             <footer class="page-footer" id={FOOTER_ID}>
                 <a href={context.href_of(&content.print)}>{labels.print()}</a>
-                <a href={format!("{}voorbeeld/", context.base)}>{labels.example()}</a>
+                if *has_examples {
+                    <a href={format!("{}voorbeeld/", context.base)}>{labels.example()}</a>
+                }
             </footer>
         </>
     }

@@ -31,6 +31,8 @@ pub struct PageAssets {
     /// The script that makes pages interactive.
     pub script: String,
     pub icons: Icons,
+    /// Whether the site has sample host pages.
+    pub has_examples: bool,
 }
 
 /// The content of a page.
@@ -39,6 +41,8 @@ pub enum PageKind {
     View(Route),
     /// The overview, in place of a page that doesn't exist.
     Missing,
+    /// The nearest view, in place of a view that was published once.
+    Gone(Route),
     /// The whole publication in reading order, for print.
     Everything,
 }
@@ -89,7 +93,7 @@ impl Pages {
             heading_level: 1,
         };
         let route = match page.kind {
-            PageKind::View(route) => route,
+            PageKind::View(route) | PageKind::Gone(route) => route,
             PageKind::Missing | PageKind::Everything => Route::OVERVIEW,
         };
         let props = |missing: bool| WidgetProps {
@@ -102,14 +106,15 @@ impl Pages {
         let body = BodyProps {
             props: match page.kind {
                 PageKind::View(_) => Some(props(false)),
-                PageKind::Missing => Some(props(true)),
+                PageKind::Missing | PageKind::Gone(_) => Some(props(true)),
                 PageKind::Everything => None,
             },
             context: context.clone(),
+            has_examples: self.assets.has_examples,
         };
         let is_view = matches!(page.kind, PageKind::View(_));
         // A page that doesn't exist has no address and no metadata.
-        let exists = page.kind != PageKind::Missing;
+        let exists = !matches!(page.kind, PageKind::Missing | PageKind::Gone(_));
         let base_url = page.base_url.as_ref().filter(|_| exists);
         let below = |file: &str| format!("{}{file}", page.base);
         let head = HeadProps {
@@ -229,6 +234,7 @@ mod tests {
             style: "page.css".into(),
             script: "page.js".into(),
             icons,
+            has_examples: true,
         };
         Pages::new(TEMPLATE, assets).unwrap()
     }

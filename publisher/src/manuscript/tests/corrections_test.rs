@@ -144,6 +144,41 @@ fn quotes_lose_their_marks_and_dashes() {
 }
 
 #[test]
+fn json_is_read_in_its_one_form() {
+    let manuscript: Manuscript = serde_json::from_value(json!({
+        "title": " Ide\u{301}e ",
+        "introduction": [{"paragraph": [
+            {"text": " a"},
+            {"text": "e\u{301}"},
+            {"emphasis": [{"text": "b"}, {"emphasis": [{"text": "c"}]}]},
+            {"emphasis": [{"text": "d"}]},
+            {"strong": []},
+            {"text": " "},
+        ]}],
+    }))
+    .expect("a manuscript");
+    assert_eq!(
+        serde_json::to_value(&manuscript).expect("JSON"),
+        json!({
+            "title": "Idée",
+            "introduction": [{"paragraph": [{"text": "aé"}, {"emphasis": [{"text": "bcd"}]}]}],
+        })
+    );
+}
+
+#[test]
+fn unknown_fields_in_json_are_refused() {
+    for value in [
+        json!({"title": "P", "subtitel": "x"}),
+        json!({"title": "P", "loops": [{"name": "x", "place": 1}]}),
+        json!({"title": "P", "introduction": [{"paragraph": [{"link": {"url": "x", "text": [], "y": 1}}]}]}),
+    ] {
+        let result = serde_json::from_value::<Manuscript>(value.clone());
+        assert!(result.is_err(), "{value}");
+    }
+}
+
+#[test]
 fn tips_have_explanations_facts_and_keys() {
     let manuscript = manuscript(
         "# A {#a}\nlus: een\nthema: x, y\nzoekwoorden: k\ntaal: en A\n\nInleiding\n\n## Tips\ntitel: De tips\n\n1. Een *tip* {#t}\n   kort: Tip\n   taal: en one\n   taal: de eins\n\n   Uitleg\n   - a\n     1. b\n\n   grafiek: c, d\n2. Twee\n",

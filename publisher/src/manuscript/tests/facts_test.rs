@@ -208,3 +208,15 @@ fn facts_of_loops() {
         ],
     );
 }
+
+#[test]
+fn a_chart_within_a_paragraph() {
+    check(
+        "1-een.md",
+        "# A {#a}\nlus: een\n\nEen alinea\ngrafiek: domein\n\n## Tips\n1. Tip {#t}\n",
+        &[
+            "1-een.md:5:1: warning: a line with “grafiek:” stands within a paragraph; put an empty line before and after it; a chart stands on a line of its own",
+            "corrected: wrapped lines joined: \"Een alinea\\ngrafiek: domein\"",
+        ],
+    );
+}

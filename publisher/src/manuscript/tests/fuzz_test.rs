@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 
 use super::sample_test::sample;
-use super::small_with;
+use super::{cases, small_with};
 use crate::manuscript::{
     File, Language, complete_keys, decode, read, render, to_json, to_markdown, write_keys,
 };
@@ -117,7 +117,7 @@ fn mutate(text: &mut String, mutation: &Mutation) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn mutations_of_the_sample_are_read(

@@ -1,5 +1,6 @@
 //! Tests of the format, on the real text and on small files.
 
+mod arbitrary;
 mod constructs_test;
 mod corrections_test;
 mod decode_test;
@@ -86,4 +87,10 @@ fn check(name: &str, text: &str, expected: &[&str]) {
         return;
     }
     assert_eq!(messages, expected);
+}
+
+/// The number of cases, which a thorough run raises.
+fn cases() -> u32 {
+    let cases = std::env::var("PROPTEST_CASES").ok();
+    cases.and_then(|cases| cases.parse().ok()).unwrap_or(64)
 }

@@ -10,7 +10,6 @@ fn no_title() {
         &[
             "1-een.md:1:1: error: text stands above the title; begin the file with a line # and the title",
             "1-een.md:1:1: error: the file has no title; begin it with a line # and the title",
-            "1-een.md:1:1: error: the phase has no loop; name it right under the heading, as in loop: local",
         ],
     );
 }
@@ -300,5 +299,52 @@ fn nested_lists() {
             "1-een.md:8:5: error: the list has a third level; lists have at most two levels",
             "1-een.md:27:43: error: the text is nested more than twenty levels deep; use at most two levels of lists, and quotes without further levels",
         ],
+    );
+}
+
+#[test]
+fn a_section_below_an_unknown_one() {
+    check(
+        "1-een.md",
+        "# A {#a}\nlus: een\n\n## X\nTekst\n\n## Tips\n1. Tip {#t}\n",
+        &["1-een.md:4:1: error: the section “X” is unknown; expected one of Tips, Experiences"],
+    );
+}
+
+#[test]
+fn text_below_an_unindented_tip() {
+    check(
+        "1-een.md",
+        "# A {#a}\nlus: een\n\n## Tips\n1. Een\nvervolg {#x}\n2. Twee\n",
+        &["corrected: wrapped lines joined: \"Een\\nvervolg\""],
+    );
+}
+
+#[test]
+fn a_quote_among_the_tips() {
+    check(
+        "1-een.md",
+        "# A {#a}\nlus: een\n\n## Tips\n1. Tip {#t}\n\n> Citaat\n",
+        &[
+            "1-een.md:7:1: error: a quote stands without a question; quotes stand below a question (###) of the section Experiences",
+        ],
+    );
+}
+
+#[test]
+fn an_empty_file() {
+    check(
+        "1-een.md",
+        "",
+        &["1-een.md:1:1: error: the file has no title; begin it with a line # and the title"],
+    );
+}
+
+#[test]
+fn a_setext_heading() {
+    check(
+        "1-een.md",
+        "A\n===\nlus: een\n\n## Tips\n1. Tip {#t}\n",
+        &[],
     );
 }
