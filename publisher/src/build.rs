@@ -125,6 +125,7 @@ fn write_others(
             base: base.into(),
             base_url: base_url.cloned(),
             languages: vec![],
+            requested_path: (kind == PageKind::Missing).then(|| "".into()),
         };
         write(&staging.join(file), runtime.block_on(pages.html(&page)))
     };
@@ -164,6 +165,7 @@ fn write_gone(
                 base: "../".repeat(path.matches('/').count()).into(),
                 base_url: None,
                 languages: vec![],
+                requested_path: Some(permalink.path.as_str().into()),
             };
             let file = site.join(&path).join("index.html");
             // A newer piece may have the address.

@@ -3,6 +3,7 @@
 mod cli;
 
 use std::fs;
+use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -75,13 +76,14 @@ fn run(command: Command, language: Language) -> Result<()> {
                 .iter()
                 .map(|edition| edition.content().views.routes().len());
             eprintln!(
-                "no problems: {} language(s), {} pages",
+                "no errors: {} language(s), {} pages",
                 editions.len(),
                 views.sum::<usize>()
             );
             Ok(())
         }
         Command::Preview { dir, port } => {
+            exists(&dir)?;
             preview::preview(&Template::stored()?, &dir, port, language)
         }
         Command::Publish {
@@ -105,8 +107,7 @@ fn run(command: Command, language: Language) -> Result<()> {
         }
         Command::Export { dir, lang } => {
             let publication = read(&dir, language, false)?;
-            print!("{}", transfer::export(&publication, lang.as_deref())?);
-            Ok(())
+            print(&transfer::export(&publication, lang.as_deref())?)
         }
         Command::Import { file, dir } => {
             for name in transfer::import(&file, &dir)? {
@@ -114,10 +115,7 @@ fn run(command: Command, language: Language) -> Result<()> {
             }
             Ok(())
         }
-        Command::Schema => {
-            println!("{:#}", manuscript::schema());
-            Ok(())
-        }
+        Command::Schema => print(&format!("{:#}\n", manuscript::schema())),
         Command::Site {
             publication,
             staging,
@@ -134,9 +132,21 @@ fn run(command: Command, language: Language) -> Result<()> {
     }
 }
 
+/// Prints a text. The program that reads it may stop before the end.
+fn print(text: &str) -> Result<()> {
+    io::stdout()
+        .write_all(text.as_bytes())
+        .context("writing the output")
+}
+
+fn exists(dir: &Path) -> Result<()> {
+    fs::metadata(dir).with_context(|| format!("reading {}", dir.display()))?;
+    Ok(())
+}
+
 /// Reads a publication, and prints its problems.
 fn read(dir: &Path, language: Language, as_json: bool) -> Result<Publication> {
-    fs::metadata(dir).with_context(|| format!("reading {}", dir.display()))?;
+    exists(dir)?;
     match Publication::read(dir) {
         Ok(publication) => {
             check::print(&publication.warnings, language, as_json);

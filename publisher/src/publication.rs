@@ -48,7 +48,9 @@ pub struct LanguageText {
     pub lang: String,
     /// The files as they are.
     pub files: Vec<File>,
-    /// The text, with a key for each piece.
+    /// The text as written: pieces may lack a key.
+    pub original: Manuscript,
+    /// The text with a key for each piece.
     pub manuscript: Manuscript,
     /// The interface labels and the names in charts.
     pub words: Words,
@@ -215,12 +217,13 @@ impl LanguageText {
             return None;
         }
         let files = markdown(&folder.join(lang), lang, report)?;
-        let own = optional(&folder.join(lang), labels::FILE, report, |bytes| {
+        let labels_file = format!("{lang}/{}", labels::FILE);
+        let own = optional(folder, &labels_file, report, |bytes| {
             Words::new(lang, str::from_utf8(bytes)?)
         });
         let words = match own {
             Some(words) => Some(words),
-            None if folder.join(lang).join(labels::FILE).exists() => None,
+            None if folder.join(&labels_file).exists() => None,
             None => match Words::new(lang, "") {
                 Ok(words) => Some(words),
                 Err(error) => {
@@ -250,10 +253,12 @@ impl LanguageText {
             name: in_folder(&file.name),
             text: file.text.clone(),
         }));
-        let mut manuscript = manuscript?;
+        let original = manuscript?;
+        let mut manuscript = original.clone();
         complete_keys(&mut manuscript);
         Some(Self {
             lang: lang.into(),
+            original,
             manuscript,
             words: words?,
             files,
@@ -317,7 +322,7 @@ fn read_text(path: &Path, name: &str) -> Result<String, Box<Problem>> {
     }
 }
 
-/// Reads a file that a publication may have. Problems go to the report.
+/// Reads a file that a publication may have, by its path below the folder. Problems go to the report.
 fn optional<T>(
     folder: &Path,
     name: &str,
@@ -335,12 +340,7 @@ fn optional<T>(
             let kind = Kind::Other {
                 message: format!("{error:#}"),
             };
-            let file = path
-                .strip_prefix(folder.parent().unwrap_or(folder))
-                .unwrap_or(&path);
-            report
-                .problems
-                .push(Problem::of_file(kind, &file.display().to_string()));
+            report.problems.push(Problem::of_file(kind, name));
             None
         }
     }

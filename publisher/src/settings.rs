@@ -10,6 +10,19 @@ use crate::colors::{self, PhaseColor, given, spread};
 use crate::manuscript::{File, Kind, Problem};
 use crate::publication::Report;
 
+/// Names with a hyphen that elements of SVG and MathML have:
+/// <https://html.spec.whatwg.org/multipage/custom-elements.html#valid-custom-element-name>.
+const RESERVED: [&str; 8] = [
+    "annotation-xml",
+    "color-profile",
+    "font-face",
+    "font-face-src",
+    "font-face-uri",
+    "font-face-format",
+    "font-face-name",
+    "missing-glyph",
+];
+
 /// The name of the file, in the folder of a publication.
 pub const FILE: &str = "publication.toml";
 
@@ -92,10 +105,12 @@ impl Settings {
             .iter()
             .filter(|lang| !languages.get_ref().contains(lang))
         {
-            let message = format!(
-                "warning: languages: doesn't name the folder {other}, whose text is not published"
-            );
-            eprintln!("{FILE}: {message}");
+            let message =
+                format!("languages: doesn't name the folder {other}; its text is not published");
+            report.problems.push(Problem {
+                range: Some(languages.span()),
+                ..Problem::of_file(Kind::Advice { message }, FILE)
+            });
         }
         languages.get_ref().clone()
     }
@@ -110,7 +125,11 @@ impl Settings {
         let is_plain =
             |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
         let starts_with_letter = name.starts_with(|first: char| first.is_ascii_lowercase());
-        if !starts_with_letter || !name.contains('-') || !name.chars().all(is_plain) {
+        if RESERVED.contains(&name.as_str())
+            || !starts_with_letter
+            || !name.contains('-')
+            || !name.chars().all(is_plain)
+        {
             let message = format!(
                 "element: “{name}” is no name of an element; expected lowercase letters with a hyphen, as in kennis-lemniscaat"
             );
@@ -146,7 +165,7 @@ impl Settings {
         }
         if phase_colors.len() == count {
             for weakness in colors::check(&phase_colors, cycle) {
-                let kind = Kind::WeakColors {
+                let kind = Kind::Advice {
                     message: weakness.to_string(),
                 };
                 report.problems.push(Problem {
@@ -236,6 +255,7 @@ mod tests {
         for (name, is_good) in [
             ("kennis-naar-actie", true),
             ("kennis", false),
+            ("font-face", false),
             ("Kennis-x", false),
         ] {
             let settings: Settings =

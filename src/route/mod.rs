@@ -67,6 +67,8 @@ pub struct View {
     pub title: String,
     /// The text below the heading.
     pub body: Vec<Block>,
+    /// The heading of the list of views below it; empty if it is the usual label.
+    pub list_title: String,
     /// The speaker of a quote.
     pub speaker: String,
 }

@@ -15,13 +15,17 @@ pub(super) fn phase_view(context: &RenderContext, route: Route) -> Html {
         let text = inlines(&context.view(tip).heading);
         html! { <li>{link(context, tip, "kl-tip", text)}</li> }
     };
+    let label = match &*context.view(route).list_title {
+        "" => context.labels().tips(),
+        title => title,
+    };
     let mut tips = context.views().children_of(route, Kind::Tip).peekable();
     html! {
         <>
             {title(context, route, "")}
             {prose(context, &context.view(route).body)}
             if tips.peek().is_some() {
-                {heading(context, 1, "kl-heading", html! {context.labels().tips()})}
+                {heading(context, 1, "kl-heading", html! {label})}
                 <ol class="kl-tips">{for tips.map(item)}</ol>
             }
             {to_experiences(context, route)}

@@ -7,6 +7,7 @@ mod accessibility;
 mod embedding;
 mod engines;
 mod navigation;
+mod publications;
 mod resilience;
 mod security;
 mod sharing;

@@ -34,7 +34,7 @@ pub fn write_missing(publication: &Publication) -> Result<Vec<String>> {
     };
     for text in &publication.texts {
         for file in &text.files {
-            let complete = write_keys(file, &text.manuscript);
+            let complete = write_keys(file, &text.original);
             replace_if_changed(
                 format!("{}/{}", text.lang, file.name),
                 &file.text,

@@ -182,17 +182,12 @@ impl Edition {
     }
 }
 
-/// The index of the loop of each phase; loops are named by key or name.
+/// The index of the loop of each phase.
 #[must_use]
 pub fn loops(manuscript: &Manuscript) -> Vec<usize> {
-    let is_second = |name: &str| {
-        manuscript.loops.get(1).is_some_and(|second| {
-            second.key.as_deref() == Some(name) || plain(&second.name) == name
-        })
-    };
     let phases = manuscript.phases.iter();
     phases
-        .map(|phase| usize::from(is_second(phase.in_loop.as_str())))
+        .map(|phase| manuscript.loop_of(phase).unwrap_or_default())
         .collect()
 }
 
@@ -203,7 +198,7 @@ fn model(manuscript: &Manuscript) -> Model {
     Model {
         title: model.title.as_ref().map(plain).unwrap_or_default(),
         invitation: model.invitation.as_ref().map(plain).unwrap_or_default(),
-        body: prose::blocks(&model.body, &[]),
+        body: prose::blocks(manuscript, &model.body, &[]),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use kennislemniscaat::content::{Block, Inline, List, ListItem};
 
-use crate::manuscript::{self, Foreign, Text};
+use crate::manuscript::{self, Foreign, Manuscript, Text};
 
 /// The characters of a line.
 #[must_use]
@@ -15,14 +15,25 @@ pub(super) fn line(text: &str, foreign: &[Foreign]) -> Vec<Inline> {
     mark_foreign(vec![Inline::Text(text.to_owned())], foreign)
 }
 
-/// Blocks, with the words of other languages marked. The index of a chart is the number of charts before it.
-pub(super) fn blocks(blocks: &[manuscript::Block], foreign: &[Foreign]) -> Vec<Block> {
-    let mut charts = 0..;
+/// Blocks of a manuscript, with the words of other languages marked. The index of a chart is that of the first chart of
+/// the manuscript that counts the same.
+pub(super) fn blocks(
+    manuscript: &Manuscript,
+    blocks: &[manuscript::Block],
+    foreign: &[Foreign],
+) -> Vec<Block> {
+    let chart = |chart: &manuscript::Chart| {
+        let mut charts = manuscript::charts(manuscript);
+        let index = charts.position(|other| other.columns == chart.columns);
+        index
+            .and_then(|index| u8::try_from(index).ok())
+            .unwrap_or_default()
+    };
     let block = |block: &manuscript::Block| match block {
         manuscript::Block::Paragraph(prose) => Block::Paragraph(prose_line(prose, foreign)),
         manuscript::Block::List(items) => Block::List(list(items, foreign)),
         manuscript::Block::Heading(text) => Block::Heading(plain(text)),
-        manuscript::Block::Chart(_) => Block::Chart(charts.next().unwrap_or_default()),
+        manuscript::Block::Chart(columns) => Block::Chart(chart(columns)),
     };
     blocks.iter().map(block).collect()
 }

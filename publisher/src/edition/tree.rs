@@ -37,6 +37,7 @@ struct Texts {
     short_title: String,
     title: String,
     body: Vec<Block>,
+    list_title: String,
     speaker: String,
 }
 
@@ -95,9 +96,12 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
             Some(above) => format!("{above}/{key}"),
         };
         let above = self.paths.get(at).cloned().unwrap_or_default();
-        // The addresses of the original are its keys.
-        let slug = match self.lang == self.shared.default_lang {
-            true => key.rsplit('/').next().unwrap_or_default(),
+        // The addresses of the original are its keys, but for pieces whose keys no editor has chosen.
+        let own = key.rsplit('/').next().unwrap_or_default();
+        let slug = match self.lang == self.shared.default_lang
+            && ![EXPERIENCES, BACKGROUND].contains(&own)
+        {
+            true => own,
             false => slug,
         };
         let path = match kind {
@@ -113,6 +117,7 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
             short_title,
             title,
             body,
+            list_title,
             speaker,
         } = texts;
         let own = plain_text(&heading);
@@ -129,6 +134,7 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
             short_title: differs(short_title),
             title: differs(title),
             body,
+            list_title,
             speaker,
         });
         self.keys.push(key);
@@ -145,7 +151,7 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
         let texts = Texts {
             heading: prose::line(&title, &[]),
             title: page_title,
-            body: prose::blocks(&self.manuscript.introduction, &[]),
+            body: prose::blocks(self.manuscript, &self.manuscript.introduction, &[]),
             ..Texts::default()
         };
         self.add(Kind::Overview, Route::OVERVIEW, None, "", "", texts);
@@ -160,7 +166,12 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
             heading: prose::line(&name, &phase.foreign),
             short_title: short_name.clone(),
             title: name,
-            body: prose::blocks(&phase.introduction, &phase.foreign),
+            body: prose::blocks(self.manuscript, &phase.introduction, &phase.foreign),
+            list_title: phase
+                .tips_title
+                .as_ref()
+                .map(prose::plain)
+                .unwrap_or_default(),
             ..Texts::default()
         };
         let root = self.add(
@@ -195,7 +206,7 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
             kicker: short_title.clone(),
             heading: prose::line(&prose::plain(&tip.text), &tip.foreign),
             title: format!("{short_title} – {phase_name}"),
-            body: prose::blocks(&tip.explanation, &tip.foreign),
+            body: prose::blocks(self.manuscript, &tip.explanation, &tip.foreign),
             short_title: short_title.clone(),
             ..Texts::default()
         };
@@ -249,7 +260,7 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
             heading: prose::line(&text, &question.foreign),
             short_title: short.clone(),
             title: text,
-            body: prose::blocks(&question.answer, &question.foreign),
+            body: prose::blocks(self.manuscript, &question.answer, &question.foreign),
             ..Texts::default()
         };
         let parent = self.add(
@@ -320,7 +331,7 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
             .map_or(no_words, |background| &background.foreign);
         let mut body = background
             .as_ref()
-            .map(|background| prose::blocks(&background.body, foreign))
+            .map(|background| prose::blocks(self.manuscript, &background.body, foreign))
             .unwrap_or_default();
         let heading = |title: Option<&Text>, label: &str| {
             Block::Heading(title.map_or(label.to_owned(), prose::plain))
@@ -345,7 +356,7 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
         }
         if let Some(source) = source {
             body.push(heading(source.title.as_ref(), self.labels.source()));
-            body.extend(prose::blocks(&source.text, no_words));
+            body.extend(prose::blocks(self.manuscript, &source.text, no_words));
         }
         let label = self.labels.background().to_owned();
         let title = title.map_or(label.clone(), prose::plain);

@@ -67,7 +67,7 @@ pub enum Kind {
     MissingLetters {
         letters: String,
     },
-    WeakColors {
+    Advice {
         message: String,
     },
     Other {
@@ -233,7 +233,7 @@ impl Kind {
             | Self::DoubledQuotes { .. }
             | Self::SoftHyphen
             | Self::MissingLetters { .. }
-            | Self::WeakColors { .. }
+            | Self::Advice { .. }
             | Self::PhaseCountInText { .. } => Severity::Warning,
             _ => Severity::Error,
         }

@@ -33,9 +33,13 @@ fn file(kind: &Kind) -> Option<(String, String)> {
             format!("the text has letters that the font of share cards lacks: {letters}"),
             "share cards show boxes instead; Latin, Greek and Cyrillic letters are known",
         ),
-        Kind::WeakColors { message } | Kind::Other { message } => {
-            let (wrong, expected) = message.split_once("; ").unwrap_or((message, ""));
-            say(wrong, expected)
+        Kind::Advice { message } | Kind::Other { message } => {
+            let parts = message
+                .split_once("; ")
+                .or(message.split_once(", expected "));
+            let (wrong, expected) =
+                parts.unwrap_or((message, "text as docs/publications.md describes it"));
+            say(wrong, expected.trim_start_matches("expected "))
         }
         Kind::NoPublicationFile => say(
             "there is no publication.md",
@@ -67,7 +71,7 @@ fn file(kind: &Kind) -> Option<(String, String)> {
         ),
         Kind::NotText => say(
             "the file isn't text",
-            "save it as plain text with the ending .md (a Word file can be imported)",
+            "save it as plain text with the ending .md",
         ),
         Kind::TooLarge { size } => say(
             format!("the file has {} MB", megabytes(*size)),

@@ -35,9 +35,13 @@ fn file(kind: &Kind) -> Option<(String, String)> {
             ),
             "deelkaarten tonen blokjes; Latijnse, Griekse en cyrillische letters zijn bekend",
         ),
-        Kind::WeakColors { message } | Kind::Other { message } => {
-            let (wrong, expected) = message.split_once("; ").unwrap_or((message, ""));
-            say(wrong, expected)
+        Kind::Advice { message } | Kind::Other { message } => {
+            let parts = message
+                .split_once("; ")
+                .or(message.split_once(", expected "));
+            let (wrong, expected) =
+                parts.unwrap_or((message, "tekst zoals docs/publications.md die beschrijft"));
+            say(wrong, expected.trim_start_matches("expected "))
         }
         Kind::NoPublicationFile => say(
             "er is geen publicatie.md",
@@ -72,7 +76,7 @@ fn file(kind: &Kind) -> Option<(String, String)> {
         ),
         Kind::NotText => say(
             "het bestand is geen tekst",
-            "sla het op als platte tekst met de uitgang .md (een Word-bestand is te importeren)",
+            "sla het op als platte tekst met de uitgang .md",
         ),
         Kind::TooLarge { size } => say(
             format!("het bestand heeft {} MB", megabytes(*size)),

@@ -39,6 +39,7 @@ pub async fn all(text: &'static str) -> Vec<(String, Html)> {
             base: "../".into(),
             base_url: Some(BaseUrl::new("https://example.org").unwrap()),
             languages: vec![],
+            requested_path: (kind == PageKind::Missing).then(|| "".into()),
         };
         let html = Html::parse_document(&pages.html(&page).await);
         all.push((format!("the page {kind:?}"), html));

@@ -57,6 +57,8 @@ pub struct Page<'a> {
     pub base_url: Option<BaseUrl>,
     /// Language and URL of the same view in each language, if there are several.
     pub languages: Vec<(String, String)>,
+    /// The path that was requested, if the kind is another view in place of it; empty if any may have been.
+    pub requested_path: Option<Rc<str>>,
 }
 
 const HEAD: &str = "<!--publish:head-->";
@@ -96,17 +98,16 @@ impl Pages {
             PageKind::View(route) | PageKind::Gone(route) => route,
             PageKind::Missing | PageKind::Everything => Route::OVERVIEW,
         };
-        let props = |missing: bool| WidgetProps {
+        let props = || WidgetProps {
             context: context.clone(),
             route,
-            requested_path: missing.then(|| "".into()),
+            requested_path: page.requested_path.clone(),
             mount_id: 0,
             on_rendered: Callback::noop(),
         };
         let body = BodyProps {
             props: match page.kind {
-                PageKind::View(_) => Some(props(false)),
-                PageKind::Missing | PageKind::Gone(_) => Some(props(true)),
+                PageKind::View(_) | PageKind::Missing | PageKind::Gone(_) => Some(props()),
                 PageKind::Everything => None,
             },
             context: context.clone(),
@@ -255,6 +256,7 @@ mod tests {
             languages: languages
                 .map(|(lang, url)| ((*lang).into(), (*url).into()))
                 .collect(),
+            requested_path: matches!(kind, Shown::Missing).then(|| "".into()),
         };
         pages().html(&page).await
     }

@@ -146,6 +146,7 @@ impl Work<'_> {
             base: "../".repeat(path.matches('/').count()).into(),
             base_url: base_url.cloned(),
             languages: languages(self.editions, self.edition, route, base_url),
+            requested_path: None,
         };
         let folder = staging.join(&path);
         write(&folder.join("index.html"), pages.html(&page).await)?;

@@ -100,6 +100,7 @@ impl Cycle {
                 base: base.as_str().into(),
                 base_url: None,
                 languages: vec![],
+                requested_path: None,
             };
             plan = plan.page(&path, pages.html(&page).await);
         }

@@ -115,7 +115,7 @@ impl Tree {
     fn add(&mut self, parent: usize, phase: Option<usize>, segment: &str, fields: Value) -> usize {
         let mut view = json!({
             "parent": parent, "previous": null, "next": null, "phase": phase, "segment": segment,
-            "kicker": "", "heading": [], "short_title": "", "title": "", "body": [], "speaker": "",
+            "kicker": "", "heading": [], "short_title": "", "title": "", "body": [], "list_title": "", "speaker": "",
         });
         if let (Some(view), Value::Object(fields)) = (view.as_object_mut(), fields) {
             view.extend(fields);

@@ -162,7 +162,7 @@ fn every_kind_is_listed_here() {
             .then_some(name)
     });
     // The messages of these are in English alone.
-    let names = names.filter(|name| !matches!(*name, "Other" | "WeakColors"));
+    let names = names.filter(|name| !matches!(*name, "Other" | "Advice"));
     let debug: Vec<_> = kinds().iter().map(|kind| format!("{kind:?}")).collect();
     for name in names {
         let is_name = |kind: &String| {

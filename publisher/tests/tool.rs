@@ -1,0 +1,146 @@
+//! The tool as an editor uses it, from the command line.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn lemniscaat(arguments: &[&str]) -> Output {
+    let mut tool = Command::new(env!("CARGO_BIN_EXE_lemniscaat"));
+    tool.args(arguments).output().expect("the tool starts")
+}
+
+/// What the tool printed, and its exit code.
+fn run(arguments: &[&str]) -> (String, Option<i32>) {
+    let output = lemniscaat(arguments);
+    let text = [output.stdout, output.stderr].concat();
+    (String::from_utf8(text).expect("text"), output.status.code())
+}
+
+fn new(folder: &Path) -> String {
+    let folder = folder.display().to_string();
+    let answers = [
+        "--title",
+        "Ons model",
+        "--lang",
+        "nl",
+        "--loops",
+        "Praktijk, Beleid",
+        "--phases",
+        "Vragen, Leren / Beslissen, Doen",
+        "--organisation",
+        "Gemeente Voorbeeld",
+    ];
+    let (text, code) = run(&[&["new", &folder], &answers[..]].concat());
+    assert_eq!(code, Some(0), "{text}");
+    folder
+}
+
+#[test]
+fn keys_and_addresses_are_written_once_and_stay() {
+    let work = tempfile::tempdir().expect("a folder");
+    let folder = new(&work.path().join("model"));
+    let phase = work.path().join("model/nl/1-vragen.md");
+    let (text, code) = run(&["check", &folder, "--write"]);
+    assert_eq!(code, Some(0), "{text}");
+    let written = fs::read_to_string(&phase).expect("the phase");
+    assert!(written.contains("# Vragen {#vragen}\n"), "{written}");
+    assert!(
+        written.contains("1. Schrijf hier de eerste tip. {#schrijf-hier-de-eerste-tip}\n"),
+        "{written}"
+    );
+    let addresses =
+        || fs::read_to_string(work.path().join("model/permalinks.tsv")).expect("addresses");
+    let before = addresses();
+    assert!(
+        before.contains(
+            "nl\tvragen/schrijf-hier-de-eerste-tip\tvragen/schrijf-hier-de-eerste-tip\t\n"
+        ),
+        "{before}"
+    );
+    // A better text has the same address.
+    fs::write(
+        &phase,
+        written.replace("Schrijf hier de eerste tip.", "Vraag door."),
+    )
+    .expect("a save");
+    let (text, code) = run(&["check", &folder, "--write"]);
+    assert_eq!(
+        (text.as_str(), code),
+        ("no errors: 1 language(s), 10 pages\n", Some(0))
+    );
+    assert_eq!(addresses(), before);
+}
+
+#[test]
+fn problems_are_named_with_their_line_in_both_languages_and_as_json() {
+    let work = tempfile::tempdir().expect("a folder");
+    let folder = new(&work.path().join("model"));
+    let phase = work.path().join("model/nl/2-leren.md");
+    let text = fs::read_to_string(&phase).expect("the phase");
+    fs::write(&phase, text.replace("lus: praktijk", "lus: praktik")).expect("a save");
+    let (english, code) = run(&["check", &folder]);
+    assert_eq!(code, Some(1));
+    assert!(
+        english.contains("nl/2-leren.md:2:6") && english.contains("lus: praktik"),
+        "{english}"
+    );
+    let (dutch, _) = run(&["check", &folder, "--messages", "nl"]);
+    assert!(
+        dutch.contains("nl/2-leren.md:2:6") && dutch.starts_with("fout"),
+        "{dutch}"
+    );
+    let output = lemniscaat(&["check", &folder, "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(json[0]["file"], "nl/2-leren.md");
+    assert_eq!(
+        (&json[0]["line"], &json[0]["column"]),
+        (&2.into(), &6.into())
+    );
+}
+
+#[test]
+fn a_text_is_the_same_after_it_was_exported_and_imported() {
+    let work = tempfile::tempdir().expect("a folder");
+    let folder = new(&work.path().join("model"));
+    let export = |folder: &str| lemniscaat(&["export", folder]).stdout;
+    let json = work.path().join("nl.json");
+    fs::write(&json, export(&folder)).expect("a file");
+    let copy = work.path().join("copy");
+    fs::create_dir(&copy).expect("a folder");
+    let (text, code) = run(&[
+        "import",
+        &json.display().to_string(),
+        &copy.join("nl").display().to_string(),
+    ]);
+    assert_eq!(code, Some(0), "{text}");
+    assert_eq!(export(&copy.display().to_string()), export(&folder));
+}
+
+#[test]
+fn exit_codes_tell_what_went_wrong() {
+    let work = tempfile::tempdir().expect("a folder");
+    let missing = work.path().join("missing").display().to_string();
+    for command in ["check", "preview", "export"] {
+        let (text, code) = run(&[command, &missing]);
+        assert_eq!(code, Some(3), "{text}");
+        assert!(text.contains("missing"), "{text}");
+    }
+    assert_eq!(run(&["chek"]).1, Some(2));
+    let folder = new(&work.path().join("model"));
+    let (text, code) = run(&[
+        "new",
+        &folder,
+        "--title",
+        "x",
+        "--lang",
+        "nl",
+        "--loops",
+        "a,b",
+        "--phases",
+        "c/d",
+        "--organisation",
+        "",
+    ]);
+    assert_eq!(code, Some(3), "{text}");
+    assert!(text.contains("exists; choose a new folder"), "{text}");
+}

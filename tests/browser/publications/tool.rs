@@ -1,0 +1,87 @@
+//! A publication from the first answer to the published site, without a browser's knowledge of how it was made.
+
+use std::fs;
+use std::path::Path;
+use std::thread;
+
+use anyhow::{Result, anyhow, ensure};
+use harness::blank;
+use harness::server::Plan;
+use publisher::commands::check::write_missing;
+use publisher::commands::new::{Answers, new};
+use publisher::commands::publish::publish;
+use publisher::publication::Publication;
+use publisher::template::Template;
+use serde_json::json;
+
+/// Publishes on a thread of its own: the renderer of pages has its own executor.
+fn publish_to(template: &Template, publication: &mut Publication, out: &Path) -> Result<()> {
+    let publish = || publish(template, publication, out, None).map(drop);
+    let result = thread::scope(|scope| scope.spawn(publish).join());
+    result.unwrap_or_else(|_| Err(anyhow!("publishing has panicked")))
+}
+
+#[tokio::test]
+async fn a_new_publication_is_published_and_a_broken_one_leaves_it_alone() -> Result<()> {
+    let work = tempfile::tempdir()?;
+    let (folder, out) = (work.path().join("model"), work.path().join("site"));
+    let answer = |text: &str| Some(text.to_owned());
+    let answers = Answers {
+        title: answer("Ons model"),
+        lang: answer("nl"),
+        loops: answer("Praktijk, Beleid"),
+        phases: answer("Vragen, Leren / Beslissen, Doen"),
+        organisation: answer("Gemeente Voorbeeld"),
+    };
+    new(&folder, &answers)?;
+    let template = Template::stored()?;
+    let mut publication = Publication::read(&folder)?;
+    publish_to(&template, &mut publication, &out)?;
+    write_missing(&publication)?;
+
+    let page = blank().await?;
+    let site = Plan::default()
+        .files("/model", out.display().to_string())
+        .serve()
+        .await?;
+    page.open(&site.url("/model/nl/")).await?;
+    page.wait("the page", "heading() === 'Ons model'").await?;
+    page.click("$('.kl-phase-2 .kl-label')").await?;
+    page.wait_with(
+        "a phase",
+        "heading()?.startsWith(arguments[0])",
+        json!(["Fase 2 van 4: Leren"]),
+    )
+    .await?;
+    let element = fs::read_to_string(out.join("embed.js"))?;
+    ensure!(
+        element.contains("\"ons-model\""),
+        "the element has another name"
+    );
+
+    // The text loses a phase's loop: nothing is published, and the older site stays.
+    let phase = folder.join("nl/2-leren.md");
+    let text = fs::read_to_string(&phase)?;
+    fs::write(&phase, text.replace("lus: praktijk", ""))?;
+    ensure!(
+        Publication::read(&folder).is_err(),
+        "a phase without a loop has no problem"
+    );
+    ensure!(
+        out.join("nl/leren/index.html").exists(),
+        "the older site is gone"
+    );
+
+    // A tip that is gone leads to its phase, and says so.
+    let tip = "1. Schrijf hier de eerste tip. {#schrijf-hier-de-eerste-tip}";
+    fs::write(&phase, text.replace(tip, "1. Vraag door. {#vraag-door}"))?;
+    let first = fs::read_to_string(folder.join("nl/1-vragen.md"))?;
+    ensure!(first.contains(tip), "no key was written: {first}");
+    let mut publication = Publication::read(&folder)?;
+    publish_to(&template, &mut publication, &out)?;
+    page.open(&site.url("/model/nl/leren/schrijf-hier-de-eerste-tip/"))
+        .await?;
+    let notice = "heading()?.startsWith('Fase 2 van 4') && $('.kl-notice').textContent.includes('leren/schrijf-hier-de-eerste-tip')";
+    page.wait("the phase with a notice", notice).await?;
+    Ok(())
+}
