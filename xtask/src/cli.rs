@@ -1,5 +1,7 @@
 //! The command line.
 
+use std::path::PathBuf;
+
 use clap::{Args, Parser, Subcommand};
 
 use crate::test::Stage;
@@ -36,6 +38,8 @@ pub enum Command {
     },
     /// Runs checks and tests: all of them, or the stages named, in their order.
     Test(TestOptions),
+    /// Builds the tool `lemniscaat` with the widget inside, as one static program in target/dist.
+    Dist,
     /// Generates the files that embed/interface.toml describes: manifest, types, tables of the documentation.
     Codegen,
     /// Measures how fast publishing and the widget are.
@@ -47,6 +51,9 @@ pub struct Place {
     /// The site's address, for share cards and search engines.
     #[arg(long, env = "BASE_URL")]
     pub base_url: Option<String>,
+    /// The folder of the publication; without one, the product's own.
+    #[arg(long, env = "PUBLICATION", value_name = "DIR")]
+    pub publication: Option<PathBuf>,
 }
 
 #[derive(Args)]

@@ -4,6 +4,7 @@ mod bench;
 mod cli;
 mod codegen;
 mod command;
+mod dist;
 mod fingerprint;
 mod host_applications;
 mod javascript;
@@ -34,12 +35,13 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<()> {
     match command {
-        Command::Serve { port, open, place } => site::serve(port, open, place.base_url.as_deref()),
+        Command::Serve { port, open, place } => site::serve(port, open, &place),
         Command::Build { place } => {
-            site::build(&site::folder()?, place.base_url.as_deref())?;
+            site::build(&site::folder()?, &place)?;
             sizes::report(&site::folder()?).map(drop)
         }
         Command::Test(options) => test::test(&options),
+        Command::Dist => dist::dist(),
         Command::Codegen => codegen::write(),
         Command::Bench => bench::bench(),
     }

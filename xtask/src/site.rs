@@ -1,10 +1,13 @@
 //! Builds and serves the site.
 
+use std::ffi::OsString;
+use std::fs;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use crate::cli::Place;
 use crate::command::{run, step, timed};
 use crate::tools::Tools;
 
@@ -13,20 +16,20 @@ pub fn folder() -> Result<PathBuf> {
     Ok(crate::root()?.join("dist"))
 }
 
-/// Gets the tools and builds the site in a folder, for a base URL if one is given.
-pub fn build(folder: &Path, base_url: Option<&str>) -> Result<()> {
-    build_with(&Tools::ready()?, folder, base_url)
+/// Gets the tools and builds the site of a publication in a folder.
+pub fn build(folder: &Path, place: &Place) -> Result<()> {
+    build_with(&Tools::ready()?, folder, place)
 }
 
 /// Builds the site with the tools given.
-pub fn build_with(tools: &Tools, folder: &Path, base_url: Option<&str>) -> Result<()> {
+pub fn build_with(tools: &Tools, folder: &Path, place: &Place) -> Result<()> {
     timed(
         "building the site",
         "a minute the first time, then seconds",
         || {
             let mut trunk = tools.trunk("build")?;
             trunk.args(["--log", "warn", "--dist"]).arg(folder);
-            trunk.envs(base_url.map(|url| ("BASE_URL", url)));
+            trunk.envs(environment(place)?);
             run(&mut trunk)
         },
     )
@@ -36,7 +39,7 @@ pub fn build_with(tools: &Tools, folder: &Path, base_url: Option<&str>) -> Resul
 ///
 /// # Errors
 /// If the port is taken, a tool is missing or the server stops.
-pub fn serve(port: u16, open: bool, base_url: Option<&str>) -> Result<()> {
+pub fn serve(port: u16, open: bool, place: &Place) -> Result<()> {
     // Checked first, because everything else may take minutes.
     TcpListener::bind(("127.0.0.1", port))
         .with_context(|| format!("port {port} is taken; choose another with --port"))?;
@@ -48,9 +51,21 @@ pub fn serve(port: u16, open: bool, base_url: Option<&str>) -> Result<()> {
     let mut trunk = tools.trunk("serve")?;
     trunk.args(["--address", "127.0.0.1", "--port"]);
     trunk.arg(port.to_string());
-    trunk.envs(base_url.map(|url| ("BASE_URL", url)));
+    trunk.envs(environment(place)?);
     if open {
         trunk.arg("--open");
     }
     run(&mut trunk)
+}
+
+/// What the publisher, which Trunk starts, needs to know.
+fn environment(place: &Place) -> Result<Vec<(&'static str, OsString)>> {
+    let mut environment = Vec::new();
+    environment.extend(place.base_url.as_ref().map(|url| ("BASE_URL", url.into())));
+    if let Some(folder) = &place.publication {
+        let folder =
+            fs::canonicalize(folder).with_context(|| format!("reading {}", folder.display()))?;
+        environment.push(("PUBLICATION", folder.into()));
+    }
+    Ok(environment)
 }

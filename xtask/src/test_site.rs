@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};
 
+use crate::cli::Place;
 use crate::command::timed;
 use crate::fingerprint::unless_current;
 use crate::tools::Tools;
@@ -51,7 +52,11 @@ impl TestSite {
         unless_current(&target.join("site.stamp"), SITE_INPUTS, &base_url, || {
             // The address is written first, so that the run after an interrupted one keeps it.
             write_setup(&target, &folder, &base_url, Map::new())?;
-            site::build_with(tools, &folder, Some(&base_url))
+            let place = Place {
+                base_url: Some(base_url.clone()),
+                publication: None,
+            };
+            site::build_with(tools, &folder, &place)
         })?;
         Ok(Self { folder, base_url })
     }

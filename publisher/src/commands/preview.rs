@@ -4,13 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use anyhow::{Result, anyhow};
 use notify_debouncer_mini::new_debouncer;
 use notify_debouncer_mini::notify::RecursiveMode;
 use tempfile::TempDir;
 use tiny_http::{Header, Response, Server};
+use walkdir::WalkDir;
 
 use crate::build::{self, Options};
 use crate::manuscript::Language;
@@ -45,6 +46,7 @@ pub fn preview(template: &Template, folder: &Path, port: u16, language: Language
         anyhow!("port {port} can't be used: {error}; choose another with --port")
     })?;
     let state = Arc::new(Mutex::new(State::default()));
+    let mut known = fingerprint(folder);
     rebuild(template, folder, language, &state);
     println!("http://127.0.0.1:{port}/ shows the publication; Ctrl-C stops");
     let (sender, changes) = mpsc::channel();
@@ -59,7 +61,12 @@ pub fn preview(template: &Template, folder: &Path, port: u16, language: Language
             }
         });
         for _ in changes {
-            rebuild(template, folder, language, &state);
+            // Files that are only read are reported as well.
+            let current = fingerprint(folder);
+            if current != known {
+                known = current;
+                rebuild(template, folder, language, &state);
+            }
         }
     });
     Ok(())
@@ -67,6 +74,20 @@ pub fn preview(template: &Template, folder: &Path, port: u16, language: Language
 
 fn lock(state: &Mutex<State>) -> MutexGuard<'_, State> {
     state.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The files of a folder with their sizes and times: different after each save.
+fn fingerprint(folder: &Path) -> Vec<(PathBuf, u64, Option<SystemTime>)> {
+    let entries = WalkDir::new(folder)
+        .sort_by_file_name()
+        .into_iter()
+        .flatten();
+    let files = entries.filter_map(|entry| {
+        let metadata = entry.metadata().ok()?;
+        let file = (entry.into_path(), metadata.len(), metadata.modified().ok());
+        metadata.is_file().then_some(file)
+    });
+    files.collect()
 }
 
 /// Builds the site; with problems the last good one stays.

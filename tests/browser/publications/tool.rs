@@ -3,16 +3,34 @@
 use std::fs;
 use std::path::Path;
 use std::thread;
+use std::time::Duration;
 
 use anyhow::{Result, anyhow, ensure};
 use harness::blank;
 use harness::server::Plan;
+use harness::servers::free_port;
 use publisher::commands::check::write_missing;
 use publisher::commands::new::{Answers, new};
+use publisher::commands::preview::preview;
 use publisher::commands::publish::publish;
+use publisher::manuscript::Language;
 use publisher::publication::Publication;
 use publisher::template::Template;
 use serde_json::json;
+use tokio::net::TcpStream;
+use tokio::time::{sleep, timeout};
+
+/// The answers of an editor to the questions of the tool.
+fn answers() -> Answers {
+    let answer = |text: &str| Some(text.to_owned());
+    Answers {
+        title: answer("Ons model"),
+        lang: answer("nl"),
+        loops: answer("Praktijk, Beleid"),
+        phases: answer("Vragen, Leren / Beslissen, Doen"),
+        organisation: answer("Gemeente Voorbeeld"),
+    }
+}
 
 /// Publishes on a thread of its own: the renderer of pages has its own executor.
 fn publish_to(template: &Template, publication: &mut Publication, out: &Path) -> Result<()> {
@@ -25,15 +43,7 @@ fn publish_to(template: &Template, publication: &mut Publication, out: &Path) ->
 async fn a_new_publication_is_published_and_a_broken_one_leaves_it_alone() -> Result<()> {
     let work = tempfile::tempdir()?;
     let (folder, out) = (work.path().join("model"), work.path().join("site"));
-    let answer = |text: &str| Some(text.to_owned());
-    let answers = Answers {
-        title: answer("Ons model"),
-        lang: answer("nl"),
-        loops: answer("Praktijk, Beleid"),
-        phases: answer("Vragen, Leren / Beslissen, Doen"),
-        organisation: answer("Gemeente Voorbeeld"),
-    };
-    new(&folder, &answers)?;
+    new(&folder, &answers())?;
     let template = Template::stored()?;
     let mut publication = Publication::read(&folder)?;
     publish_to(&template, &mut publication, &out)?;
@@ -83,5 +93,49 @@ async fn a_new_publication_is_published_and_a_broken_one_leaves_it_alone() -> Re
         .await?;
     let notice = "heading()?.startsWith('Fase 2 van 4') && $('.kl-notice').textContent.includes('leren/schrijf-hier-de-eerste-tip')";
     page.wait("the phase with a notice", notice).await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_preview_shows_each_save_and_the_problems_above_the_last_good_page() -> Result<()> {
+    let work = tempfile::tempdir()?;
+    let folder = work.path().join("model");
+    new(&folder, &answers())?;
+    let (template, port) = (Template::stored()?, free_port()?);
+    let watched = folder.clone();
+    // It runs until the tests end.
+    thread::spawn(move || preview(&template, &watched, port, Language::English));
+    let page = blank().await?;
+    let address = format!("http://127.0.0.1:{port}/nl/leren/");
+    let listening = async {
+        while TcpStream::connect(("127.0.0.1", port)).await.is_err() {
+            sleep(Duration::from_millis(20)).await;
+        }
+    };
+    timeout(Duration::from_secs(60), listening).await?;
+    page.open(&address).await?;
+    let shows = async |text: &str| {
+        let shown = "document.body?.textContent.includes(arguments[0])";
+        page.wait_with(text, shown, json!([text])).await
+    };
+    let phase = folder.join("nl/2-leren.md");
+    let text = fs::read_to_string(&phase)?;
+    shows("Schrijf hier de eerste tip.").await?;
+    // The page loads itself again.
+    fs::write(
+        &phase,
+        text.replace("Schrijf hier de eerste tip.", "Vraag door."),
+    )?;
+    shows("Vraag door.").await?;
+    fs::write(&phase, text.replace("lus: praktijk", "lus: praktik"))?;
+    shows("did you mean “praktijk”?").await?;
+    shows("Vraag door.").await?;
+    fs::write(&phase, &text)?;
+    shows("Schrijf hier de eerste tip.").await?;
+    let version = reqwest::get(format!("http://127.0.0.1:{port}/__version")).await?;
+    ensure!(
+        version.text().await? == "4",
+        "something else than three saves was a change"
+    );
     Ok(())
 }

@@ -7,3 +7,5 @@ pub mod server;
 pub(crate) mod service;
 pub mod setup;
 pub mod wordpress;
+
+pub use service::free_port;
