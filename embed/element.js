@@ -382,7 +382,7 @@ export class KennisLemniscaat extends HTMLElement {
    * @param {object} detail
    */
   #dispatch(name, detail) {
-    const options = { bubbles: true, composed: true, detail };
+    const options = { bubbles: true, composed: true, detail: { publication: TAG_NAME, ...detail } };
     this.dispatchEvent(new CustomEvent(`kennislemniscaat:${name}`, options));
   }
 }

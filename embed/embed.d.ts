@@ -2,6 +2,8 @@
 
 /** The view that a widget shows. */
 export interface KennisLemniscaatView {
+  /** The name of the element, which each publication has for itself. */
+  publication: string;
   /** The part of an address after the language, such as `vertaling/tip-5`; empty is the overview. */
   view: string;
   /** The title of the view. */
@@ -10,6 +12,8 @@ export interface KennisLemniscaatView {
 
 /** How the reader shares a view. */
 export interface KennisLemniscaatShare {
+  /** The name of the element, which each publication has for itself. */
+  publication: string;
   /** The view. */
   view: string;
   /** The shared URL. */
@@ -20,6 +24,8 @@ export interface KennisLemniscaatShare {
 
 /** A problem. The reader keeps the current view. */
 export interface KennisLemniscaatError {
+  /** The name of the element, which each publication has for itself. */
+  publication: string;
   /** The kind of problem. */
   reason: 'network' | 'style' | 'wasm' | 'internal';
   /** For people: the file that couldn't be loaded, or what a policy must allow. */

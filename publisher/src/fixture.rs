@@ -15,8 +15,17 @@ use crate::publication::Publication;
 /// If it has a problem.
 #[must_use]
 pub fn publication() -> Publication {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../publications/kennislemniscaat");
-    Publication::read(&folder).expect("a publication without problems")
+    publication_in("kennislemniscaat")
+}
+
+/// A publication of this repository, by the name of its folder.
+///
+/// # Panics
+/// If it has a problem.
+#[must_use]
+pub fn publication_in(name: &str) -> Publication {
+    let publications = Path::new(env!("CARGO_MANIFEST_DIR")).join("../publications");
+    Publication::read(&publications.join(name)).expect("a publication without problems")
 }
 
 /// The product's own publication in Dutch and in English.

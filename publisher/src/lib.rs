@@ -18,6 +18,8 @@ pub mod pages;
 pub mod permalinks;
 pub mod publication;
 #[cfg(test)]
+mod publication_check_test;
+#[cfg(test)]
 mod publication_test;
 pub mod settings;
 pub mod study;

@@ -4,7 +4,7 @@ use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Result, anyhow};
 
 use crate::card_letters;
 use crate::colors::PhaseColor;
@@ -333,14 +333,31 @@ fn optional<T>(
     if !path.exists() {
         return None;
     }
-    let bytes = fs::read(&path).context("can't be read");
-    match bytes.and_then(|bytes| parse(&bytes)) {
+    let bytes = match fs::read(&path) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            let message = error.to_string();
+            let problem = Problem::of_file(Kind::Unreadable { message }, name);
+            report.problems.push(problem);
+            return None;
+        }
+    };
+    match parse(&bytes) {
         Ok(value) => Some(value),
         Err(error) => {
-            let kind = Kind::Other {
-                message: format!("{error:#}"),
+            // Errors of TOML have a place.
+            let (message, range) = match error.downcast_ref::<toml::de::Error>() {
+                Some(error) => (error.message().to_owned(), error.span()),
+                None => (format!("{error:#}"), None),
             };
-            report.problems.push(Problem::of_file(kind, name));
+            report.files.push(File {
+                name: name.into(),
+                text: String::from_utf8_lossy(&bytes).into_owned(),
+            });
+            report.problems.push(Problem {
+                range,
+                ..Problem::of_file(Kind::Other { message }, name)
+            });
             None
         }
     }

@@ -2,7 +2,7 @@
 
 use kennislemniscaat::route::Kind;
 
-use crate::fixture::{editions, publication};
+use crate::fixture::{editions, publication, publication_in};
 
 #[test]
 fn every_phase_has_its_tips_and_questions_in_every_language() {
@@ -66,17 +66,38 @@ fn the_five_organisations_are_named() {
 
 #[test]
 fn published_addresses_never_change_silently() {
-    let mut publication = publication();
-    let before = publication.permalinks.to_text();
-    for edition in publication.editions().expect("charts") {
-        let content = edition.content();
-        assert_eq!(content.views.routes().len(), 1 + 1 + 4 + 25 + 4 + 12 + 22);
+    for (name, views) in [("kennislemniscaat", 69), ("kennis-naar-actie", 64)] {
+        let mut publication = publication_in(name);
+        let before = publication.permalinks.to_text();
+        for edition in publication.editions().expect("charts") {
+            assert_eq!(edition.content().views.routes().len(), views, "{name}");
+        }
+        assert_eq!(
+            publication.permalinks.to_text(),
+            before,
+            "every piece has its address in permalinks.tsv: links to it are out in the world"
+        );
     }
-    assert_eq!(
-        publication.permalinks.to_text(),
-        before,
-        "every piece has its address in permalinks.tsv: links to it are out in the world"
+}
+
+#[test]
+fn the_second_publication_has_no_weakness_and_at_least_three_tips_a_phase() {
+    let publication = publication_in("kennis-naar-actie");
+    assert!(
+        publication.warnings.problems.is_empty(),
+        "{}",
+        publication.warnings
     );
+    for text in &publication.texts {
+        let phases = &text.manuscript.phases;
+        assert_eq!(phases.len(), 10);
+        assert!(
+            phases
+                .iter()
+                .all(|phase| phase.tips.len() >= 3 && phase.questions.is_empty())
+        );
+        assert_eq!(text.files.len(), 11);
+    }
 }
 
 #[test]

@@ -121,16 +121,18 @@ async fn a_preview_shows_each_save_and_the_problems_above_the_last_good_page() -
     let phase = folder.join("nl/2-leren.md");
     let text = fs::read_to_string(&phase)?;
     shows("Schrijf hier de eerste tip.").await?;
+    // At once, so that no save is seen halfway.
+    let save = |text: &str| {
+        let saved = work.path().join("saved");
+        fs::write(&saved, text).and_then(|()| fs::rename(&saved, &phase))
+    };
     // The page loads itself again.
-    fs::write(
-        &phase,
-        text.replace("Schrijf hier de eerste tip.", "Vraag door."),
-    )?;
+    save(&text.replace("Schrijf hier de eerste tip.", "Vraag door."))?;
     shows("Vraag door.").await?;
-    fs::write(&phase, text.replace("lus: praktijk", "lus: praktik"))?;
+    save(&text.replace("lus: praktijk", "lus: praktik"))?;
     shows("did you mean “praktijk”?").await?;
     shows("Vraag door.").await?;
-    fs::write(&phase, &text)?;
+    save(&text)?;
     shows("Schrijf hier de eerste tip.").await?;
     let version = reqwest::get(format!("http://127.0.0.1:{port}/__version")).await?;
     ensure!(

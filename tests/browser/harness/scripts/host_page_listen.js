@@ -1,6 +1,7 @@
 window.widgetEvents = [];
 for (const what of ['ready', 'navigate', 'error']) {
   document.addEventListener(`kennislemniscaat:${what}`, ({ target, detail }) => {
-    widgetEvents.push({ what, place: target.id, ...detail });
+    const { publication, ...rest } = detail;
+    if (publication === target.localName) widgetEvents.push({ what, place: target.id, ...rest });
   });
 }

@@ -15,5 +15,6 @@ window.open = (address) => {
   shareActions.opened = address;
 };
 addEventListener('kennislemniscaat:share', (event) => {
-  shareActions.event = event.detail;
+  const { publication, ...rest } = event.detail;
+  shareActions.event = rest;
 });
