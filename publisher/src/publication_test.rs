@@ -1,6 +1,7 @@
 //! The product's own publication is whole: nothing of the original was lost or added.
 
 use kennislemniscaat::route::Kind;
+use serde_json::Value;
 
 use crate::fixture::{editions, publication, publication_in};
 
@@ -129,4 +130,54 @@ fn words_of_another_language_are_marked() {
     let content = editions()[0].content().clone();
     let json = serde_json::to_string(&content.views).expect("JSON");
     assert_eq!(json.matches("{\"foreign\":[\"en\",").count(), 2);
+}
+
+/// Texts of the Dutch publication that are not in its source: the names of the loops, of which the source speaks in one
+/// breath, the reference to the source itself, and two spellings.
+const OWN_TEXTS: [&str; 5] = [
+    "Lokale kennisinfrastructuur",
+    "Landelijke kennisinfrastructuur",
+    "Implementatie",
+    "Trimbos-instituut",
+    "De kennislemniscaat, klikbare publicatie van Movisie, Nederlands Jeugdinstituut, Nederlands Centrum Jeugdgezondheid, Vilans en Trimbos-instituut, uit het project Integraal Werken in de Wijk, november 2016.",
+];
+
+#[test]
+fn every_text_is_that_of_the_source_but_for_line_breaks_and_hyphens() {
+    let visible = |text: &str| -> String {
+        let is_visible = |letter: &char| {
+            !letter.is_whitespace() && !matches!(letter, '-' | '‐' | '‑' | '–' | '—' | '\u{AD}')
+        };
+        text.chars().filter(is_visible).collect()
+    };
+    let source = visible(include_str!(
+        "../../publications/kennislemniscaat/source.txt"
+    ));
+    let manuscript = &publication().texts[0].manuscript;
+    let mut texts = Vec::new();
+    add_texts(&serde_json::to_value(manuscript).expect("JSON"), &mut texts);
+    assert!(texts.len() > 150, "{}", texts.len());
+    texts.retain(|text| !source.contains(&visible(text)));
+    texts.sort_unstable();
+    let mut expected = OWN_TEXTS;
+    expected.sort_unstable();
+    assert_eq!(texts, expected);
+}
+
+/// The texts of a manuscript that readers see.
+fn add_texts(value: &Value, texts: &mut Vec<String>) {
+    const UNSEEN: [&str; 7] = [
+        "columns", "domain", "in_loop", "key", "lang", "url", "words",
+    ];
+    match value {
+        Value::String(text) => texts.push(text.clone()),
+        Value::Array(values) => values.iter().for_each(|value| add_texts(value, texts)),
+        Value::Object(fields) => {
+            let seen = fields
+                .iter()
+                .filter(|(name, _)| !UNSEEN.contains(&name.as_str()));
+            seen.for_each(|(_, value)| add_texts(value, texts));
+        }
+        _ => {}
+    }
 }
