@@ -70,6 +70,9 @@ pub enum Command {
         /// Writes the keys and addresses that are missing
         #[arg(long)]
         write: bool,
+        /// Lists what was corrected while reading
+        #[arg(long)]
+        verbose: bool,
         /// The form of the messages
         #[arg(long, value_enum, default_value = "text")]
         format: Format,

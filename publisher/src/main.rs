@@ -65,10 +65,18 @@ fn run(command: Command, language: Language) -> Result<()> {
             println!("next: lemniscaat preview {}", dir.display());
             Ok(())
         }
-        Command::Check { dir, write, format } => {
+        Command::Check {
+            dir,
+            write,
+            verbose,
+            format,
+        } => {
             let as_json = format == Format::Json;
             let mut publication = read(&dir, language, as_json)?;
             let editions = publication.editions()?;
+            if verbose {
+                eprint!("{}", check::corrections(&publication, language));
+            }
             if write {
                 report_written(&publication)?;
             }

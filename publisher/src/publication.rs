@@ -11,8 +11,8 @@ use crate::colors::PhaseColor;
 use crate::edition::{self, Edition, Shared, loops};
 use crate::labels::{self, Words};
 use crate::manuscript::{
-    self, File, Kind, Language, Manuscript, Problem, Reading, Severity, check_size, complete_keys,
-    decode, read, render,
+    self, Correction, File, Kind, Language, Manuscript, Problem, Reading, Severity, check_size,
+    complete_keys, decode, read, render,
 };
 use crate::permalinks::{self, Permalinks};
 use crate::settings::Settings;
@@ -54,6 +54,8 @@ pub struct LanguageText {
     pub manuscript: Manuscript,
     /// The interface labels and the names in charts.
     pub words: Words,
+    /// What was corrected while reading.
+    pub corrections: Vec<Correction>,
 }
 
 /// Problems of a publication, with the files in which they are.
@@ -240,7 +242,7 @@ impl LanguageText {
         let Reading {
             manuscript,
             problems,
-            ..
+            corrections,
         } = read(&files);
         let in_folder = |name: &str| format!("{lang}/{name}");
         report
@@ -259,6 +261,7 @@ impl LanguageText {
         Some(Self {
             lang: lang.into(),
             original,
+            corrections,
             manuscript,
             words: words?,
             files,

@@ -231,12 +231,12 @@ mod tests {
             (
                 "colours = []",
                 "publication.toml:1:1",
-                "unknown field `colours`, expected one of `languages`, `element`, `base_url`, `colors`",
+                "one of `languages`, `element`, `base_url`, `colors`",
             ),
             (
                 "# one\ncolors = [[\"#006365\", \"#2aa8ab\"]]",
                 "publication.toml:2:10",
-                "expected one for each of the 4 phases",
+                "one for each of the 4 phases",
             ),
             (
                 "colors = [\n [\"#006365\", \"#2aa8ab\"],\n [\"blue\", \"#fff\"],\n [\"#1\", \"#2\"],\n [\"#1\", \"#2\"]]",

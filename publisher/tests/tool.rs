@@ -144,3 +144,22 @@ fn exit_codes_tell_what_went_wrong() {
     assert_eq!(code, Some(3), "{text}");
     assert!(text.contains("exists; choose a new folder"), "{text}");
 }
+
+#[test]
+fn corrections_are_listed_on_request() {
+    let work = tempfile::tempdir().expect("a folder");
+    let folder = new(&work.path().join("model"));
+    let phase = work.path().join("model/nl/2-leren.md");
+    let text = fs::read_to_string(&phase).expect("the phase");
+    fs::write(&phase, text.replace("## Tips", "##Tips")).expect("a save");
+    assert_eq!(
+        run(&["check", &folder]).0,
+        "no errors: 1 language(s), 10 pages\n"
+    );
+    let (text, code) = run(&["check", &folder, "--verbose"]);
+    assert_eq!(code, Some(0));
+    assert!(
+        text.starts_with("nl/2-leren.md:4: heading without a space after # read as a heading\n"),
+        "{text}"
+    );
+}

@@ -9,11 +9,20 @@ use super::prose::{inlines, prose};
 use super::tip::to_experiences;
 use crate::route::{Kind, Route};
 
-/// The tips of a phase: each links to its own view; one link leads to the experiences.
-pub(super) fn phase_view(context: &RenderContext, route: Route) -> Html {
+/// The tips of a phase: each links to its own view, which has its explanation; one link leads to
+/// the experiences. The print page has explanations as well.
+pub(super) fn phase_view(context: &RenderContext, route: Route, with_explanations: bool) -> Html {
     let item = |tip: Route| {
-        let text = inlines(&context.view(tip).heading);
-        html! { <li>{link(context, tip, "kl-tip", text)}</li> }
+        let view = context.view(tip);
+        let text = inlines(&view.heading);
+        html! {
+            <li>
+                {link(context, tip, "kl-tip", text)}
+                if with_explanations {
+                    {prose(context, &view.body)}
+                }
+            </li>
+        }
     };
     let label = match &*context.view(route).list_title {
         "" => context.labels().tips(),

@@ -24,7 +24,7 @@ pub fn print_page(context: &RenderContext) -> Html {
         let class = context.view(*route).phase.map(phase_class);
         html! {
             <section class={classes!("kl-part", class)}>
-                {phase_view(&part, *route)}
+                {phase_view(&part, *route, true)}
                 {for views.children_of(*route, Kind::Experiences).map(experiences)}
             </section>
         }

@@ -109,7 +109,7 @@ fn view(context: &RenderContext, route: Route) -> Html {
     match context.view(route).kind {
         Kind::Overview => overview_view(context),
         Kind::Background => background_view(context, route),
-        Kind::Phase => phase_view(context, route),
+        Kind::Phase => phase_view(context, route, false),
         Kind::Tip => tip_view(context, route),
         Kind::Experiences => experiences_view(context, route),
         Kind::Question => question_view(context, route),

@@ -24,7 +24,7 @@ pub fn dist() -> Result<()> {
         publication: None,
     };
     site::build(&site::folder()?, &place)?;
-    let program = timed("building the tool", "some minutes the first time", build)?;
+    let program = tool()?;
     let folder = crate::root()?.join("target/dist");
     fs::create_dir_all(&folder).with_context(|| format!("making {}", folder.display()))?;
     let copy = folder.join("lemniscaat");
@@ -33,7 +33,14 @@ pub fn dist() -> Result<()> {
     Ok(())
 }
 
-/// Builds the program; returns its path.
+/// Builds the tool with the widget of the last site inside; returns its path.
+///
+/// # Errors
+/// If a program is missing, or the build fails.
+pub fn tool() -> Result<PathBuf> {
+    timed("building the tool", "some minutes the first time", build)
+}
+
 fn build() -> Result<PathBuf> {
     let root = crate::root()?;
     run(Command::new("rustup").args(["target", "add", TARGET]))?;

@@ -11,7 +11,7 @@ use crate::command::{cargo, run, timed};
 use crate::test_site::TestSite;
 use crate::tools::programs::{self, CHROMEDRIVER, JAVA, Paths, Program, sets};
 use crate::tools::{self, Tools};
-use crate::{javascript, markup, sizes};
+use crate::{dist, javascript, markup, sizes};
 
 const WASM: &[&str] = &[
     "--package",
@@ -254,8 +254,11 @@ impl Suite<'_> {
         } else {
             "Chromium"
         };
+        // The tool alone is a program of its own, which takes minutes to build.
+        let tool = self.options.exhaustive.then(dist::tool).transpose()?;
         timed(&format!("tests in {engines}"), "some minutes", || {
             let mut tests = browser_tests();
+            tests.envs(tool.map(|tool| ("LEMNISCAAT", tool)));
             tests.arg("--").args(&self.options.filter);
             if self.options.all_browsers {
                 tests.arg("--include-ignored");

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use crate::manuscript::{Language, to_json, write_keys};
+use crate::manuscript::{Correction, Language, to_json, write_keys};
 use crate::permalinks;
 use crate::publication::{Publication, Report};
 
@@ -17,6 +17,26 @@ pub fn print(report: &Report, language: Language, as_json: bool) {
     } else if !report.problems.is_empty() {
         eprint!("{}", report.text(language));
     }
+}
+
+/// What was corrected while reading, a line each.
+#[must_use]
+pub fn corrections(publication: &Publication, language: Language) -> String {
+    let mut lines = String::new();
+    for text in &publication.texts {
+        for Correction { place, what } in &text.corrections {
+            let file = text.files.iter().find(|file| file.name == *place.file);
+            let before = file.and_then(|file| file.text.get(..place.range.start));
+            let line = before.unwrap_or_default().matches('\n').count() + 1;
+            lines += &format!(
+                "{}/{}:{line}: {}\n",
+                text.lang,
+                place.file,
+                what.message(language)
+            );
+        }
+    }
+    lines
 }
 
 /// Writes the keys and addresses that are missing; everything else stays as it is. Returns the files that changed.

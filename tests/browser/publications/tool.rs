@@ -1,7 +1,9 @@
 //! A publication from the first answer to the published site, without a browser's knowledge of how it was made.
 
+use std::env;
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 use std::thread;
 use std::time::Duration;
 
@@ -9,6 +11,7 @@ use anyhow::{Result, anyhow, ensure};
 use harness::blank;
 use harness::server::Plan;
 use harness::servers::free_port;
+use harness::setup::exhaustive;
 use publisher::commands::check::write_missing;
 use publisher::commands::new::{Answers, new};
 use publisher::commands::preview::preview;
@@ -140,4 +143,70 @@ async fn a_preview_shows_each_save_and_the_problems_above_the_last_good_page() -
         "something else than three saves was a change"
     );
     Ok(())
+}
+
+/// With `--exhaustive`, because the program takes minutes to build.
+#[tokio::test]
+async fn the_program_alone_makes_and_publishes_a_publication() -> Result<()> {
+    let Some(program) = env::var_os("LEMNISCAAT") else {
+        ensure!(!exhaustive(), "the program wasn't built");
+        return Ok(());
+    };
+    // A system that has the program alone: no library, no shell, no network.
+    let system = tempfile::tempdir()?;
+    fs::copy(program, system.path().join("lemniscaat"))?;
+    fs::create_dir(system.path().join("tmp"))?;
+    let run = |arguments: &[&str]| {
+        let mut command = Command::new("unshare");
+        command
+            .args(["--map-root-user", "--net", "chroot"])
+            .arg(system.path());
+        let output = command
+            .arg("/lemniscaat")
+            .args(arguments)
+            .env_clear()
+            .env("PATH", "/usr/sbin:/usr/bin:/sbin:/bin")
+            .output()?;
+        let text = String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
+        ensure!(output.status.success(), "{arguments:?}: {text}");
+        Ok(text)
+    };
+    let phases = "Vragen, Leren / Beslissen, Doen";
+    run(&[
+        "new",
+        "/model",
+        "--title",
+        "Ons model",
+        "--lang",
+        "nl",
+        "--loops",
+        "Praktijk, Beleid",
+        "--phases",
+        phases,
+        "--organisation",
+        "",
+    ])?;
+    let phase = system.path().join("model/nl/2-leren.md");
+    let text = fs::read_to_string(&phase)?;
+    fs::write(
+        &phase,
+        text.replace("Schrijf hier de eerste tip.", "Vraag door."),
+    )?;
+    run(&["check", "/model", "--write"])?;
+    let published = run(&[
+        "publish",
+        "/model",
+        "--out",
+        "/site",
+        "--base-url",
+        "https://example.org/",
+    ])?;
+    ensure!(published.contains("9 pages"), "{published}");
+
+    let page = blank().await?;
+    let site = system.path().join("site").display().to_string();
+    let site = Plan::default().files("/model", site).serve().await?;
+    page.open(&site.url("/model/nl/leren/vraag-door/")).await?;
+    page.wait("the tip", "heading()?.startsWith('Tip 1: Vraag door.')")
+        .await
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result, ensure};
 use harness::blank;
-use harness::published::{CONTENT, url};
+use harness::published::{contents, url};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -22,12 +22,16 @@ struct StaticPage {
 const READ: &str = include_str!("scripts/no_script_read.js");
 
 #[tokio::test]
-async fn links_without_scripts_lead_from_the_root_to_every_view_and_its_text() -> Result<()> {
+async fn links_without_scripts_lead_from_the_root_of_each_publication_to_every_view_and_its_text()
+-> Result<()> {
     let page = blank().await?;
     let disable = json!({"value": true});
     page.cdp("Emulation.setScriptExecutionDisabled", disable)
         .await?;
-    let (mut shown, mut queue) = (BTreeMap::new(), vec!["/".to_owned()]);
+    let (mut shown, mut queue) = (
+        BTreeMap::new(),
+        vec!["/".to_owned(), "/kennis-naar-actie/".to_owned()],
+    );
     let mut queued: BTreeSet<String> = queue.iter().cloned().collect();
     while let Some(path) = queue.pop() {
         page.open(&url(&path)).await?;
@@ -40,12 +44,14 @@ async fn links_without_scripts_lead_from_the_root_to_every_view_and_its_text() -
         }
         shown.insert(path, static_page.text);
     }
-    for route in CONTENT.views.routes() {
-        let path = format!("/{}/{}", CONTENT.lang, CONTENT.views.path(route));
-        let text = shown.get(&path);
-        let text = text.with_context(|| format!("no link leads to {path}"))?;
-        for expected in texts(&CONTENT, route) {
-            ensure!(text.contains(&expected), "{path} doesn't show “{expected}”");
+    for (folder, content) in contents()? {
+        for route in content.views.routes() {
+            let path = format!("{folder}/{}/{}", content.lang, content.views.path(route));
+            let text = shown.get(&path);
+            let text = text.with_context(|| format!("no link leads to {path}"))?;
+            for expected in texts(&content, route) {
+                ensure!(text.contains(&expected), "{path} doesn't show “{expected}”");
+            }
         }
     }
     Ok(())

@@ -50,7 +50,7 @@ fn other_encodings_are_named() {
         ),
         (
             b"PK\x03\x04\x14".to_vec(),
-            "None: the file isn't text; save it as plain text with the ending .md (a Word file can be imported)",
+            "None: the file isn't text; save it as plain text with the ending .md",
         ),
     ] {
         assert_eq!(message(&bytes), expected);

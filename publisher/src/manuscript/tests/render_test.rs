@@ -30,7 +30,7 @@ fn a_problem_of_a_file_is_rendered_without_a_line() {
         render(&[problem], &[], Language::English),
         "error: the file isn't text
 --> 1-een.md
- = expected: save it as plain text with the ending .md (a Word file can be imported)
+ = expected: save it as plain text with the ending .md
 
 "
     );

@@ -13,26 +13,37 @@ use reqwest::{Client, Response};
 use crate::nginx;
 use crate::setup::{root, setup};
 
-/// The publication of the site in its default language.
+/// The site's own publication in its default language.
 pub static EDITION: LazyLock<Edition> = LazyLock::new(|| {
-    let edition = publication().and_then(|mut publication| {
-        let editions = publication.editions()?.into_iter();
-        editions.into_iter().next().context("missing languages")
-    });
-    edition.expect("a publication without problems")
+    let editions = editions("kennislemniscaat").expect("a publication without problems");
+    editions.into_iter().next().expect("a language")
 });
 
-/// The content of the site in its default language.
+/// The content of the site's own publication in its default language.
 pub static CONTENT: LazyLock<Content> = LazyLock::new(|| EDITION.content().clone());
 
-/// The publication of the site.
+/// A publication of the site in each language, by the name of its folder.
 ///
 /// # Errors
 /// If it has problems.
-pub fn publication() -> Result<Publication> {
-    Ok(Publication::read(
-        &root().join("publications/kennislemniscaat"),
-    )?)
+pub fn editions(name: &str) -> Result<Vec<Edition>> {
+    Publication::read(&root().join("publications").join(name))?.editions()
+}
+
+/// The content of each publication of the site in each language, with the path of its folder.
+///
+/// # Errors
+/// If one has problems.
+pub fn contents() -> Result<Vec<(&'static str, Content)>> {
+    let mut contents = Vec::new();
+    for (folder, name) in [
+        ("", "kennislemniscaat"),
+        ("/kennis-naar-actie", "kennis-naar-actie"),
+    ] {
+        let editions = editions(name)?.into_iter();
+        contents.extend(editions.map(|edition| (folder, edition.bundle.content)));
+    }
+    Ok(contents)
 }
 
 /// The address of a path that starts with a slash.
