@@ -80,6 +80,11 @@ fn every_message_names_its_file() {
         ),
         (
             "publication.toml",
+            b"languages = [\"nl\", \"../en\"]\n",
+            "is no language",
+        ),
+        (
+            "publication.toml",
             b"languages = [\"nl\", \"ar\"]\n",
             "from right to left",
         ),

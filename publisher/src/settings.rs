@@ -112,7 +112,27 @@ impl Settings {
                 ..Problem::of_file(Kind::Advice { message }, FILE)
             });
         }
-        languages.get_ref().clone()
+        // Tags are names of folders as well.
+        let is_tag = |lang: &String| {
+            let mut parts = lang.split('-');
+            let is_primary = |part: &str| {
+                (2..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_lowercase())
+            };
+            let is_part = |part: &str| {
+                (2..=8).contains(&part.len())
+                    && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+            };
+            parts.next().is_some_and(is_primary) && parts.all(is_part)
+        };
+        let (tags, others): (Vec<_>, Vec<_>) =
+            languages.get_ref().iter().cloned().partition(is_tag);
+        for other in others {
+            let message = format!(
+                "languages: “{other}” is no language; expected tags such as nl, en or nl-BE"
+            );
+            report.problems.push(problem(&message, languages.span()));
+        }
+        tags
     }
 
     /// Checks the name of the element:
