@@ -169,7 +169,7 @@ async fn user_actions_raise_every_event() -> Result<()> {
     }
     page.js::<()>("document.getElementById('stricter').click();")
         .await?;
-    let reason = "{\"reason\":\"wasm\"";
+    let reason = "\"reason\":\"wasm\"";
     event_listed(&page, "strict: kennislemniscaat:error", reason).await?;
     let prerendered =
         "document.querySelector('#strict iframe').contentDocument.querySelector('kennis-lemniscaat')

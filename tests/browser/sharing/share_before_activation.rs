@@ -161,7 +161,7 @@ async fn the_share_panel_does_the_same_before_and_after_activation(
         "the recorded actions are {actions:#}"
     );
     let expected = ["link", "code", "system", "Mastodon", "LinkedIn"];
-    let expected = expected.map(|via| json!({"view": "vertaling", "url": address, "via": via}));
+    let expected = expected.map(|via| json!({"publication": "kennis-lemniscaat", "view": "vertaling", "url": address, "via": via}));
     ensure!(
         *events == json!(expected),
         "the page receives the events {events:#}"
