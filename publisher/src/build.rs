@@ -22,7 +22,7 @@ use crate::publication::Publication;
 use crate::styles::Computed;
 use crate::template::Template;
 
-/// What a site has besides its pages.
+/// Parts of a site besides its pages.
 pub struct Options<'a> {
     /// The folder with the share cards that were drawn before; without one the site has no cards.
     pub card_cache: Option<PathBuf>,

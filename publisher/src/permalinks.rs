@@ -5,14 +5,14 @@ use std::collections::{HashMap, HashSet};
 use anyhow::{Result, bail, ensure};
 use unicode_normalization::UnicodeNormalization;
 
+use crate::manuscript::is_reserved;
+
 /// The name of the file, in the folder of a publication.
 pub const FILE: &str = "permalinks.tsv";
 /// The first line of the file.
 const HEADING: &str = "language\tpath\tkey\tsince";
 /// The most characters of a path segment that is made from a text.
 const LONGEST: usize = 40;
-/// Names that Windows can't give to a folder, and the file of a folder's page.
-const RESERVED: [&str; 5] = ["aux", "con", "index", "nul", "prn"];
 
 /// Every address with the piece that it leads to. Addresses are added and never removed, because links to them are out
 /// in the world.
@@ -191,13 +191,6 @@ pub fn segment(text: &str) -> String {
         segment if is_reserved(segment) => format!("{segment}-1"),
         segment => segment.into(),
     }
-}
-
-/// Whether some system or web server uses the name of a folder for something else.
-fn is_reserved(segment: &str) -> bool {
-    let port = segment.strip_prefix("com").or(segment.strip_prefix("lpt"));
-    let is_port = port.is_some_and(|number| matches!(number.as_bytes(), [b'1'..=b'9']));
-    RESERVED.contains(&segment) || is_port
 }
 
 #[cfg(test)]

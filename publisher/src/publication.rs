@@ -37,7 +37,7 @@ pub struct Publication {
     pub study: Option<Study>,
     /// The text in each language, the default language first.
     pub texts: Vec<LanguageText>,
-    /// What may be meant as it is.
+    /// Warnings: text that may be meant as it is.
     pub warnings: Report,
 }
 
@@ -54,7 +54,7 @@ pub struct LanguageText {
     pub manuscript: Manuscript,
     /// The interface labels and the names in charts.
     pub words: Words,
-    /// What was corrected while reading.
+    /// Corrections that were made while reading.
     pub corrections: Vec<Correction>,
 }
 

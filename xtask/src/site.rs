@@ -58,7 +58,7 @@ pub fn serve(port: u16, open: bool, place: &Place) -> Result<()> {
     run(&mut trunk)
 }
 
-/// What the publisher, which Trunk starts, needs to know.
+/// Variables for the publisher, which Trunk starts.
 fn environment(place: &Place) -> Result<Vec<(&'static str, OsString)>> {
     let mut environment = Vec::new();
     environment.extend(place.base_url.as_ref().map(|url| ("BASE_URL", url.into())));

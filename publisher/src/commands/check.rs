@@ -19,7 +19,7 @@ pub fn print(report: &Report, language: Language, as_json: bool) {
     }
 }
 
-/// What was corrected while reading, a line each.
+/// The corrections that were made while reading, a line each.
 #[must_use]
 pub fn corrections(publication: &Publication, language: Language) -> String {
     let mut lines = String::new();

@@ -26,7 +26,7 @@ const RELOAD: &str = include_str!("preview.js");
 /// How long saves are gathered.
 const PAUSE: Duration = Duration::from_millis(100);
 
-/// What the preview shows.
+/// The state of the preview.
 #[derive(Default)]
 struct State {
     /// Counts the changes.

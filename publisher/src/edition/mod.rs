@@ -33,11 +33,11 @@ const PRINT: &str = "print";
 /// One publication in one language, ready to be published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edition {
-    /// What the widget shows.
+    /// Everything that the widget shows.
     pub bundle: Bundle,
     /// The index of the loop of each phase.
     pub loops: Vec<usize>,
-    /// What only pages and search engines need, for each view.
+    /// Details that only pages and search engines need, for each view.
     details: Vec<Details>,
     by_key: HashMap<String, Route>,
     /// The organizations behind the publication, each with its address.
@@ -46,7 +46,7 @@ pub struct Edition {
     pub year: Option<u16>,
 }
 
-/// What only pages and search engines need of a view.
+/// Details of a view that only pages and search engines need.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Details {
     /// The keys of the view's piece and of the pieces above it, as in `vertaling/tip-5`: equal in all languages.
@@ -141,7 +141,7 @@ impl Edition {
         &self.bundle.content
     }
 
-    /// What only pages and search engines need of a view.
+    /// Details of a view that only pages and search engines need.
     #[must_use]
     pub fn details(&self, route: Route) -> &Details {
         &self.details[route.index()]

@@ -14,7 +14,7 @@ pub(super) fn prose(prose: &Prose) -> String {
     markdown
 }
 
-/// What stands around inlines.
+/// The surroundings of inlines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Around {
     /// The start and the end of a line.

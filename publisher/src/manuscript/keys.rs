@@ -113,7 +113,8 @@ fn siblings(siblings: Vec<Sibling<'_>>, fixed: &[&str], made: &mut Vec<(Place, S
     }
 }
 
-fn is_reserved(name: &str) -> bool {
+/// Whether some system or web server uses the name of a folder for something else.
+pub(crate) fn is_reserved(name: &str) -> bool {
     let port = name.strip_prefix("com").or(name.strip_prefix("lpt"));
     let is_port = port.is_some_and(|number| matches!(number.as_bytes(), [b'1'..=b'9']));
     RESERVED.contains(&name) || is_port

@@ -48,6 +48,7 @@ pub use block::{Block, Chart, List, ListItem};
 pub use charts::charts;
 pub use decode::{MAX_FILE_SIZE, check_size, decode};
 pub use export::{to_markdown, to_markdown_in};
+pub(crate) use keys::is_reserved;
 pub use keys::{complete_keys, write_keys};
 pub use kind::{Construct, Kind};
 pub use language::Language;
