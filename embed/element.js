@@ -19,6 +19,7 @@ const ACTIVATION_MARGIN = '400px';
 export class KennisLemniscaat extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
   static mountAtScript = mountAtScript;
+  static publication = PUBLICATION;
 
   #root = this.attachShadow({ mode: 'open' });
   /** Shows the element's own content until there is a view. */

@@ -27,7 +27,7 @@ export interface KennisLemniscaatError {
   /** The name of the element, which each publication has for itself. */
   publication: string;
   /** The kind of problem. */
-  reason: 'network' | 'style' | 'wasm' | 'internal';
+  reason: 'network' | 'style' | 'wasm' | 'name-taken' | 'internal';
   /** For people: the file that couldn't be loaded, or what a policy must allow. */
   message: string;
 }

@@ -3,6 +3,9 @@
 /** The name of the element. */
 declare const ELEMENT: string;
 
+/** An identifier of the publication: equal in all its versions, and of lowercase letters and digits. */
+declare const PUBLICATION: string;
+
 /** The root of the site, relative to the script. */
 declare const ROOT: string;
 

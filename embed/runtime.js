@@ -1,6 +1,6 @@
 // The runtime makes widgets interactive: a script of its own, loaded when a widget is near the viewport.
 
-import { checkContent, checkPlace } from './runtime/advice.js';
+import { checkContent, checkPlace, reportTakenName } from './runtime/advice.js';
 import { appPool } from './runtime/app-pool.js';
 import { joinDialog } from './runtime/dialog.js';
 import { onEscape } from './runtime/escape.js';
@@ -20,6 +20,7 @@ export const connect = (base) => ({
   loadFactory: widgetFactories(base),
   ...appPool(),
   checkPlace,
+  reportTakenName,
   ...enhancements(base),
   swap,
   whenIdle,

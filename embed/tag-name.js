@@ -1,2 +1,11 @@
+/** The element that has this publication's name already. */
+const defined = /** @type {{ publication?: string } | undefined} */ (customElements.get(ELEMENT));
+
+/** Whether the element belongs to the host page or to another publication of that name. */
+export const isTaken = defined && defined.publication !== PUBLICATION;
+
 /** The name of the element, which each publication has for itself. */
-export const TAG_NAME = ELEMENT;
+export const TAG_NAME = isTaken ? `${ELEMENT}-${PUBLICATION}` : ELEMENT;
+
+/** Elements for which a name that is taken was meant. Those right after a script tag come from that script. */
+export const TAKEN = `${ELEMENT}:not(script + *)`;

@@ -1,6 +1,6 @@
 // Advice in the console for the developers of host pages.
 
-import { TAG_NAME } from '../tag-name.js';
+import { TAG_NAME, TAKEN } from '../tag-name.js';
 import { warn } from '../warn.js';
 
 /** Content that no link needs: the rest of the page, which is in an element without an end tag. */
@@ -35,4 +35,14 @@ export function checkContent(root, container) {
   root.querySelector('slot')?.replaceWith(slot);
   container.after(slot);
   warn(`the end tag </${TAG_NAME}> is missing`);
+}
+
+/** Reports elements whose name is taken, to the console and to the host page. */
+export function reportTakenName() {
+  const message = `<${ELEMENT}> belongs to another script; give the publication another name with the line element in its publication.toml, or use the script tag without an element`;
+  console.warn(message);
+  for (const element of document.querySelectorAll(TAKEN)) {
+    const detail = { publication: ELEMENT, reason: 'name-taken', message };
+    element.dispatchEvent(new CustomEvent('kennislemniscaat:error', { detail, bubbles: true, composed: true }));
+  }
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use anyhow::{Context, Result};
 use kennislemniscaat::route::Route;
 
-use crate::assets::loader::Loader;
+use crate::assets::loader::{Loader, Names};
 use crate::assets::release::fill_headers;
 use crate::assets::{Assets, FOLDER, compress, write};
 use crate::edition::Edition;
@@ -69,8 +69,11 @@ pub fn publish(
         editions.iter().map(|edition| &edition.bundle),
         &phase_colors,
     )?;
-    let element = publication.element();
-    let loader = Loader::new(template, &assets, &editions, &element)?;
+    let names = Names {
+        element: publication.element(),
+        publication: publication.identifier(base_url),
+    };
+    let loader = Loader::new(template, &assets, &editions, names)?;
     let page_assets = PageAssets {
         style: assets.style(template, "page", &computed.page())?,
         script: loader.page()?,

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow};
 
+use crate::assets::short_hash;
 use crate::card_letters;
 use crate::colors::PhaseColor;
 use crate::edition::{self, Edition, Shared, loops};
@@ -14,6 +15,7 @@ use crate::manuscript::{
     self, Correction, File, Kind, Language, Manuscript, Problem, Reading, Severity, check_size,
     complete_keys, decode, read, render,
 };
+use crate::pages::base_url::BaseUrl;
 use crate::permalinks::{self, Permalinks};
 use crate::settings::Settings;
 use crate::study::{self, Study};
@@ -195,6 +197,25 @@ impl Publication {
             true => name,
             false => format!("model-{name}"),
         }
+    }
+
+    /// An identifier of the publication, of lowercase letters and digits: equal in all its versions. It is made from
+    /// the address of the site or, without one, from the title and the organizations.
+    #[must_use]
+    pub fn identifier(&self, base_url: Option<&BaseUrl>) -> String {
+        let of_text = |text: &LanguageText| {
+            let names = text.manuscript.organisations.iter();
+            let names = names.map(|organisation| organisation.name.as_str());
+            let parts: Vec<_> = std::iter::once(text.manuscript.title.as_str())
+                .chain(names)
+                .collect();
+            parts.join("\n")
+        };
+        let identity = match base_url {
+            Some(base_url) => base_url.root().to_owned(),
+            None => self.texts.first().map(of_text).unwrap_or_default(),
+        };
+        short_hash(identity.as_bytes()).chars().take(6).collect()
     }
 
     /// The colors of the phases.

@@ -10,10 +10,35 @@ use crate::cli::Place;
 use crate::command::{run, timed};
 use crate::site;
 
-/// A program for this target needs no library of the system.
-const TARGET: &str = "x86_64-unknown-linux-musl";
+/// A system that the tool is built for.
+struct Target {
+    /// Its name in Rust.
+    name: &'static str,
+    /// The variable of cargo that names the linker, and the linker.
+    linker: (&'static str, &'static str),
+    /// The name of the program.
+    program: &'static str,
+}
 
-/// Builds the widget, and the tool with the widget inside.
+/// A program for this target needs no library of the system. The linker is Rust's, because a system has none for
+/// another target.
+const LINUX: Target = Target {
+    name: "x86_64-unknown-linux-musl",
+    linker: ("CARGO_TARGET_X86_64_UNKNOWN_LINUX_MUSL_LINKER", "rust-lld"),
+    program: "lemniscaat",
+};
+
+/// Programs for Windows are linked by MinGW, which Debian has as `mingw-w64`.
+const WINDOWS: Target = Target {
+    name: "x86_64-pc-windows-gnu",
+    linker: (
+        "CARGO_TARGET_X86_64_PC_WINDOWS_GNU_LINKER",
+        "x86_64-w64-mingw32-gcc",
+    ),
+    program: "lemniscaat.exe",
+};
+
+/// Builds the widget, and the tool with the widget inside: for Linux, and for Windows where MinGW is installed.
 ///
 /// # Errors
 /// If a program is missing, or the build fails.
@@ -24,26 +49,44 @@ pub fn dist() -> Result<()> {
         publication: None,
     };
     site::build(&site::folder()?, &place)?;
-    let program = tool()?;
     let folder = crate::root()?.join("target/dist");
     fs::create_dir_all(&folder).with_context(|| format!("making {}", folder.display()))?;
-    let copy = folder.join("lemniscaat");
-    let bytes = fs::copy(&program, &copy).with_context(|| format!("writing {}", copy.display()))?;
-    println!("   {} has {:.1} MB", copy.display(), bytes as f64 / 1e6);
+    let (_, mingw) = WINDOWS.linker;
+    let has_mingw = Command::new(mingw).arg("--version").output().is_ok();
+    if !has_mingw {
+        println!(
+            "   {mingw} is missing; with it (Debian: apt install mingw-w64) this command also builds the tool for Windows"
+        );
+    }
+    for target in [Some(LINUX), has_mingw.then_some(WINDOWS)]
+        .into_iter()
+        .flatten()
+    {
+        let program = build(&target)?;
+        let copy = folder.join(target.program);
+        let bytes =
+            fs::copy(&program, &copy).with_context(|| format!("writing {}", copy.display()))?;
+        println!("   {} has {:.1} MB", copy.display(), bytes as f64 / 1e6);
+    }
     Ok(())
 }
 
-/// Builds the tool with the widget of the last site inside; returns its path.
+/// Builds the tool for Linux with the widget of the last site inside; returns its path.
 ///
 /// # Errors
 /// If a program is missing, or the build fails.
 pub fn tool() -> Result<PathBuf> {
-    timed("building the tool", "some minutes the first time", build)
+    build(&LINUX)
 }
 
-fn build() -> Result<PathBuf> {
+fn build(target: &Target) -> Result<PathBuf> {
+    let what = format!("building the tool for {}", target.name);
+    timed(&what, "some minutes the first time", || cargo_build(target))
+}
+
+fn cargo_build(target: &Target) -> Result<PathBuf> {
     let root = crate::root()?;
-    run(Command::new("rustup").args(["target", "add", TARGET]))?;
+    run(Command::new("rustup").args(["target", "add", target.name]))?;
     let options = [
         "--quiet",
         "--package",
@@ -51,15 +94,12 @@ fn build() -> Result<PathBuf> {
         "--features",
         "embedded",
     ];
-    let profile = ["--profile", "native", "--target", TARGET];
+    let profile = ["--profile", "native", "--target", target.name];
+    let (variable, linker) = target.linker;
     let mut cargo = Command::new("cargo");
-    cargo
-        .arg("build")
-        .args(options)
-        .args(profile)
-        .current_dir(&root);
-    // The linker of Rust, because a system has none for another target.
-    cargo.env("CARGO_TARGET_X86_64_UNKNOWN_LINUX_MUSL_LINKER", "rust-lld");
+    cargo.arg("build").args(options).args(profile);
+    cargo.env(variable, linker).current_dir(&root);
     run(&mut cargo)?;
-    Ok(root.join("target").join(TARGET).join("native/lemniscaat"))
+    let folder = root.join("target").join(target.name);
+    Ok(folder.join("native").join(target.program))
 }

@@ -20,8 +20,26 @@ pub struct Loader<'a> {
     assets: &'a Assets<'a>,
     /// The path of each file below the site's root, with its hash if the loader checks the file's integrity.
     files: Map<String, Value>,
+    /// The values of `ELEMENT` and `PUBLICATION` in the scripts.
+    names: Names,
+}
+
+/// The names by which scripts of publications on one host page know each other.
+#[derive(Debug, Clone)]
+pub struct Names {
     /// The name of the element.
-    element: &'a str,
+    pub element: String,
+    /// An identifier of the publication, the same in all its versions.
+    pub publication: String,
+}
+
+impl Names {
+    fn constants(&self) -> [(&'static str, Value); 2] {
+        [
+            ("ELEMENT", self.element.as_str().into()),
+            ("PUBLICATION", self.publication.as_str().into()),
+        ]
+    }
 }
 
 impl<'a> Loader<'a> {
@@ -33,7 +51,7 @@ impl<'a> Loader<'a> {
         template: &'a Template,
         assets: &'a Assets<'a>,
         editions: &[Edition],
-        element: &'a str,
+        names: Names,
     ) -> Result<Self> {
         let (mut bundle_files, mut labels) = (Map::new(), Map::new());
         for edition in editions {
@@ -53,10 +71,12 @@ impl<'a> Loader<'a> {
             "wasm": [wasm_file, integrity(wasm)],
             "bundles": bundle_files,
         });
+        let [element, publication] = names.constants();
         let constants = [
             ("RUNTIME_FILES", runtime_files),
             ("LABELS", labels.into()),
-            ("ELEMENT", element.into()),
+            element,
+            publication,
         ];
         let runtime = template.script("runtime", &constants)?;
         let mut files = Map::new();
@@ -66,15 +86,17 @@ impl<'a> Loader<'a> {
             template,
             assets,
             files,
-            element,
+            names,
         })
     }
 
     fn script(&self, name: &str, files: &Map<String, Value>, root: &str) -> Result<Vec<u8>> {
+        let [element, publication] = self.names.constants();
         let constants = [
             ("FILES", files.clone().into()),
             ("ROOT", root.into()),
-            ("ELEMENT", self.element.into()),
+            element,
+            publication,
         ];
         self.template.script(name, &constants)
     }
@@ -123,7 +145,10 @@ impl<'a> Loader<'a> {
         }
         for file in ["embed.d.ts", "custom-elements.json"] {
             let text = self.template.text(&format!("embed/{file}"))?;
-            write(&staging.join(file), text.replace(PRODUCT, self.element))?;
+            write(
+                &staging.join(file),
+                text.replace(PRODUCT, &self.names.element),
+            )?;
         }
         Ok(())
     }

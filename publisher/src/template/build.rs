@@ -49,7 +49,14 @@ const INTERNAL_PROPERTIES: [&str; 28] = [
 /// Scripts of the loader with the output format of esbuild.
 const SCRIPTS: [(&str, &str); 3] = [("runtime", "esm"), ("page", "iife"), ("embed", "iife")];
 /// Constants of scripts whose values depend on the publication.
-const CONSTANTS: [&str; 5] = ["ELEMENT", "FILES", "LABELS", "ROOT", "RUNTIME_FILES"];
+const CONSTANTS: [&str; 6] = [
+    "ELEMENT",
+    "FILES",
+    "LABELS",
+    "PUBLICATION",
+    "ROOT",
+    "RUNTIME_FILES",
+];
 /// Stylesheets that are import lists, and parts that the publisher puts into rules.
 const STYLES: [&str; 6] = [
     "page",

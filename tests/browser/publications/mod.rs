@@ -2,4 +2,5 @@
 
 mod further;
 mod languages;
+mod taken_name;
 mod tool;

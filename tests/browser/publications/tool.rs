@@ -24,7 +24,7 @@ use tokio::net::TcpStream;
 use tokio::time::{sleep, timeout};
 
 /// The answers of an editor to the questions of the tool.
-fn answers() -> Answers {
+pub(super) fn answers() -> Answers {
     let answer = |text: &str| Some(text.to_owned());
     Answers {
         title: answer("Ons model"),
@@ -36,7 +36,11 @@ fn answers() -> Answers {
 }
 
 /// Publishes on a thread of its own: the renderer of pages has its own executor.
-fn publish_to(template: &Template, publication: &mut Publication, out: &Path) -> Result<()> {
+pub(super) fn publish_to(
+    template: &Template,
+    publication: &mut Publication,
+    out: &Path,
+) -> Result<()> {
     let publish = || publish(template, publication, out, None).map(drop);
     let result = thread::scope(|scope| scope.spawn(publish).join());
     result.unwrap_or_else(|_| Err(anyhow!("publishing has panicked")))
