@@ -59,10 +59,10 @@ fn manifest_types_and_handbook_name_the_same_attributes_and_events() {
 #[test]
 fn types_and_handbook_name_exactly_the_error_reasons_of_the_loader() {
     let scripts = scripts();
-    let thrown = scripts
-        .split("loaderError('")
-        .skip(1)
-        .filter_map(|rest| rest.split('\'').next());
+    // Thrown by the loader, and dispatched on elements of others.
+    let starts = ["loaderError('", "reason: '"];
+    let parts = starts.iter().flat_map(|start| scripts.split(start).skip(1));
+    let thrown = parts.filter_map(|rest| rest.split('\'').next());
     // The reason of all other errors.
     assert!(scripts.contains("error.reason ?? 'internal'"));
     let thrown: BTreeSet<_> = thrown.chain(["internal"]).collect();

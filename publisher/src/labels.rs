@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::{Context, Result, bail};
 use kennislemniscaat::content::Labels;
 use serde::Deserialize;
-use toml::{Table, Value};
+use toml::{Spanned, Table, Value};
+
+use crate::manuscript::Kind;
+use crate::publication::Fault;
 
 /// The name of the file with a publication's own words, in the folder of a language.
 pub const FILE: &str = "labels.toml";
@@ -26,8 +28,7 @@ pub struct Words {
 }
 
 /// Names of columns and values of the study, and captions of charts.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ChartWords {
     /// Names of columns and of their values.
     pub columns: BTreeMap<String, String>,
@@ -42,51 +43,82 @@ impl Words {
     ///
     /// # Errors
     /// If the file can't be read, names an unknown label, or lacks labels of a language that the product doesn't know.
-    pub fn new(lang: &str, own: &str) -> Result<Self> {
+    pub fn new(lang: &str, own: &str) -> Result<Self, Fault> {
         let language = lang.split('-').next().unwrap_or_default();
         let product = PRODUCT.iter().find(|(known, _)| *known == language);
-        let mut labels: Table = match product {
-            Some((_, text)) => toml::from_str(text).context("reading the product's words")?,
-            None => Table::new(),
-        };
-        let mut own: Table = toml::from_str(own)?;
-        let mut charts = Table::new();
-        for name in ["columns", "captions", "tables"] {
-            charts.extend(own.remove(name).map(|value| (name.to_owned(), value)));
-        }
+        let product = product.map_or("", |(_, text)| text);
+        let of_toml = |error: toml::de::Error| Fault::of_toml(&error, &[]);
+        let mut labels: Table = toml::from_str(product).map_err(of_toml)?;
+        let own: BTreeMap<Spanned<String>, Spanned<Value>> =
+            toml::from_str(own).map_err(of_toml)?;
+        let mut charts = ChartWords::default();
         for (name, value) in own {
-            let Value::String(text) = &value else {
-                bail!("{name}: is no text; expected a text in quotation marks");
+            let (name_range, range) = (name.span(), value.span());
+            let (name, value) = (name.into_inner(), value.into_inner());
+            let Some(words) = charts.part(&name) else {
+                let fault = |(kind, is_name)| match is_name {
+                    true => Fault::at(kind, name_range),
+                    false => Fault::at(kind, range),
+                };
+                check(&name, &value).map_err(fault)?;
+                labels.insert(name, value);
+                continue;
             };
-            if !Labels::names().contains(&&*name) {
-                let near = nearest(&name, Labels::names());
-                bail!("{name}: is no label; the nearest one is {near}");
-            }
-            if let Some(problem) = Labels::placeholder_problem(&name, text) {
-                bail!("{name}: {problem}");
-            }
-            labels.insert(name, value);
+            *words = value.try_into().map_err(|error: toml::de::Error| {
+                let message = error.message().into();
+                Fault::at(Kind::BadToml { message }, range)
+            })?;
         }
-        let missing: Vec<_> = Labels::names()
-            .iter()
-            .filter(|name| !labels.contains_key(**name))
-            .copied()
-            .collect();
-        if !missing.is_empty() {
-            bail!(
-                "the product has no words in “{lang}”; {FILE} needs all of them, and lacks {}",
-                missing.join(", ")
-            );
-        }
+        let names = Labels::names().iter().copied();
+        let missing: Vec<_> = names.filter(|name| !labels.contains_key(*name)).collect();
+        let all = match missing.is_empty() {
+            true => Labels::deserialize(labels).map_err(of_toml)?,
+            false => {
+                let lang = lang.into();
+                let kind = Kind::MissingLabels { lang, missing };
+                return Err(Fault { kind, range: None });
+            }
+        };
         Ok(Self {
-            labels: Labels::deserialize(labels)?,
-            charts: ChartWords::deserialize(charts)?,
+            labels: all,
+            charts,
         })
     }
 }
 
+impl ChartWords {
+    /// The part of the file with a name.
+    fn part(&mut self, name: &str) -> Option<&mut BTreeMap<String, String>> {
+        match name {
+            "columns" => Some(&mut self.columns),
+            "captions" => Some(&mut self.captions),
+            "tables" => Some(&mut self.tables),
+            _ => None,
+        }
+    }
+}
+
+/// Checks a publication's own label. A problem comes with whether its name is meant, not its text.
+fn check(name: &str, value: &Value) -> Result<(), (Kind, bool)> {
+    let names = Labels::names();
+    if !names.contains(&name) {
+        let kind = Kind::UnknownLabel {
+            name: name.into(),
+            nearest: nearest(name, names).into(),
+        };
+        return Err((kind, true));
+    }
+    let Value::String(text) = value else {
+        let name = name.into();
+        return Err((Kind::LabelIsNoText { name }, false));
+    };
+    let problem = Labels::placeholder_problem(name, text);
+    problem.map_or(Ok(()), |problem| Err((Kind::Placeholder(problem), false)))
+}
+
 /// The known name that is most like a name.
-fn nearest<'a>(name: &str, known: &[&'a str]) -> &'a str {
+#[must_use]
+pub fn nearest<'a>(name: &str, known: &[&'a str]) -> &'a str {
     let distance = |other: &&&str| strsim::damerau_levenshtein(name, other);
     known
         .iter()
@@ -98,6 +130,7 @@ fn nearest<'a>(name: &str, known: &[&'a str]) -> &'a str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::manuscript::Language;
 
     #[test]
     fn the_product_knows_all_labels_in_each_of_its_languages() {
@@ -125,26 +158,31 @@ mod tests {
     }
 
     #[test]
-    fn problems_are_named() {
-        for (own, message) in [
-            ("tip = \"Tip\"", "tip: lacks {number}; it knows {number}"),
+    fn problems_have_their_place_and_a_message() {
+        for (own, place, message) in [
+            (
+                "tip = \"Tip\"",
+                6..11,
+                "the label lacks {number}; it knows {number}",
+            ),
             (
                 "tipz = \"Tips\"",
-                "tipz: is no label; the nearest one is tips",
+                0..4,
+                "“tipz” is no label; the nearest one is tips",
             ),
             (
                 "tips = 3",
-                "tips: is no text; expected a text in quotation marks",
+                7..8,
+                "tips is no text; a text in quotation marks",
             ),
         ] {
-            assert_eq!(
-                Words::new("nl", own).expect_err("a problem").to_string(),
-                message
-            );
+            let fault = Words::new("nl", own).expect_err("a problem");
+            assert_eq!(fault.range, Some(place), "{own}");
+            assert_eq!(fault.kind.message(Language::English), message);
         }
-        let error = Words::new("fy", "tips = \"Tips\"")
-            .expect_err("a problem")
-            .to_string();
-        assert!(error.starts_with("the product has no words in “fy”; labels.toml needs all of them, and lacks to_experiences, "), "{error}");
+        let fault = Words::new("fy", "tips = \"Tips\"").expect_err("a problem");
+        let message = fault.kind.message(Language::English);
+        let start = "the product has no words in “fy”; labels.toml with all of them; it lacks to_experiences, ";
+        assert!(message.starts_with(start), "{message}");
     }
 }

@@ -15,6 +15,7 @@ use publisher::pages::base_url::BaseUrl;
 use publisher::pages::views::Summary;
 use publisher::publication::{Publication, Report};
 use publisher::template::Template;
+use toml::Spanned;
 
 use crate::cli::{Cli, Command, Format, Messages};
 
@@ -101,7 +102,11 @@ fn run(command: Command, language: Language) -> Result<()> {
             draft,
         } => {
             let mut publication = read(&dir, language, false)?;
-            let base_url = base_url.or(publication.settings.base_url.clone());
+            let base_url = base_url.or(publication
+                .settings
+                .base_url
+                .clone()
+                .map(Spanned::into_inner));
             let base_url = base_url.map(|url| BaseUrl::new(&url)).transpose()?;
             let template = Template::stored()?;
             let summary = publish::publish(&template, &mut publication, &out, base_url.as_ref())?;

@@ -2,10 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use anyhow::{Result, bail, ensure};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::manuscript::is_reserved;
+use crate::manuscript::{Kind, is_reserved};
+use crate::publication::Fault;
 
 /// The name of the file, in the folder of a publication.
 pub const FILE: &str = "permalinks.tsv";
@@ -42,40 +42,37 @@ impl Permalinks {
     /// Reads the text of the file.
     ///
     /// # Errors
-    /// The first line that can't be read, with its number.
-    pub fn parse(text: &str) -> Result<Self> {
+    /// The first line that can't be read.
+    pub fn parse(text: &str) -> Result<Self, Fault> {
         let mut permalinks = Self::default();
-        for (index, line) in text.lines().enumerate() {
-            let number = index + 1;
+        let mut start = 0;
+        for whole in text.split_inclusive('\n') {
+            let line = whole.trim_end_matches(['\r', '\n']);
+            let range = start..start + line.len();
+            start += whole.len();
             if line.trim().is_empty() || line.trim_end() == HEADING {
                 continue;
             }
-            let fields: Vec<_> = line.trim_end_matches('\r').split('\t').collect();
-            let [lang, path, key, rest @ ..] = &*fields else {
-                bail!(
-                    "line {number}: has {} columns; expected {HEADING:?}",
-                    fields.len()
-                );
+            let fields: Vec<_> = line.split('\t').collect();
+            let (lang, path, key, since) = match *fields {
+                [lang, path, key] => (lang, path, key, ""),
+                [lang, path, key, since] => (lang, path, key, since),
+                _ => {
+                    let count = fields.len();
+                    return Err(Fault::at(Kind::AddressColumns { count }, range));
+                }
             };
-            ensure!(
-                rest.len() <= 1,
-                "line {number}: has {} columns; expected {HEADING:?}",
-                fields.len()
-            );
-            let permalink = Permalink {
-                lang: (*lang).into(),
-                path: (*path).into(),
-                key: (*key).into(),
-                since: rest.first().copied().unwrap_or_default().into(),
-            };
-            let known = permalinks
-                .paths
-                .contains(&(permalink.lang.clone(), permalink.path.clone()));
-            ensure!(
-                !known,
-                "line {number}: “{path}” stands twice; an address leads to one piece"
-            );
-            permalinks.push(permalink);
+            let known = permalinks.paths.contains(&(lang.into(), path.into()));
+            if known {
+                let path = path.into();
+                return Err(Fault::at(Kind::AddressTwice { path }, range));
+            }
+            permalinks.push(Permalink {
+                lang: lang.into(),
+                path: path.into(),
+                key: key.into(),
+                since: since.into(),
+            });
         }
         Ok(permalinks)
     }
@@ -247,19 +244,22 @@ mod tests {
     }
 
     #[test]
-    fn lines_that_cannot_be_read_are_named() {
-        for (text, message) in [
+    fn lines_that_cannot_be_read_have_their_place() {
+        for (text, kind, line) in [
             (
+                "language\tpath\tkey\tsince\r\nnl\tpad\r\n",
+                Kind::AddressColumns { count: 2 },
                 "nl\tpad",
-                "line 1: has 2 columns; expected \"language\\tpath\\tkey\\tsince\"",
             ),
             (
                 "nl\ta\ta\t\nnl\ta\tb\t",
-                "line 2: “a” stands twice; an address leads to one piece",
+                Kind::AddressTwice { path: "a".into() },
+                "nl\ta\tb\t",
             ),
         ] {
-            let error = Permalinks::parse(text).expect_err("a problem");
-            assert_eq!(error.to_string(), message);
+            let fault = Permalinks::parse(text).expect_err("a problem");
+            assert_eq!(fault.kind, kind);
+            assert_eq!(&text[fault.range.expect("a line")], line);
         }
     }
 

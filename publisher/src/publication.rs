@@ -2,15 +2,17 @@
 
 use std::fmt;
 use std::fs;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, anyhow};
+use anyhow::Result;
+use toml::Spanned;
 
 use crate::assets::short_hash;
 use crate::card_letters;
 use crate::colors::PhaseColor;
 use crate::edition::{self, Edition, Shared, loops};
-use crate::labels::{self, Words};
+use crate::labels::{self, Words, nearest};
 use crate::manuscript::{
     self, Correction, File, Kind, Language, Manuscript, Problem, Reading, Severity, check_size,
     complete_keys, decode, read, render,
@@ -92,6 +94,54 @@ impl fmt::Display for Report {
 
 impl std::error::Error for Report {}
 
+/// A reason why the text of a file can't be read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fault {
+    /// The reason.
+    pub kind: Kind,
+    /// The bytes that are meant; none if the text as a whole is.
+    pub range: Option<Range<usize>>,
+}
+
+impl Fault {
+    /// A reason in some bytes.
+    #[must_use]
+    pub fn at(kind: Kind, range: Range<usize>) -> Self {
+        let range = Some(range);
+        Self { kind, range }
+    }
+
+    /// A reason in a text as TOML, whose settings have these names.
+    #[must_use]
+    pub fn of_toml(error: &toml::de::Error, known: &[&'static str]) -> Self {
+        // The library tells the name in a sentence alone.
+        let unknown = error.message().strip_prefix("unknown field `");
+        let unknown = unknown.and_then(|rest| rest.split_once('`'));
+        let kind = match unknown {
+            Some((name, _)) => Kind::UnknownSetting {
+                name: name.into(),
+                nearest: nearest(name, known).into(),
+                known: known.into(),
+            },
+            None => Kind::BadToml {
+                message: error.message().into(),
+            },
+        };
+        let range = error.span();
+        Self { kind, range }
+    }
+
+    /// The problem of a file with this text.
+    #[must_use]
+    pub fn in_file(self, name: &str) -> Problem {
+        let Self { kind, range } = self;
+        Problem {
+            range,
+            ..Problem::of_file(kind, name)
+        }
+    }
+}
+
 impl Publication {
     /// Reads and checks the publication in a folder.
     ///
@@ -100,10 +150,20 @@ impl Publication {
     pub fn read(folder: &Path) -> Result<Self, Report> {
         let mut report = Report::default();
         let settings = Settings::read(folder, &mut report);
-        let permalinks = optional(folder, permalinks::FILE, &mut report, |bytes| {
-            Permalinks::parse(str::from_utf8(bytes)?)
-        });
-        let study = optional(folder, study::FILE, &mut report, Study::parse);
+        let permalinks = optional(
+            folder,
+            permalinks::FILE,
+            &mut report,
+            utf8,
+            Permalinks::parse,
+        );
+        let study = optional(
+            folder,
+            study::FILE,
+            &mut report,
+            |_, bytes| Ok(study::decode(bytes)),
+            Study::parse,
+        );
         let mut texts = Vec::new();
         for lang in settings.languages(folder, &mut report) {
             texts.extend(LanguageText::read(folder, &lang, &mut report));
@@ -129,6 +189,7 @@ impl Publication {
     /// Checks what depends on several files.
     fn check(&mut self, report: &mut Report) {
         self.settings.check_element(report);
+        self.settings.check_addresses(report);
         if let Some(text) = self.texts.first() {
             self.settings.check_colors(&loops(&text.manuscript), report);
         }
@@ -139,16 +200,10 @@ impl Publication {
             for chart in manuscript::charts(&text.manuscript) {
                 let counted = match &self.study {
                     _ if edition::counts_quotes(&chart.columns) => Ok(()),
-                    None => Err(anyhow!(
-                        "the publication has no {}; expected one for its charts",
-                        study::FILE
-                    )),
+                    None => Err(Kind::NoStudy),
                     Some(study) => study.check(&chart.columns),
                 };
-                if let Err(error) = counted {
-                    let kind = Kind::Other {
-                        message: format!("{error:#}"),
-                    };
+                if let Err(kind) = counted {
                     let problem = Problem::new(kind, &chart.place);
                     report.problems.push(Problem {
                         file: format!("{}/{}", text.lang, problem.file),
@@ -178,6 +233,13 @@ impl Publication {
         let editions =
             texts.map(|text| Edition::new(&text.lang, &text.manuscript, &text.words, &mut shared));
         let mut editions = editions.collect::<Result<Vec<_>>>()?;
+        for edition in &mut editions {
+            let value = |setting: &Option<Spanned<String>>| {
+                setting.as_ref().map(|value| value.get_ref().clone())
+            };
+            edition.licence = value(&self.settings.licence);
+            edition.contact = value(&self.settings.contact);
+        }
         edition::link(&mut editions);
         Ok(editions)
     }
@@ -241,24 +303,15 @@ impl LanguageText {
         }
         let files = markdown(&folder.join(lang), lang, report)?;
         let labels_file = format!("{lang}/{}", labels::FILE);
-        let own = optional(folder, &labels_file, report, |bytes| {
-            Words::new(lang, str::from_utf8(bytes)?)
+        let own = optional(folder, &labels_file, report, utf8, |text| {
+            Words::new(lang, text)
         });
         let words = match own {
             Some(words) => Some(words),
             None if folder.join(&labels_file).exists() => None,
-            None => match Words::new(lang, "") {
-                Ok(words) => Some(words),
-                Err(error) => {
-                    let kind = Kind::Other {
-                        message: format!("{error:#}"),
-                    };
-                    report
-                        .problems
-                        .push(Problem::of_file(kind, &format!("{lang}/{}", labels::FILE)));
-                    None
-                }
-            },
+            None => Words::new(lang, "")
+                .map_err(|fault| report.problems.push(fault.in_file(&labels_file)))
+                .ok(),
         };
         let Reading {
             manuscript,
@@ -298,11 +351,8 @@ fn markdown(folder: &Path, lang: &str, report: &mut Report) -> Option<Vec<File>>
             .map(|entry| entry.path())
             .collect(),
         Err(error) => {
-            let kind = Kind::Other {
-                message: format!(
-                    "can't be read: {error}; expected a folder with the text in this language"
-                ),
-            };
+            let message = error.to_string();
+            let kind = Kind::UnreadableFolder { message };
             report.problems.push(Problem::of_file(kind, lang));
             return None;
         }
@@ -322,7 +372,8 @@ fn markdown(folder: &Path, lang: &str, report: &mut Report) -> Option<Vec<File>>
         if !is_markdown || name.starts_with('.') {
             continue;
         }
-        match read_text(&path, &format!("{lang}/{name}")) {
+        let in_folder = format!("{lang}/{name}");
+        match read_file(&path, &in_folder).and_then(|bytes| decode(&in_folder, &bytes)) {
             Ok(text) => files.push(File { name, text }),
             Err(problem) => {
                 report.problems.push(*problem);
@@ -333,8 +384,8 @@ fn markdown(folder: &Path, lang: &str, report: &mut Report) -> Option<Vec<File>>
     complete.then_some(files)
 }
 
-/// The text of a file. Too large files are not read at all.
-fn read_text(path: &Path, name: &str) -> Result<String, Box<Problem>> {
+/// The bytes of a file. Too large files are not read at all.
+fn read_file(path: &Path, name: &str) -> Result<Vec<u8>, Box<Problem>> {
     let unreadable = |error: std::io::Error| {
         let message = error.to_string();
         Box::new(Problem::of_file(Kind::Unreadable { message }, name))
@@ -342,47 +393,39 @@ fn read_text(path: &Path, name: &str) -> Result<String, Box<Problem>> {
     let size = fs::metadata(path).map_err(unreadable)?.len();
     match check_size(name, size) {
         Some(problem) => Err(problem.into()),
-        None => decode(name, &fs::read(path).map_err(unreadable)?),
+        None => fs::read(path).map_err(unreadable),
     }
 }
 
+/// The text of bytes in UTF-8, without the mark that some programs put before it.
+pub(crate) fn utf8(name: &str, bytes: &[u8]) -> Result<String, Box<Problem>> {
+    let text = decode(name, bytes)?;
+    Ok(text.strip_prefix('\u{FEFF}').unwrap_or(&text).to_owned())
+}
+
 /// Reads a file that a publication may have, by its path below the folder. Problems go to the report.
-fn optional<T>(
+pub(crate) fn optional<T>(
     folder: &Path,
     name: &str,
     report: &mut Report,
-    parse: impl FnOnce(&[u8]) -> Result<T>,
+    decode: impl FnOnce(&str, &[u8]) -> Result<String, Box<Problem>>,
+    parse: impl FnOnce(&str) -> Result<T, Fault>,
 ) -> Option<T> {
     let path = folder.join(name);
     if !path.exists() {
         return None;
     }
-    let bytes = match fs::read(&path) {
-        Ok(bytes) => bytes,
-        Err(error) => {
-            let message = error.to_string();
-            let problem = Problem::of_file(Kind::Unreadable { message }, name);
-            report.problems.push(problem);
+    let text = match read_file(&path, name).and_then(|bytes| decode(name, &bytes)) {
+        Ok(text) => text,
+        Err(problem) => {
+            report.problems.push(*problem);
             return None;
         }
     };
-    match parse(&bytes) {
-        Ok(value) => Some(value),
-        Err(error) => {
-            // Errors of TOML have a place.
-            let (message, range) = match error.downcast_ref::<toml::de::Error>() {
-                Some(error) => (error.message().to_owned(), error.span()),
-                None => (format!("{error:#}"), None),
-            };
-            report.files.push(File {
-                name: name.into(),
-                text: String::from_utf8_lossy(&bytes).into_owned(),
-            });
-            report.problems.push(Problem {
-                range,
-                ..Problem::of_file(Kind::Other { message }, name)
-            });
-            None
-        }
-    }
+    let value = parse(&text).map_err(|fault| report.problems.push(fault.in_file(name)));
+    report.files.push(File {
+        name: name.into(),
+        text,
+    });
+    value.ok()
 }

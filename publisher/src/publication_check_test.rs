@@ -72,7 +72,7 @@ fn every_message_names_its_file() {
         ),
         ("nl/labels.toml", b"tip\n", "key with no value"),
         ("permalinks.tsv", b"nl\tpad\n", "has 2 columns"),
-        ("study.csv", b"a;b\n1;\n", "has nothing in the column"),
+        ("study.csv", b"a;b\n1;\n", "nothing in the column"),
         (
             "publication.toml",
             b"languages = [\"nl\"]\nelement = \"model\"\n",
@@ -82,6 +82,21 @@ fn every_message_names_its_file() {
             "publication.toml",
             b"languages = [\"nl\", \"../en\"]\n",
             "is no language",
+        ),
+        (
+            "publication.toml",
+            b"languages = [\"nl\"]\nlicence = \"CC BY\"\n",
+            "is no address of a licence",
+        ),
+        (
+            "publication.toml",
+            b"languages = [\"nl\"]\ncontact = \"Anna\"\n",
+            "is no way to reach someone",
+        ),
+        (
+            "publication.toml",
+            b"languages = [\"nl\"]\nbase_url = \"example.org\"\n",
+            "is no address of a site",
         ),
         (
             "publication.toml",
@@ -129,7 +144,7 @@ fn a_chart_without_its_numbers_is_named_with_its_line() {
     );
     let other = chart(Some(b"gemeente\nEde\n"));
     assert!(
-        other.contains("counts the column “plaats”") && other.contains("it has gemeente"),
+        other.contains("counts the column “plaats”") && other.contains("its columns: gemeente"),
         "{other}"
     );
 }

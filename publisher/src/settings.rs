@@ -5,10 +5,12 @@ use std::path::Path;
 
 use serde::Deserialize;
 use toml::Spanned;
+use url::Url;
 
 use crate::colors::{self, PhaseColor, given, spread};
-use crate::manuscript::{File, Kind, Problem};
-use crate::publication::Report;
+use crate::manuscript::{Kind, Problem};
+use crate::pages::base_url::BaseUrl;
+use crate::publication::{Fault, Report, optional, utf8};
 
 /// Names with a hyphen that elements of SVG and MathML have:
 /// <https://html.spec.whatwg.org/multipage/custom-elements.html#valid-custom-element-name>.
@@ -26,6 +28,16 @@ const RESERVED: [&str; 8] = [
 /// The name of the file, in the folder of a publication.
 pub const FILE: &str = "publication.toml";
 
+/// The names of the settings.
+const SETTINGS: [&str; 6] = [
+    "languages",
+    "element",
+    "base_url",
+    "licence",
+    "contact",
+    "colors",
+];
+
 /// The settings of a publication, with their positions for messages.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -35,7 +47,11 @@ pub struct Settings {
     /// The name of the element, with a hyphen.
     pub element: Option<Spanned<String>>,
     /// The public address of the site.
-    pub base_url: Option<String>,
+    pub base_url: Option<Spanned<String>>,
+    /// The address of the licence of the text.
+    pub licence: Option<Spanned<String>>,
+    /// The e-mail address or the page by which readers reach the authors.
+    pub contact: Option<Spanned<String>>,
     /// The color of each phase on a light and on a dark background.
     colors: Option<Spanned<Vec<Spanned<[String; 2]>>>>,
 }
@@ -44,27 +60,10 @@ impl Settings {
     /// Reads the file in a folder; without the file every setting has its default. Problems go to the report.
     #[must_use]
     pub fn read(folder: &Path, report: &mut Report) -> Self {
-        let text = match fs::read_to_string(folder.join(FILE)) {
-            Ok(text) => text,
-            Err(_) if !folder.join(FILE).exists() => return Self::default(),
-            Err(error) => {
-                let message = format!("can't be read: {error}; expected text in UTF-8");
-                report
-                    .problems
-                    .push(Problem::of_file(Kind::Other { message }, FILE));
-                return Self::default();
-            }
-        };
-        let settings = toml::from_str(&text);
-        report.files.push(File {
-            name: FILE.into(),
-            text,
+        let settings = optional(folder, FILE, report, utf8, |text| {
+            toml::from_str(text).map_err(|error| Fault::of_toml(&error, &SETTINGS))
         });
-        settings.unwrap_or_else(|error| {
-            let range = error.span().unwrap_or_default();
-            report.problems.push(problem(error.message(), range));
-            Self::default()
-        })
+        settings.unwrap_or_default()
     }
 
     /// The languages, the default language first: those that the file names, or the one folder with text.
@@ -84,20 +83,14 @@ impl Settings {
         found.sort();
         let Some(languages) = &self.languages else {
             if found.len() != 1 {
-                let message = match &*found {
-                    [] => {
-                        "has no text; expected a folder for each language, as in nl/publicatie.md"
-                            .to_owned()
-                    }
-                    _ => format!(
-                        "doesn't say which language is the default; expected a line in publication.toml like languages = [\"{}\"]",
-                        found.join("\", \"")
-                    ),
+                let kind = match &*found {
+                    [] => Kind::NoLanguage,
+                    _ => Kind::NoDefaultLanguage {
+                        found: found.clone(),
+                    },
                 };
                 let name = folder.display().to_string();
-                report
-                    .problems
-                    .push(Problem::of_file(Kind::Other { message }, &name));
+                report.problems.push(Problem::of_file(kind, &name));
             }
             return found;
         };
@@ -105,12 +98,10 @@ impl Settings {
             .iter()
             .filter(|lang| !languages.get_ref().contains(lang))
         {
-            let message =
-                format!("languages: doesn't name the folder {other}; its text is not published");
-            report.problems.push(Problem {
-                range: Some(languages.span()),
-                ..Problem::of_file(Kind::Advice { message }, FILE)
-            });
+            let kind = Kind::UnnamedLanguage {
+                lang: other.clone(),
+            };
+            report.problems.push(problem(kind, languages.span()));
         }
         // Tags are names of folders as well.
         let is_tag = |lang: &String| {
@@ -127,12 +118,42 @@ impl Settings {
         let (tags, others): (Vec<_>, Vec<_>) =
             languages.get_ref().iter().cloned().partition(is_tag);
         for other in others {
-            let message = format!(
-                "languages: “{other}” is no language; expected tags such as nl, en or nl-BE"
-            );
-            report.problems.push(problem(&message, languages.span()));
+            let kind = Kind::BadLanguage { lang: other };
+            report.problems.push(problem(kind, languages.span()));
         }
         tags
+    }
+
+    /// Checks the addresses of the site, the licence and the contact.
+    pub fn check_addresses(&self, report: &mut Report) {
+        let is_web = |text: &str| {
+            Url::parse(text).is_ok_and(|url| url.scheme() == "https" && url.has_host())
+        };
+        let is_mail = |text: &str| {
+            let parts = text.split_once('@');
+            parts.is_some_and(|(name, host)| {
+                !name.is_empty() && host.contains('.') && !text.contains(char::is_whitespace)
+            })
+        };
+        let mut check = |setting: &Option<Spanned<String>>,
+                         is_good: &dyn Fn(&str) -> bool,
+                         kind: fn(String) -> Kind| {
+            if let Some(setting) = setting
+                && !is_good(setting.get_ref())
+            {
+                let kind = kind(setting.get_ref().clone());
+                report.problems.push(problem(kind, setting.span()));
+            }
+        };
+        check(&self.base_url, &|text| BaseUrl::new(text).is_ok(), |url| {
+            Kind::BadBaseUrl { url }
+        });
+        check(&self.licence, &is_web, |url| Kind::BadLicence { url });
+        check(
+            &self.contact,
+            &|text| is_web(text) || is_mail(text),
+            |contact| Kind::BadContact { contact },
+        );
     }
 
     /// Checks the name of the element:
@@ -150,10 +171,8 @@ impl Settings {
             || !name.contains('-')
             || !name.chars().all(is_plain)
         {
-            let message = format!(
-                "element: “{name}” is no name of an element; expected lowercase letters with a hyphen, as in kennis-lemniscaat"
-            );
-            report.problems.push(problem(&message, element.span()));
+            let kind = Kind::BadElement { name: name.clone() };
+            report.problems.push(problem(kind, element.span()));
         }
     }
 
@@ -164,10 +183,11 @@ impl Settings {
         };
         let (given_count, count) = (given_colors.get_ref().len(), cycle.len());
         if given_count != count {
-            let message = format!(
-                "colors: has {given_count} items; expected one for each of the {count} phases"
-            );
-            report.problems.push(problem(&message, given_colors.span()));
+            let kind = Kind::ColorCount {
+                given: given_count,
+                count,
+            };
+            report.problems.push(problem(kind, given_colors.span()));
             return;
         }
         let mut phase_colors = Vec::new();
@@ -176,22 +196,18 @@ impl Settings {
             match given(light, dark) {
                 Ok(color) => phase_colors.push(color),
                 Err(_) => {
-                    let message = format!(
-                        "colors: “{light}” and “{dark}” are no two colors; expected hexadecimal colors, as in #006365"
-                    );
-                    report.problems.push(problem(&message, pair.span()));
+                    let kind = Kind::BadColors {
+                        light: light.clone(),
+                        dark: dark.clone(),
+                    };
+                    report.problems.push(problem(kind, pair.span()));
                 }
             }
         }
         if phase_colors.len() == count {
             for weakness in colors::check(&phase_colors, cycle) {
-                let kind = Kind::Advice {
-                    message: weakness.to_string(),
-                };
-                report.problems.push(Problem {
-                    range: Some(given_colors.span()),
-                    ..Problem::of_file(kind, FILE)
-                });
+                let kind = Kind::WeakColors(weakness);
+                report.problems.push(problem(kind, given_colors.span()));
             }
         }
     }
@@ -212,14 +228,8 @@ impl Settings {
 }
 
 /// A problem at a place in the file.
-fn problem(message: &str, range: std::ops::Range<usize>) -> Problem {
-    let kind = Kind::Other {
-        message: message.into(),
-    };
-    Problem {
-        range: Some(range),
-        ..Problem::of_file(kind, FILE)
-    }
+fn problem(kind: Kind, range: std::ops::Range<usize>) -> Problem {
+    Fault::at(kind, range).in_file(FILE)
 }
 
 #[cfg(test)]
@@ -251,17 +261,17 @@ mod tests {
             (
                 "colours = []",
                 "publication.toml:1:1",
-                "one of `languages`, `element`, `base_url`, `colors`",
+                "(did you mean “colors”?)",
             ),
             (
                 "# one\ncolors = [[\"#006365\", \"#2aa8ab\"]]",
                 "publication.toml:2:10",
-                "one for each of the 4 phases",
+                "a pair of colors for each phase",
             ),
             (
                 "colors = [\n [\"#006365\", \"#2aa8ab\"],\n [\"blue\", \"#fff\"],\n [\"#1\", \"#2\"],\n [\"#1\", \"#2\"]]",
                 "publication.toml:3:2",
-                "colors: “blue” and “#fff” are no two colors",
+                "“blue” and “#fff” are no two colors",
             ),
         ] {
             let messages = messages(text);

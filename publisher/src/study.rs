@@ -1,8 +1,12 @@
 //! The answers of a study: `study.csv`, one row a respondent.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
+
+use crate::manuscript::Kind;
+use crate::publication::Fault;
 
 /// The name of the file, in the folder of a publication.
 pub const FILE: &str = "study.csv";
@@ -16,36 +20,32 @@ pub struct Study {
 }
 
 impl Study {
-    /// Reads a file with commas or semicolons, in UTF-8 or, as Excel writes it, Windows-1252.
+    /// Reads a table with commas or semicolons.
     ///
     /// # Errors
-    /// The first line that can't be read, with its number.
-    pub fn parse(bytes: &[u8]) -> Result<Self> {
-        let bytes = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes);
-        let text = match str::from_utf8(bytes) {
-            Ok(text) => text.into(),
-            Err(_) => encoding_rs::WINDOWS_1252.decode(bytes).0,
-        };
+    /// The first row that can't be read.
+    pub fn parse(text: &str) -> Result<Self, Fault> {
         let first = text.lines().next().unwrap_or_default();
         let delimiter = if first.contains(';') { b';' } else { b',' };
         let mut reader = csv::ReaderBuilder::new()
             .delimiter(delimiter)
             .trim(csv::Trim::All)
             .from_reader(text.as_bytes());
-        let columns: Vec<String> = reader.headers()?.iter().map(String::from).collect();
+        let headers = reader.headers().map_err(|error| fault(&error, text))?;
+        let columns: Vec<String> = headers.iter().map(String::from).collect();
         let empty = columns.iter().position(String::is_empty);
         if let Some(index) = empty {
-            anyhow::bail!("line 1: column {} has no name", index + 1);
+            let number = index + 1;
+            return Err(Fault::at(Kind::UnnamedColumn { number }, row(text, 0)));
         }
         let mut rows = Vec::new();
         for record in reader.records() {
-            let record = record?;
-            let line = record.position().map_or(0, csv::Position::line);
-            for (column, value) in columns.iter().zip(&record) {
-                ensure!(
-                    !value.is_empty(),
-                    "line {line}: has nothing in the column “{column}”"
-                );
+            let record = record.map_err(|error| fault(&error, text))?;
+            let mut cells = columns.iter().zip(&record);
+            if let Some((column, _)) = cells.find(|(_, value)| value.is_empty()) {
+                let column = column.clone();
+                let range = row_at(text, record.position());
+                return Err(Fault::at(Kind::EmptyCell { column }, range));
             }
             rows.push(record.iter().map(String::from).collect());
         }
@@ -68,10 +68,14 @@ impl Study {
     ///
     /// # Errors
     /// If the study has no such column.
-    pub fn check(&self, columns: &[String]) -> Result<()> {
-        columns
-            .iter()
-            .try_for_each(|column| self.column(column).map(drop))
+    pub fn check(&self, columns: &[String]) -> Result<(), Kind> {
+        let unknown = columns.iter().find(|column| !self.columns.contains(column));
+        unknown.map_or(Ok(()), |column| {
+            Err(Kind::UnknownColumn {
+                column: column.clone(),
+                known: self.columns.clone(),
+            })
+        })
     }
 
     /// The values of a column, in the order of `first` and then of the rows, each with its number of rows and the
@@ -109,11 +113,47 @@ impl Study {
 
     fn column(&self, name: &str) -> Result<usize> {
         let index = self.columns.iter().position(|column| column == name);
-        index.with_context(|| {
-            let known = self.columns.join(", ");
-            format!("counts the column “{name}”, which {FILE} doesn't have; it has {known}")
-        })
+        index.with_context(|| format!("{FILE} has no column “{name}”"))
     }
+}
+
+/// The text of a file in UTF-8 or, as Excel writes it, Windows-1252.
+#[must_use]
+pub fn decode(bytes: &[u8]) -> String {
+    let bytes = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes);
+    match str::from_utf8(bytes) {
+        Ok(text) => text.into(),
+        Err(_) => encoding_rs::WINDOWS_1252.decode(bytes).0.into(),
+    }
+}
+
+fn fault(error: &csv::Error, text: &str) -> Fault {
+    let kind = match error.kind() {
+        csv::ErrorKind::UnequalLengths {
+            expected_len, len, ..
+        } => Kind::RowLength {
+            count: usize::try_from(*len).unwrap_or(usize::MAX),
+            expected: usize::try_from(*expected_len).unwrap_or(usize::MAX),
+        },
+        _ => Kind::BadCsv {
+            message: error.to_string(),
+        },
+    };
+    Fault::at(kind, row_at(text, error.position()))
+}
+
+fn row_at(text: &str, position: Option<&csv::Position>) -> Range<usize> {
+    let start = position.map_or(0, csv::Position::byte);
+    row(text, usize::try_from(start).unwrap_or_default())
+}
+
+/// The first line from a byte on that isn't empty, without its end.
+fn row(text: &str, at: usize) -> Range<usize> {
+    let rest = text.get(at..).unwrap_or_default();
+    let line = rest.trim_start_matches(['\r', '\n']);
+    let start = at + (rest.len() - line.len());
+    let length = line.lines().next().map_or(0, str::len);
+    start..start + length
 }
 
 /// A value of a column.
@@ -150,7 +190,7 @@ mod tests {
 
     #[test]
     fn values_are_counted_in_the_order_of_the_rows_after_those_that_come_first() {
-        let study = Study::parse(b"plaats;domein\nEde;jeugd\nAssen;wmo\nEde;wmo\nEde;jeugd\n")
+        let study = Study::parse("plaats;domein\nEde;jeugd\nAssen;wmo\nEde;wmo\nEde;jeugd\n")
             .expect("valid");
         assert_eq!(
             counted(&study, "domein", None),
@@ -164,37 +204,43 @@ mod tests {
 
     #[test]
     fn commas_quotes_and_the_encoding_of_excel_are_read() {
-        let comma = Study::parse(b"plaats,domein\n\"Bergen, L\",wmo\n").expect("valid");
+        let comma = Study::parse("plaats,domein\n\"Bergen, L\",wmo\n").expect("valid");
         assert_eq!(
             counted(&comma, "plaats", None),
             expected(&[("Bergen, L", 1, "")])
         );
-        let excel = Study::parse(b"plaats;domein\r\nCura\xE7ao;wmo\r\n").expect("valid");
+        let excel = Study::parse(&decode(b"plaats;domein\r\nCura\xE7ao;wmo\r\n")).expect("valid");
         assert_eq!(
             counted(&excel, "plaats", None),
             expected(&[("Curaçao", 1, "")])
         );
-        let marked = Study::parse(b"\xEF\xBB\xBFplaats\nEde\n").expect("valid");
+        let marked = Study::parse(&decode(b"\xEF\xBB\xBFplaats\nEde\n")).expect("valid");
         assert_eq!(marked.columns, ["plaats"]);
     }
 
     #[test]
-    fn problems_are_named() {
-        for (bytes, message) in [
-            (&b"a;b\n1;\n"[..], "line 2: has nothing in the column “b”"),
-            (b"a;\n1;2\n", "line 1: column 2 has no name"),
+    fn problems_have_their_row() {
+        for (text, kind, line) in [
+            ("a;b\n\n1;\n", Kind::EmptyCell { column: "b".into() }, "1;"),
+            ("a;\n1;2\n", Kind::UnnamedColumn { number: 2 }, "a;"),
+            (
+                "a;b\n1;2\n1;2;3\n",
+                Kind::RowLength {
+                    count: 3,
+                    expected: 2,
+                },
+                "1;2;3",
+            ),
         ] {
-            assert_eq!(
-                Study::parse(bytes).expect_err("a problem").to_string(),
-                message
-            );
+            let fault = Study::parse(text).expect_err("a problem");
+            assert_eq!(fault.kind, kind);
+            assert_eq!(&text[fault.range.expect("a row")], line);
         }
-        assert!(Study::parse(b"a;b\n1;2;3\n").is_err());
-        let study = Study::parse(b"a\n1\n").expect("valid");
-        let error = study.count("b", None, &[]).expect_err("a problem");
-        assert_eq!(
-            error.to_string(),
-            "counts the column “b”, which study.csv doesn't have; it has a"
-        );
+        let study = Study::parse("a\n1\n").expect("valid");
+        let unknown = Kind::UnknownColumn {
+            column: "b".into(),
+            known: vec!["a".into()],
+        };
+        assert_eq!(study.check(&["b".into()]), Err(unknown));
     }
 }

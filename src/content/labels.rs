@@ -87,7 +87,7 @@ impl Labels {
     /// The reason why a text can't be a label: names in braces that the label needs or doesn't know.
     #[cfg(not(target_arch = "wasm32"))]
     #[must_use]
-    pub fn placeholder_problem(name: &str, text: &str) -> Option<String> {
+    pub fn placeholder_problem(name: &str, text: &str) -> Option<PlaceholderProblem> {
         let index = NAMES.iter().position(|other| *other == name)?;
         let [needed, others] = PLACEHOLDERS[index];
         let known = [needed, others].concat();
@@ -96,18 +96,28 @@ impl Labels {
             .filter_map(|part| part.split_once('}'))
             .map(|(name, _)| name)
             .collect();
-        let expected = match &*known {
-            [] => "it has no names in braces".to_owned(),
-            known => format!("it knows {{{}}}", known.join("} and {")),
-        };
         let unknown = used.iter().find(|name| !known.contains(name));
-        let missing = needed.iter().find(|name| !used.contains(name));
-        match (unknown, missing) {
-            (Some(unknown), _) => Some(format!("has the unknown name {{{unknown}}}; {expected}")),
-            (None, Some(missing)) => Some(format!("lacks {{{missing}}}; {expected}")),
-            (None, None) => None,
-        }
+        let missing = needed.iter().find(|name| !used.contains(name)).copied();
+        let unknown = unknown.map(|name| (*name).to_owned());
+        let has_problem = unknown.is_some() || missing.is_some();
+        has_problem.then_some(PlaceholderProblem {
+            unknown,
+            missing,
+            known,
+        })
     }
+}
+
+/// Names in braces that a label has and doesn't know, or that it needs and lacks.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlaceholderProblem {
+    /// A name that the label doesn't know.
+    pub unknown: Option<String>,
+    /// A name that the label needs.
+    pub missing: Option<&'static str>,
+    /// The names that it knows.
+    pub known: Vec<&'static str>,
 }
 
 /// By name where people read it, and as a list for the browser.
@@ -286,18 +296,17 @@ mod tests {
             (
                 "tip_count",
                 "{aantal} tips",
-                Some("has the unknown name {aantal}; it knows {count}"),
+                Some((Some("aantal"), Some("count"))),
             ),
-            (
-                "tips",
-                "Tips {count}",
-                Some("has the unknown name {count}; it has no names in braces"),
-            ),
-            ("nearest", "Weg", Some("lacks {path}; it knows {path}")),
+            ("tips", "Tips {count}", Some((Some("count"), None))),
+            ("nearest", "Weg", Some((None, Some("path")))),
             ("figure", "Het model", None),
         ] {
             let found = Labels::placeholder_problem(label, text);
-            assert_eq!(found.as_deref(), problem, "{label}");
+            let names = found
+                .as_ref()
+                .map(|found| (found.unknown.as_deref(), found.missing));
+            assert_eq!(names, problem, "{label}");
         }
     }
 

@@ -9,6 +9,8 @@ mod soft_hyphens;
 
 use serde::{Deserialize, Serialize};
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use labels::PlaceholderProblem;
 pub use labels::{Labels, interpolate};
 pub use prose::{Block, Inline, List, ListItem, plain_text};
 pub use soft_hyphens::without_soft_hyphens;

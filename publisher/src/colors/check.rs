@@ -1,7 +1,5 @@
 //! Weaknesses of the colors that a publication gives to its phases.
 
-use std::fmt::{self, Display, Formatter};
-
 use palette::color_difference::EuclideanDistance;
 use palette::{FromColor, Oklab};
 
@@ -10,85 +8,125 @@ use super::{
     LIGHT_FROM, MIN_CONTRAST, MIN_DISTANCE, MIN_GRAY_CONTRAST, MIN_TEXT_CONTRAST, PLACES,
     PhaseColor, SURFACES, Touch, parse, touch,
 };
+use crate::manuscript::Language;
 
-/// A property of colors that makes the figure hard to read. Phases count from 0, places are one of the [`PLACES`].
+/// A property of colors that makes the figure hard to read. Phases count from 0; places and visions
+/// have their names in Dutch and English.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Weakness {
     /// A phase hardly stands out from the surface.
     Surface {
         phase: usize,
-        place: &'static str,
+        place: [&'static str; 2],
         contrast: f64,
     },
     /// Text on the color of a phase is hard to read.
     Text {
         phase: usize,
-        place: &'static str,
+        place: [&'static str; 2],
         contrast: f64,
     },
     /// Two phases that touch look alike.
     Alike {
         phases: (usize, usize),
-        place: &'static str,
-        vision: &'static str,
+        place: [&'static str; 2],
+        vision: [&'static str; 2],
         distance: f64,
     },
     /// Two phases that follow each other look alike in grayscale.
     AlikeInGray {
         phases: (usize, usize),
-        place: &'static str,
+        place: [&'static str; 2],
         contrast: f64,
     },
 }
 
-impl Display for Weakness {
-    fn fmt(&self, formatter: &mut Formatter) -> fmt::Result {
+impl Weakness {
+    /// What is wrong, and what was expected.
+    #[must_use]
+    pub fn parts(&self, language: Language) -> (String, String) {
         // Rounds down, so that no number seems to be as expected.
-        let floor = |number: f64| (number * 100.0).floor() / 100.0;
-        match self {
+        let floor = |number: f64| {
+            let text = format!("{:.2}", (number * 100.0).floor() / 100.0);
+            match language {
+                Language::Dutch => text.replace('.', ","),
+                Language::English => text,
+            }
+        };
+        let at_least = |least: f64| match language {
+            Language::Dutch => format!("verwacht is ten minste {least}").replace('.', ","),
+            Language::English => format!("expected at least {least}"),
+        };
+        let [dutch, english, least] = match self {
             Self::Surface {
                 phase,
-                place,
+                place: [dutch, english],
                 contrast,
-            } => write!(
-                formatter,
-                "color of phase {} has a contrast of {:.2} with the surface {place}; expected at least {MIN_CONTRAST}",
-                phase + 1,
-                floor(*contrast),
-            ),
+            } => {
+                let (phase, contrast) = (phase + 1, floor(*contrast));
+                [
+                    format!(
+                        "kleur van fase {phase} heeft {dutch} een contrast van {contrast} met de achtergrond"
+                    ),
+                    format!(
+                        "color of phase {phase} has a contrast of {contrast} with the surface {english}"
+                    ),
+                    at_least(MIN_CONTRAST),
+                ]
+            }
             Self::Text {
                 phase,
-                place,
+                place: [dutch, english],
                 contrast,
-            } => write!(
-                formatter,
-                "color of phase {} has a contrast of {:.2} with text on it {place}; expected at least {MIN_TEXT_CONTRAST}",
-                phase + 1,
-                floor(*contrast),
-            ),
+            } => {
+                let (phase, contrast) = (phase + 1, floor(*contrast));
+                [
+                    format!(
+                        "kleur van fase {phase} heeft {dutch} een contrast van {contrast} met de tekst erop"
+                    ),
+                    format!(
+                        "color of phase {phase} has a contrast of {contrast} with text on it {english}"
+                    ),
+                    at_least(MIN_TEXT_CONTRAST),
+                ]
+            }
             Self::Alike {
                 phases: (one, other),
-                place,
-                vision,
+                place: [dutch, english],
+                vision: [dutch_vision, english_vision],
                 distance,
-            } => write!(
-                formatter,
-                "colors of phases {} and {}, which touch, are {:.2} apart for {vision} {place}; expected at least {MIN_DISTANCE}",
-                one + 1,
-                other + 1,
-                floor(*distance),
-            ),
+            } => {
+                let (one, other, distance) = (one + 1, other + 1, floor(*distance));
+                [
+                    format!(
+                        "kleuren van fase {one} en {other}, die elkaar raken, verschillen {dutch} {distance} bij {dutch_vision}"
+                    ),
+                    format!(
+                        "colors of phases {one} and {other}, which touch, are {distance} apart for {english_vision} {english}"
+                    ),
+                    at_least(MIN_DISTANCE),
+                ]
+            }
             Self::AlikeInGray {
                 phases: (one, other),
-                place,
+                place: [dutch, english],
                 contrast,
-            } => write!(
-                formatter,
-                "colors of phases {} and {}, which follow each other, have a contrast of {:.2} in grayscale {place}; expected at least {MIN_GRAY_CONTRAST}",
-                one + 1,
-                other + 1,
-                floor(*contrast),
-            ),
+            } => {
+                let (one, other, contrast) = (one + 1, other + 1, floor(*contrast));
+                [
+                    format!(
+                        "kleuren van fase {one} en {other}, die op elkaar volgen, hebben {dutch} in grijs een contrast van {contrast}"
+                    ),
+                    format!(
+                        "colors of phases {one} and {other}, which follow each other, have a contrast of {contrast} in grayscale {english}"
+                    ),
+                    at_least(MIN_GRAY_CONTRAST),
+                ]
+            }
+        };
+        match language {
+            Language::Dutch => (dutch, least),
+            Language::English => (english, least),
         }
     }
 }

@@ -41,11 +41,17 @@ const LIGHT_FROM: f64 = 0.57;
 
 /// The places where a phase has a color of its own. On host pages with a background of their own, only the lightness
 /// differs between light and dark backgrounds.
-pub const PLACES: [&str; 4] = [
-    "in the light theme",
-    "in the dark theme",
-    "on light backgrounds of host pages",
-    "on dark backgrounds of host pages",
+pub const PLACES: [[&str; 2]; 4] = [
+    ["in het lichte thema", "in the light theme"],
+    ["in het donkere thema", "in the dark theme"],
+    [
+        "op lichte achtergronden van andere pagina’s",
+        "on light backgrounds of host pages",
+    ],
+    [
+        "op donkere achtergronden van andere pagina’s",
+        "on dark backgrounds of host pages",
+    ],
 ];
 
 /// The color of a phase in both themes, and the values from which CSS derives its color on host pages with a background

@@ -10,15 +10,15 @@ pub type Light = palette::LinSrgb<f64>;
 /// A linear map of red, green and blue, by row.
 pub type Matrix = [[f64; 3]; 3];
 
-/// The light that is perceived with normal vision, and without the cones for long, middle or short waves: Machado,
+/// Kinds of vision, with their names in Dutch and English: the light that is perceived with normal vision, and without the cones for long, middle or short waves: Machado,
 /// Oliveira and Fernandes 2009, severity 1 (<https://doi.org/10.1109/TVCG.2009.113>).
-pub const VISIONS: [(&str, Matrix); 4] = [
+pub const VISIONS: [([&str; 2], Matrix); 4] = [
     (
-        "normal vision",
+        ["normaal zien", "normal vision"],
         [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]],
     ),
     (
-        "protanopia",
+        ["protanopie", "protanopia"],
         [
             [0.152286, 1.052583, -0.204868],
             [0.114503, 0.786281, 0.099216],
@@ -26,7 +26,7 @@ pub const VISIONS: [(&str, Matrix); 4] = [
         ],
     ),
     (
-        "deuteranopia",
+        ["deuteranopie", "deuteranopia"],
         [
             [0.367322, 0.860646, -0.227968],
             [0.280085, 0.672501, 0.047413],
@@ -34,7 +34,7 @@ pub const VISIONS: [(&str, Matrix); 4] = [
         ],
     ),
     (
-        "tritanopia",
+        ["tritanopie", "tritanopia"],
         [
             [1.255528, -0.076749, -0.178779],
             [-0.078411, 0.930809, 0.147602],
@@ -80,7 +80,7 @@ mod tests {
 
     #[test]
     fn every_vision_perceives_white_as_white_and_black_as_black() {
-        for (vision, matrix) in VISIONS {
+        for ([_, vision], matrix) in VISIONS {
             let white = perceived_color(&matrix, Light::new(1.0, 1.0, 1.0));
             let black = perceived_color(&matrix, Light::new(0.0, 0.0, 0.0));
             assert!((white.l - 1.0).abs() < 1e-3, "{vision}: {white:?}");

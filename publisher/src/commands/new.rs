@@ -220,6 +220,9 @@ fn settings(lang: &str) -> String {
         languages = [\"{lang}\"]\n\n\
         # The public address of the site, for share cards and search engines.\n\
         # base_url = \"https://example.org/\"\n\n\
+        # The licence of the text, and the e-mail address or page for readers who want to reach you.\n\
+        # licence = \"https://creativecommons.org/licenses/by/4.0/\"\n\
+        # contact = \"info@example.org\"\n\n\
         # The color of each phase on a light and on a dark background. Without this line they are spread evenly.\n\
         # colors = [[\"#006365\", \"#2aa8ab\"], [\"#8e3902\", \"#e47a07\"]]\n"
     )

@@ -9,7 +9,7 @@ mod tree;
 
 use std::collections::{HashMap, HashSet};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use kennislemniscaat::bundle::Bundle;
 use kennislemniscaat::content::{Content, Model, interpolate, plain_text};
 use kennislemniscaat::figure::Shapes;
@@ -44,6 +44,10 @@ pub struct Edition {
     pub organisations: Vec<(String, Option<String>)>,
     /// The year of the publication.
     pub year: Option<u16>,
+    /// The address of the licence of the text.
+    pub licence: Option<String>,
+    /// The e-mail address or the page by which readers reach the authors.
+    pub contact: Option<String>,
 }
 
 /// Details of a view that only pages and search engines need.
@@ -132,6 +136,8 @@ impl Edition {
             by_key,
             organisations: organisations.collect(),
             year: manuscript.source.as_ref().and_then(|source| source.year),
+            licence: None,
+            contact: None,
         })
     }
 
@@ -166,7 +172,9 @@ impl Edition {
             study: None,
             default_lang: lang,
         };
-        Self::new(lang, &manuscript, &Words::new(lang, "")?, &mut shared)
+        let words =
+            Words::new(lang, "").map_err(|fault| anyhow!(fault.kind.message(Language::English)))?;
+        Self::new(lang, &manuscript, &words, &mut shared)
     }
 
     /// The keys of all views.

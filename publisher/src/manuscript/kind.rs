@@ -1,6 +1,10 @@
 //! Every kind of problem with its values.
 
-use crate::manuscript::{Language, Severity, messages_en, messages_nl};
+use kennislemniscaat::content::PlaceholderProblem;
+
+use crate::colors::Weakness;
+use crate::manuscript::messages::{en, folder_en, folder_nl, nl};
+use crate::manuscript::{Language, Severity};
 
 /// A construct of Markdown that a publication has no place for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,10 +28,10 @@ pub enum Construct {
 }
 
 /// What is wrong, with the values of the message.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 #[allow(
     missing_docs,
-    reason = "the messages in messages_en.rs say what each one means"
+    reason = "the messages in messages/ say what each one means"
 )]
 pub enum Kind {
     // Files and encodings.
@@ -67,11 +71,83 @@ pub enum Kind {
     MissingLetters {
         letters: String,
     },
-    Advice {
+    UnreadableFolder {
         message: String,
     },
-    Other {
+    NoLanguage,
+    NoDefaultLanguage {
+        found: Vec<String>,
+    },
+    UnnamedLanguage {
+        lang: String,
+    },
+    BadLanguage {
+        lang: String,
+    },
+    BadToml {
         message: String,
+    },
+    UnknownSetting {
+        name: String,
+        nearest: String,
+        known: Vec<&'static str>,
+    },
+    BadElement {
+        name: String,
+    },
+    BadLicence {
+        url: String,
+    },
+    BadContact {
+        contact: String,
+    },
+    BadBaseUrl {
+        url: String,
+    },
+    ColorCount {
+        given: usize,
+        count: usize,
+    },
+    BadColors {
+        light: String,
+        dark: String,
+    },
+    WeakColors(Weakness),
+    LabelIsNoText {
+        name: String,
+    },
+    UnknownLabel {
+        name: String,
+        nearest: String,
+    },
+    Placeholder(PlaceholderProblem),
+    MissingLabels {
+        lang: String,
+        missing: Vec<&'static str>,
+    },
+    BadCsv {
+        message: String,
+    },
+    UnnamedColumn {
+        number: usize,
+    },
+    RowLength {
+        count: usize,
+        expected: usize,
+    },
+    EmptyCell {
+        column: String,
+    },
+    NoStudy,
+    UnknownColumn {
+        column: String,
+        known: Vec<String>,
+    },
+    AddressColumns {
+        count: usize,
+    },
+    AddressTwice {
+        path: String,
     },
     // Headings and the order of blocks.
     NoTitle,
@@ -233,7 +309,8 @@ impl Kind {
             | Self::DoubledQuotes { .. }
             | Self::SoftHyphen
             | Self::MissingLetters { .. }
-            | Self::Advice { .. }
+            | Self::UnnamedLanguage { .. }
+            | Self::WeakColors(_)
             | Self::PhaseCountInText { .. } => Severity::Warning,
             _ => Severity::Error,
         }
@@ -263,9 +340,13 @@ impl Kind {
 
     /// What is wrong, and what was expected.
     pub(super) fn parts(&self, language: Language) -> (String, String) {
-        match language {
-            Language::Dutch => messages_nl::parts(self),
-            Language::English => messages_en::parts(self),
-        }
+        let of_folder = match language {
+            Language::Dutch => folder_nl::parts(self),
+            Language::English => folder_en::parts(self),
+        };
+        of_folder.unwrap_or_else(|| match language {
+            Language::Dutch => nl::parts(self),
+            Language::English => en::parts(self),
+        })
     }
 }

@@ -17,7 +17,7 @@ pub enum Severity {
 }
 
 /// Something that an editor has to look at.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Problem {
     /// Whether it stops publication.
     pub severity: Severity,

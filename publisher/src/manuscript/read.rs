@@ -20,7 +20,7 @@ pub struct File {
 }
 
 /// A publication as far as it can be read, and everything that is to be said about its files.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Reading {
     /// The manuscript, without what could not be read; none if the publication's file is missing.
     pub manuscript: Option<Manuscript>,

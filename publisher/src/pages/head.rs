@@ -21,6 +21,8 @@ pub struct HeadProps {
     pub locale: String,
     /// The name of the site.
     pub site: String,
+    /// The address of the licence of the text.
+    pub licence: Option<String>,
     /// Absolute URLs, if the base URL is known.
     pub absolute_urls: Option<AbsoluteUrls>,
 }
@@ -59,6 +61,9 @@ pub fn Head(head: &HeadProps) -> Html {
             <link rel="icon" type="image/svg+xml" href={head.icons.svg.clone()} />
             <link rel="apple-touch-icon" href={head.icons.touch.clone()} />
             <link rel="manifest" href={head.icons.manifest.clone()} />
+            if let Some(licence) = &head.licence {
+                <link rel="license" href={licence.clone()} />
+            }
             <script async=true src={head.script.clone()}></script>
         </>
     }

@@ -69,8 +69,21 @@ fn publication(edition: &Edition, base_url: &BaseUrl) -> Value {
     if let Some(year) = edition.year {
         publication["datePublished"] = year.to_string().into();
     }
+    if let Some(licence) = &edition.licence {
+        publication["license"] = licence.as_str().into();
+    }
+    let contact = edition.contact.as_ref().map(|contact| {
+        let property = match contact.contains('@') {
+            true => "email",
+            false => "url",
+        };
+        json!({"@type": "ContactPoint", property: contact})
+    });
     let organisation = |(name, url): &(String, Option<String>)| {
         let mut organisation = json!({"@type": "Organization", "name": name});
+        if let Some(contact) = &contact {
+            organisation["contactPoint"] = contact.clone();
+        }
         if let Some(url) = url {
             organisation["url"] = url.as_str().into();
         }
@@ -187,6 +200,24 @@ mod tests {
     fn the_organisations_are_the_publishers() {
         let publication = publication(&fixture::edition(), &base_url());
         assert_eq!(publication["publisher"].as_array().unwrap().len(), 5);
+    }
+
+    #[test]
+    fn licence_and_contact_are_those_of_the_settings() {
+        let mut edition = fixture::edition();
+        let without = publication(&edition, &base_url());
+        assert_eq!(without.get("license"), None);
+        edition.licence = Some("https://creativecommons.org/licenses/by/4.0/".into());
+        edition.contact = Some("info@example.org".into());
+        let with = publication(&edition, &base_url());
+        assert_eq!(
+            with["license"],
+            "https://creativecommons.org/licenses/by/4.0/"
+        );
+        assert_eq!(
+            with["publisher"][0]["contactPoint"]["email"],
+            "info@example.org"
+        );
     }
 
     #[test]

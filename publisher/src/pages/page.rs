@@ -135,6 +135,7 @@ impl Pages {
             script: below(&self.assets.script),
             locale: locale(&content.lang),
             site: without_soft_hyphens(&content.title),
+            licence: page.edition.licence.clone(),
             absolute_urls: base_url.map(|base_url| AbsoluteUrls {
                 page: match page.kind {
                     PageKind::Everything => base_url.print_url(content),

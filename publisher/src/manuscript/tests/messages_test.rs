@@ -2,6 +2,9 @@
 
 use std::collections::HashSet;
 
+use kennislemniscaat::content::PlaceholderProblem;
+
+use crate::colors::{PLACES, Weakness};
 use crate::manuscript::{Change, Construct, Kind, Language};
 
 /// One problem of each kind. The order is that of the type.
@@ -43,6 +46,64 @@ fn kinds() -> Vec<Kind> {
         Kind::Unreadable { message: text() },
         Kind::RightToLeft { lang: text() },
         Kind::MissingLetters { letters: text() },
+        Kind::UnreadableFolder { message: text() },
+        Kind::NoLanguage,
+        Kind::NoDefaultLanguage { found: known() },
+        Kind::UnnamedLanguage { lang: text() },
+        Kind::BadLanguage { lang: text() },
+        Kind::BadToml { message: text() },
+        Kind::UnknownSetting {
+            name: text(),
+            nearest: text(),
+            known: vec!["y"],
+        },
+        Kind::BadElement { name: text() },
+        Kind::BadLicence { url: text() },
+        Kind::BadContact { contact: text() },
+        Kind::BadBaseUrl { url: text() },
+        Kind::ColorCount { given: 3, count: 4 },
+        Kind::BadColors {
+            light: text(),
+            dark: text(),
+        },
+        Kind::WeakColors(Weakness::AlikeInGray {
+            phases: (0, 1),
+            place: PLACES[0],
+            contrast: 1.0,
+        }),
+        Kind::LabelIsNoText { name: text() },
+        Kind::UnknownLabel {
+            name: text(),
+            nearest: text(),
+        },
+        Kind::Placeholder(PlaceholderProblem {
+            unknown: Some(text()),
+            missing: None,
+            known: vec![],
+        }),
+        Kind::Placeholder(PlaceholderProblem {
+            unknown: None,
+            missing: Some("y"),
+            known: vec!["y"],
+        }),
+        Kind::MissingLabels {
+            lang: text(),
+            missing: vec!["y"],
+        },
+        Kind::BadCsv { message: text() },
+        Kind::UnnamedColumn { number: 2 },
+        Kind::RowLength {
+            count: 3,
+            expected: 2,
+        },
+        Kind::EmptyCell { column: text() },
+        Kind::NoStudy,
+        Kind::UnknownColumn {
+            column: text(),
+            known: known(),
+        },
+        Kind::AddressColumns { count: 2 },
+        Kind::AddressTwice { path: text() },
         Kind::NoTitle,
         Kind::SecondTitle,
         Kind::TextBeforeTitle,
@@ -161,8 +222,6 @@ fn every_kind_is_listed_here() {
         name.starts_with(|first: char| first.is_ascii_uppercase())
             .then_some(name)
     });
-    // The messages of these are in English alone.
-    let names = names.filter(|name| !matches!(*name, "Other" | "Advice"));
     let debug: Vec<_> = kinds().iter().map(|kind| format!("{kind:?}")).collect();
     for name in names {
         let is_name = |kind: &String| {

@@ -3,7 +3,9 @@
 use crate::manuscript::names::{Fact, Section};
 use crate::manuscript::{Construct, Kind, Language};
 
-pub(super) fn parts(kind: &Kind) -> (String, String) {
+use super::{list, say};
+
+pub(in crate::manuscript) fn parts(kind: &Kind) -> (String, String) {
     file(kind)
         .or_else(|| structure(kind))
         .or_else(|| fact(kind))
@@ -11,36 +13,8 @@ pub(super) fn parts(kind: &Kind) -> (String, String) {
         .unwrap_or_else(|| text(kind))
 }
 
-#[allow(
-    clippy::unnecessary_wraps,
-    reason = "an arm of a match that may have no message"
-)]
-fn say(wrong: impl Into<String>, expected: impl Into<String>) -> Option<(String, String)> {
-    Some((wrong.into(), expected.into()))
-}
-
 fn file(kind: &Kind) -> Option<(String, String)> {
     match kind {
-        Kind::Unreadable { message } => say(
-            format!("the file can't be read: {message}"),
-            "a file that everyone may read",
-        ),
-        Kind::RightToLeft { lang } => say(
-            format!("“{lang}” is written from right to left"),
-            "the figure and its views run from left to right; choose another language",
-        ),
-        Kind::MissingLetters { letters } => say(
-            format!("the text has letters that the font of share cards lacks: {letters}"),
-            "share cards show boxes instead; Latin, Greek and Cyrillic letters are known",
-        ),
-        Kind::Advice { message } | Kind::Other { message } => {
-            let parts = message
-                .split_once("; ")
-                .or(message.split_once(", expected "));
-            let (wrong, expected) =
-                parts.unwrap_or((message, "text as docs/publications.md describes it"));
-            say(wrong, expected.trim_start_matches("expected "))
-        }
         Kind::NoPublicationFile => say(
             "there is no publication.md",
             "a publication has one file publication.md (or publicatie.md), with its title after #",
@@ -451,10 +425,6 @@ fn sections(is_publication: bool) -> impl Iterator<Item = &'static str> {
     sections
         .iter()
         .map(|section| section.name(Language::English))
-}
-
-fn list<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    names.collect::<Vec<_>>().join(", ")
 }
 
 fn spaces_in_words(spaces: usize) -> String {

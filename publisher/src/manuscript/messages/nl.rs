@@ -3,7 +3,9 @@
 use crate::manuscript::names::{Fact, Section};
 use crate::manuscript::{Construct, Kind, Language};
 
-pub(super) fn parts(kind: &Kind) -> (String, String) {
+use super::{list, say};
+
+pub(in crate::manuscript) fn parts(kind: &Kind) -> (String, String) {
     file(kind)
         .or_else(|| structure(kind))
         .or_else(|| fact(kind))
@@ -11,38 +13,8 @@ pub(super) fn parts(kind: &Kind) -> (String, String) {
         .unwrap_or_else(|| text(kind))
 }
 
-#[allow(
-    clippy::unnecessary_wraps,
-    reason = "an arm of a match that may have no message"
-)]
-fn say(wrong: impl Into<String>, expected: impl Into<String>) -> Option<(String, String)> {
-    Some((wrong.into(), expected.into()))
-}
-
 fn file(kind: &Kind) -> Option<(String, String)> {
     match kind {
-        Kind::Unreadable { message } => say(
-            format!("het bestand kan niet worden gelezen: {message}"),
-            "een bestand dat iedereen mag lezen",
-        ),
-        Kind::RightToLeft { lang } => say(
-            format!("“{lang}” wordt van rechts naar links geschreven"),
-            "de figuur en de pagina’s lopen van links naar rechts; kies een andere taal",
-        ),
-        Kind::MissingLetters { letters } => say(
-            format!(
-                "de tekst heeft letters die het lettertype van de deelkaarten niet kent: {letters}"
-            ),
-            "deelkaarten tonen blokjes; Latijnse, Griekse en cyrillische letters zijn bekend",
-        ),
-        Kind::Advice { message } | Kind::Other { message } => {
-            let parts = message
-                .split_once("; ")
-                .or(message.split_once(", expected "));
-            let (wrong, expected) =
-                parts.unwrap_or((message, "tekst zoals docs/publications.md die beschrijft"));
-            say(wrong, expected.trim_start_matches("expected "))
-        }
         Kind::NoPublicationFile => say(
             "er is geen publicatie.md",
             "een publicatie heeft één bestand publicatie.md (of publication.md), met de titel achter #",
@@ -468,10 +440,6 @@ fn sections(is_publication: bool) -> impl Iterator<Item = &'static str> {
         false => &Section::OF_PHASE,
     };
     sections.iter().map(|section| section.name(Language::Dutch))
-}
-
-fn list<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    names.collect::<Vec<_>>().join(", ")
 }
 
 fn spaces_in_words(spaces: usize) -> String {
