@@ -122,6 +122,9 @@ pub enum Command {
         /// The folder of the publication; without one, that of the product
         #[arg(long, env = "PUBLICATION")]
         publication: Option<PathBuf>,
+        /// The folder of a publication that the site has as well, in a folder of the same name
+        #[arg(long, env = "FURTHER_PUBLICATION", value_name = "DIR")]
+        further: Vec<PathBuf>,
         /// The folder of Trunk's build, which becomes the site
         #[arg(long, env = "TRUNK_STAGING_DIR", value_name = "DIR")]
         staging: PathBuf,

@@ -131,6 +131,7 @@ fn run(command: Command, language: Language) -> Result<()> {
         Command::Schema => print(&format!("{:#}\n", manuscript::schema())),
         Command::Site {
             publication,
+            further,
             staging,
             base_url,
         } => {
@@ -138,7 +139,13 @@ fn run(command: Command, language: Language) -> Result<()> {
             let folder = publication.unwrap_or(root.join("publications/kennislemniscaat"));
             let mut publication = read(&folder, language, false)?;
             let base_url = base_url.map(|url| BaseUrl::new(&url)).transpose()?;
-            let summary = site::publish(&root, &mut publication, &staging, base_url.as_ref())?;
+            let summary = site::publish(
+                &root,
+                &mut publication,
+                &further,
+                &staging,
+                base_url.as_ref(),
+            )?;
             print_summary(&summary);
             Ok(())
         }

@@ -12,7 +12,7 @@ pub fn bench() -> Result<()> {
     let programs = programs::ready(&[sets::BUILD, sets::SITE_TESTS].concat())?;
     timed("the widget", "a minute", || {
         let tools = Tools::ready()?;
-        TestSite::ready(&tools)?.prepare_tests(&tools, &[&programs], None)?;
+        TestSite::ready(&tools, None)?.prepare_tests(&tools, &[&programs], None)?;
         run(&mut cargo(&[
             "bench",
             "--quiet",

@@ -54,6 +54,9 @@ pub struct Place {
     /// The folder of the publication; without one, the product's own.
     #[arg(long, env = "PUBLICATION", value_name = "DIR")]
     pub publication: Option<PathBuf>,
+    /// A further publication, in a folder of the site.
+    #[arg(skip)]
+    pub further: Option<PathBuf>,
 }
 
 #[derive(Args)]
@@ -75,4 +78,7 @@ pub struct TestOptions {
     /// Runs the tests for every engine in Firefox and WebKitGTK as well.
     #[arg(long)]
     pub all_browsers: bool,
+    /// Tests the pages of a publication in another folder, with the tests for every publication.
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["stages", "filter", "list", "update"])]
+    pub publication: Option<PathBuf>,
 }

@@ -47,6 +47,7 @@ pub fn dist() -> Result<()> {
     let place = Place {
         base_url: None,
         publication: None,
+        further: None,
     };
     site::build(&site::folder()?, &place)?;
     let folder = crate::root()?.join("target/dist");

@@ -67,5 +67,11 @@ fn environment(place: &Place) -> Result<Vec<(&'static str, OsString)>> {
             fs::canonicalize(folder).with_context(|| format!("reading {}", folder.display()))?;
         environment.push(("PUBLICATION", folder.into()));
     }
+    environment.extend(
+        place
+            .further
+            .as_ref()
+            .map(|folder| ("FURTHER_PUBLICATION", folder.into())),
+    );
     Ok(environment)
 }

@@ -20,6 +20,9 @@ const WASM: &[&str] = &[
     "wasm32-unknown-unknown",
 ];
 
+/// A part of the names of tests that hold for every publication of the site.
+const EVERY_PUBLICATION: &str = "every_publication";
+
 /// A part of the suite. The stages that fail soonest come first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Stage {
@@ -109,6 +112,9 @@ pub fn test(options: &TestOptions) -> Result<()> {
 }
 
 fn stages(options: &TestOptions) -> Result<Vec<Stage>> {
+    if options.publication.is_some() {
+        return Ok(vec![Stage::Html, Stage::Browser]);
+    }
     let only_named = options.filter.is_some() || options.list;
     if !options.stages.is_empty() {
         let unnamed = options.stages.iter().find(|stage| !stage.has_named_tests());
@@ -212,8 +218,11 @@ impl Suite<'_> {
 
     fn html(&self) -> Result<()> {
         let tools = Tools::ready()?;
-        let site = TestSite::ready(&tools)?;
-        sizes::check(&site.folder)?;
+        let site = TestSite::ready(&tools, self.options.publication.as_deref())?;
+        // What a publication weighs is its own.
+        if self.options.publication.is_none() {
+            sizes::check(&site.folder)?;
+        }
         timed("markup of every page", "seconds", || {
             markup::check(self.programs.of(&JAVA)?, &tools.vnu, &site.folder)
         })
@@ -240,7 +249,7 @@ impl Suite<'_> {
 
     fn browser(&self) -> Result<()> {
         let tools = Tools::ready()?;
-        let site = TestSite::ready(&tools)?;
+        let site = TestSite::ready(&tools, self.options.publication.as_deref())?;
         let geckodriver = self
             .options
             .all_browsers
@@ -260,6 +269,9 @@ impl Suite<'_> {
             let mut tests = browser_tests();
             tests.envs(tool.map(|tool| ("LEMNISCAAT", tool)));
             tests.arg("--").args(&self.options.filter);
+            if self.options.publication.is_some() {
+                tests.arg(EVERY_PUBLICATION);
+            }
             if self.options.all_browsers {
                 tests.arg("--include-ignored");
             }

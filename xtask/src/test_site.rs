@@ -37,11 +37,24 @@ const HOST_INPUTS: &[&str] = &["tests/hosts/spa", "Cargo.lock", "package-lock.js
 pub struct TestSite {
     pub folder: PathBuf,
     base_url: String,
+    /// The folder of a publication that the site has besides the product's own.
+    further: Option<PathBuf>,
 }
 
 impl TestSite {
     /// Builds the site, unless its sources haven't changed.
-    pub fn ready(tools: &Tools) -> Result<Self> {
+    /// `further` is the folder of a publication that the site has as well.
+    ///
+    /// # Errors
+    /// If a folder is missing, or the build fails.
+    pub fn ready(tools: &Tools, further: Option<&Path>) -> Result<Self> {
+        let absolute = |folder: &Path| {
+            fs::canonicalize(folder).with_context(|| format!("reading {}", folder.display()))
+        };
+        let further = further.map(absolute).transpose()?;
+        let further_input = further.as_ref().map(|folder| folder.to_string_lossy());
+        let mut inputs = SITE_INPUTS.to_vec();
+        inputs.extend(further_input.as_deref());
         let target = crate::root()?.join("target");
         let folder = target.join("site");
         // The address is part of every share card, so a site keeps its address while the port is free.
@@ -49,16 +62,21 @@ impl TestSite {
             Some(address) => address,
             None => format!("http://127.0.0.1:{}/", free_port()?),
         };
-        unless_current(&target.join("site.stamp"), SITE_INPUTS, &base_url, || {
+        unless_current(&target.join("site.stamp"), &inputs, &base_url, || {
             // The address is written first, so that the run after an interrupted one keeps it.
             write_setup(&target, &folder, &base_url, Map::new())?;
             let place = Place {
                 base_url: Some(base_url.clone()),
                 publication: None,
+                further: further.clone(),
             };
             site::build_with(tools, &folder, &place)
         })?;
-        Ok(Self { folder, base_url })
+        Ok(Self {
+            folder,
+            base_url,
+            further: further.clone(),
+        })
     }
 
     /// Builds the host applications, and writes the file with all paths that the tests need.
@@ -81,6 +99,11 @@ impl TestSite {
             paths.extend(path.map(|path| ((*name).to_owned(), json!(path))));
         }
         paths.extend(geckodriver.map(|path| ("geckodriver".to_owned(), json!(path))));
+        paths.extend(
+            self.further
+                .iter()
+                .map(|folder| ("further-publication".to_owned(), json!(folder))),
+        );
         paths.insert("axe".into(), json!(tools.axe));
         paths.insert("node-modules".into(), json!(tools.node_modules));
         paths.insert("host-applications".into(), json!(hosts));

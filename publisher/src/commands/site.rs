@@ -17,13 +17,15 @@ use crate::template::Template;
 const HEADERS: &str = "_headers";
 
 /// Builds the template of the product in `root` from Trunk's build in `staging`, stores it, and writes the site of a
-/// publication into `staging`, with the publications beside it in folders that are sites of their own.
+/// publication into `staging`, with the publications beside it, and those in `further`, in folders that are sites of
+/// their own.
 ///
 /// # Errors
 /// If a publication has problems, or a file is missing or can't be written.
 pub fn publish(
     root: &Path,
     publication: &mut Publication,
+    further: &[PathBuf],
     staging: &Path,
     base_url: Option<&BaseUrl>,
 ) -> Result<Summary> {
@@ -36,12 +38,12 @@ pub fn publish(
         staging,
         &options(&card_cache, true, base_url),
     )?;
-    for folder in others(&publication.folder)? {
+    for folder in others(&publication.folder)?.iter().chain(further) {
         let name = folder.file_name().unwrap_or_default().to_string_lossy();
         let base_url =
             base_url.map(|base_url| BaseUrl::new(&format!("{}{name}/", base_url.root())));
         let base_url = base_url.transpose()?;
-        let mut publication = Publication::read(&folder)?;
+        let mut publication = Publication::read(folder)?;
         let site = staging.join(&*name);
         let options = options(&card_cache, false, base_url.as_ref());
         let other = build::publish(&template, &mut publication, &site, &options)?;

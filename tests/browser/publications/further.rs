@@ -1,10 +1,12 @@
 //! A further publication, in a folder of the site.
 
+use std::collections::HashSet;
+
 use anyhow::{Result, ensure};
 use harness::axe::Findings;
 use harness::engine::Engine;
 use harness::host_page::serve_each;
-use harness::published::{page as requested, url};
+use harness::published::{contents, page as requested, url};
 use harness::viewports::{THEMES, WIDTHS};
 use harness::{blank, preferences, standalone};
 use rstest_reuse::apply;
@@ -12,26 +14,36 @@ use serde_json::json;
 
 use crate::engines::every_engine;
 
-/// One page of each kind, in both languages.
-const PAGES: [&str; 6] = [
-    "/kennis-naar-actie/nl/",
-    "/kennis-naar-actie/en/problem/",
-    "/kennis-naar-actie/nl/probleem/deel-de-vraag/",
-    "/kennis-naar-actie/nl/achtergrond/",
-    "/kennis-naar-actie/en/background/",
-    "/kennis-naar-actie/nl/print/",
-];
+/// The paths of one page of each kind and of the print page, in each language of each further publication.
+fn pages() -> Result<Vec<String>> {
+    let mut pages = Vec::new();
+    for (folder, content) in contents()? {
+        if folder.is_empty() {
+            continue;
+        }
+        let mut kinds = HashSet::new();
+        for route in content.views.routes() {
+            if kinds.insert(content.views.get(route).kind) {
+                let path = content.views.path(route);
+                pages.push(format!("{folder}/{}/{path}", content.lang));
+            }
+        }
+        pages.push(format!("{folder}/{}/{}/", content.lang, content.print));
+    }
+    Ok(pages)
+}
 
 /// The view of an element: its heading, or nothing.
 const HEADINGS: &str = "
 const heading = (name) => document.querySelector(name)?.shadowRoot.querySelector('[data-title]')?.textContent ?? '';";
 
 #[tokio::test]
-async fn its_pages_have_no_axe_findings() -> Result<()> {
-    let page = standalone(PAGES[0]).prerendered().await?;
+async fn pages_of_every_publication_have_no_axe_findings() -> Result<()> {
+    let pages = pages()?;
+    let page = standalone(&pages[0]).prerendered().await?;
     let mut findings = Findings::default();
-    for path in PAGES {
-        page.open(&page.site().url(path)).await?;
+    for path in pages {
+        page.open(&page.site().url(&path)).await?;
         Findings::load_axe(&page).await?;
         for theme in THEMES {
             preferences::scheme(&page, theme).await?;
@@ -48,21 +60,32 @@ async fn its_pages_have_no_axe_findings() -> Result<()> {
 }
 
 #[tokio::test]
-async fn its_pages_have_cards_and_no_trace_of_what_it_lacks() -> Result<()> {
-    for path in PAGES {
-        let html = requested(path).await?;
-        if !path.ends_with("print/") {
-            let card = format!("property=\"og:image\" content=\"{}kaart.png\"", url(path));
-            ensure!(html.contains(&card), "{path} lacks {card}");
-        }
-        for absent in [
+async fn pages_of_every_publication_have_cards() -> Result<()> {
+    for path in pages()? {
+        let html = requested(&path).await?;
+        let card = format!("property=\"og:image\" content=\"{}kaart.png\"", url(&path));
+        ensure!(
+            path.ends_with("/print/") || html.contains(&card),
+            "{path} lacks {card}"
+        );
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn pages_have_no_trace_of_what_their_publication_lacks() -> Result<()> {
+    for path in pages()? {
+        let html = requested(&path).await?;
+        let absent = [
             "ervaringen",
             "experiences",
             "kl-chart",
             "voorbeeld/",
             "blockquote",
-        ] {
-            ensure!(!html.contains(absent), "{path} has {absent}");
+        ];
+        for absent in absent {
+            let is_present = path.starts_with("/kennis-naar-actie/") && html.contains(absent);
+            ensure!(!is_present, "{path} has {absent}");
         }
     }
     Ok(())

@@ -37,7 +37,7 @@ fn in_print(content: &Content) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn the_print_page_contains_the_whole_publication_in_order() -> Result<()> {
+async fn the_print_page_of_every_publication_contains_all_of_it_in_order() -> Result<()> {
     let page = blank().await?;
     for (folder, content) in contents()? {
         let path = format!("{folder}/{}/{}/", content.lang, content.print);

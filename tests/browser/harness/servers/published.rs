@@ -30,18 +30,28 @@ pub fn editions(name: &str) -> Result<Vec<Edition>> {
     Publication::read(&root().join("publications").join(name))?.editions()
 }
 
-/// The content of each publication of the site in each language, with the path of its folder.
+/// The content of each publication of the site in each language, with the path of its folder: the site's own first, then
+/// further ones, with the one that `cargo xtask test --publication` names.
 ///
 /// # Errors
 /// If one has problems.
-pub fn contents() -> Result<Vec<(&'static str, Content)>> {
+pub fn contents() -> Result<Vec<(String, Content)>> {
+    let folder = root().join("publications");
+    let mut publications = vec![
+        (String::new(), folder.join("kennislemniscaat")),
+        (
+            "/kennis-naar-actie".into(),
+            folder.join("kennis-naar-actie"),
+        ),
+    ];
+    if let Some(folder) = setup().optional("further-publication") {
+        let name = folder.file_name().unwrap_or_default().to_string_lossy();
+        publications.push((format!("/{name}"), folder.into()));
+    }
     let mut contents = Vec::new();
-    for (folder, name) in [
-        ("", "kennislemniscaat"),
-        ("/kennis-naar-actie", "kennis-naar-actie"),
-    ] {
-        let editions = editions(name)?.into_iter();
-        contents.extend(editions.map(|edition| (folder, edition.bundle.content)));
+    for (path, folder) in publications {
+        let editions = Publication::read(&folder)?.editions()?.into_iter();
+        contents.extend(editions.map(|edition| (path.clone(), edition.bundle.content)));
     }
     Ok(contents)
 }
