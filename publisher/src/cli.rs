@@ -70,6 +70,9 @@ pub enum Command {
         /// Writes the keys and addresses that are missing
         #[arg(long)]
         write: bool,
+        /// Checks again after each save
+        #[arg(long)]
+        watch: bool,
         /// Lists what was corrected while reading
         #[arg(long)]
         verbose: bool,

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use clap::Parser;
-use publisher::commands::{check, new, preview, publish, site, transfer};
+use publisher::commands::{check, new, preview, publish, site, transfer, watch};
 use publisher::manuscript::{self, Language};
 use publisher::pages::base_url::BaseUrl;
 use publisher::pages::views::Summary;
@@ -69,27 +69,22 @@ fn run(command: Command, language: Language) -> Result<()> {
         Command::Check {
             dir,
             write,
+            watch,
             verbose,
             format,
         } => {
-            let as_json = format == Format::Json;
-            let mut publication = read(&dir, language, as_json)?;
-            let editions = publication.editions()?;
-            if verbose {
-                eprint!("{}", check::corrections(&publication, language));
+            let check = || check_once(&dir, language, write, verbose, format);
+            if !watch {
+                return check();
             }
-            if write {
-                report_written(&publication)?;
-            }
-            let views = editions
-                .iter()
-                .map(|edition| edition.content().views.routes().len());
-            eprintln!(
-                "no errors: {} language(s), {} pages",
-                editions.len(),
-                views.sum::<usize>()
-            );
-            Ok(())
+            exists(&dir)?;
+            watch::watch(&dir, || {
+                if let Err(error) = check()
+                    && !error.is::<Report>()
+                {
+                    eprintln!("{error:#}");
+                }
+            })
         }
         Command::Preview { dir, port } => {
             exists(&dir)?;
@@ -150,6 +145,32 @@ fn run(command: Command, language: Language) -> Result<()> {
             Ok(())
         }
     }
+}
+
+fn check_once(
+    dir: &Path,
+    language: Language,
+    write: bool,
+    verbose: bool,
+    format: Format,
+) -> Result<()> {
+    let mut publication = read(dir, language, format == Format::Json)?;
+    let editions = publication.editions()?;
+    if verbose {
+        eprint!("{}", check::corrections(&publication, language));
+    }
+    if write {
+        report_written(&publication)?;
+    }
+    let views = editions
+        .iter()
+        .map(|edition| edition.content().views.routes().len());
+    eprintln!(
+        "no errors: {} language(s), {} pages",
+        editions.len(),
+        views.sum::<usize>()
+    );
+    Ok(())
 }
 
 /// Prints a text. The program that reads it may stop before the end.

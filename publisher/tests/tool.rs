@@ -1,8 +1,9 @@
 //! The tool as an editor uses it, from the command line.
 
 use std::fs;
+use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 fn lemniscaat(arguments: &[&str]) -> Output {
     let mut tool = Command::new(env!("CARGO_BIN_EXE_lemniscaat"));
@@ -143,6 +144,29 @@ fn exit_codes_tell_what_went_wrong() {
     ]);
     assert_eq!(code, Some(3), "{text}");
     assert!(text.contains("exists; choose a new folder"), "{text}");
+}
+
+#[test]
+fn a_watched_publication_is_checked_again_after_each_save() {
+    let work = tempfile::tempdir().expect("a folder");
+    let folder = new(&work.path().join("model"));
+    let mut tool = Command::new(env!("CARGO_BIN_EXE_lemniscaat"))
+        .args(["check", &folder, "--watch"])
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the tool starts");
+    let output = tool.stderr.take().expect("its output");
+    let mut lines = BufReader::new(output).lines().map_while(Result::ok);
+    let mut waits_for = |part: &str| lines.any(|line| line.contains(part));
+    assert!(waits_for("no errors"));
+    let phase = work.path().join("model/nl/2-leren.md");
+    let text = fs::read_to_string(&phase).expect("the phase");
+    fs::write(&phase, text.replace("lus: praktijk", "lus: praktik")).expect("a save");
+    assert!(waits_for("did you mean “praktijk”?"));
+    fs::write(&phase, text).expect("a save");
+    assert!(waits_for("no errors"));
+    tool.kill().expect("the tool stops");
+    tool.wait().expect("the tool has stopped");
 }
 
 #[test]

@@ -6,3 +6,4 @@ pub mod preview;
 pub mod publish;
 pub mod site;
 pub mod transfer;
+pub mod watch;

@@ -2,18 +2,14 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, SystemTime};
 
 use anyhow::{Result, anyhow};
-use notify_debouncer_mini::new_debouncer;
-use notify_debouncer_mini::notify::RecursiveMode;
 use tempfile::TempDir;
 use tiny_http::{Header, Response, Server};
-use walkdir::WalkDir;
 
 use crate::build::{self, Options};
+use crate::commands::watch::watch;
 use crate::manuscript::Language;
 use crate::publication::Publication;
 use crate::template::Template;
@@ -23,8 +19,6 @@ const VERSION: &str = "/__version";
 /// The script that loads the page again when the version changes.
 const SCRIPT: &str = "/__preview.js";
 const RELOAD: &str = include_str!("preview.js");
-/// How long saves are gathered.
-const PAUSE: Duration = Duration::from_millis(100);
 
 /// The state of the preview.
 #[derive(Default)]
@@ -46,12 +40,7 @@ pub fn preview(template: &Template, folder: &Path, port: u16, language: Language
         anyhow!("port {port} can't be used: {error}; choose another with --port")
     })?;
     let state = Arc::new(Mutex::new(State::default()));
-    let mut known = fingerprint(folder);
-    rebuild(template, folder, language, &state);
     println!("http://127.0.0.1:{port}/ shows the publication; Ctrl-C stops");
-    let (sender, changes) = mpsc::channel();
-    let mut watcher = new_debouncer(PAUSE, sender)?;
-    watcher.watcher().watch(folder, RecursiveMode::Recursive)?;
     std::thread::scope(|scope| {
         scope.spawn(|| {
             for request in server.incoming_requests() {
@@ -60,34 +49,12 @@ pub fn preview(template: &Template, folder: &Path, port: u16, language: Language
                 let _ = request.respond(response);
             }
         });
-        for _ in changes {
-            // Files that are only read are reported as well.
-            let current = fingerprint(folder);
-            if current != known {
-                known = current;
-                rebuild(template, folder, language, &state);
-            }
-        }
-    });
-    Ok(())
+        watch(folder, || rebuild(template, folder, language, &state))
+    })
 }
 
 fn lock(state: &Mutex<State>) -> MutexGuard<'_, State> {
     state.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// The files of a folder with their sizes and times: different after each save.
-fn fingerprint(folder: &Path) -> Vec<(PathBuf, u64, Option<SystemTime>)> {
-    let entries = WalkDir::new(folder)
-        .sort_by_file_name()
-        .into_iter()
-        .flatten();
-    let files = entries.filter_map(|entry| {
-        let metadata = entry.metadata().ok()?;
-        let file = (entry.into_path(), metadata.len(), metadata.modified().ok());
-        metadata.is_file().then_some(file)
-    });
-    files.collect()
 }
 
 /// Builds the site; with problems the last good one stays.

@@ -156,10 +156,18 @@ async fn the_program_alone_makes_and_publishes_a_publication() -> Result<()> {
         ensure!(!exhaustive(), "the program wasn't built");
         return Ok(());
     };
-    // A system that has the program alone: no library, no shell, no network.
+    // A system as it comes from the distribution, without Rust, Node.js and network.
     let system = tempfile::tempdir()?;
+    let made = Command::new("mmdebstrap")
+        .args(["--quiet", "--variant=essential", "--mode=auto", "stable"])
+        .arg(system.path())
+        .output()?;
+    ensure!(
+        made.status.success(),
+        "the system can't be made: {}",
+        String::from_utf8_lossy(&made.stderr)
+    );
     fs::copy(program, system.path().join("lemniscaat"))?;
-    fs::create_dir(system.path().join("tmp"))?;
     let run = |arguments: &[&str]| {
         let mut command = Command::new("unshare");
         command
