@@ -73,6 +73,59 @@ pub enum Kind {
     Other {
         message: String,
     },
+    MissingPhase {
+        key: String,
+        lang: String,
+    },
+    UnknownPhase {
+        key: String,
+        known: Vec<String>,
+    },
+    PhaseOrder {
+        expected: Vec<String>,
+    },
+    OtherLoop {
+        expected: String,
+    },
+    LoopKey {
+        key: String,
+        expected: String,
+    },
+    NotALanguage {
+        lang: String,
+    },
+    SourceLanguage {
+        lang: String,
+    },
+    UnknownLanguage {
+        lang: String,
+        known: Vec<String>,
+    },
+    UnknownPiece {
+        key: String,
+        nearest: Option<String>,
+    },
+    TranslationLine {
+        columns: usize,
+    },
+    NotInTranslation {
+        key: String,
+        lang: String,
+        below: String,
+    },
+    PhaseWritten {
+        key: String,
+        lang: String,
+    },
+    SourceChanged {
+        key: String,
+    },
+    NotTranslated {
+        key: String,
+    },
+    NotInSource {
+        key: String,
+    },
     // Headings and the order of blocks.
     NoTitle,
     SecondTitle,
@@ -234,7 +287,12 @@ impl Kind {
             | Self::SoftHyphen
             | Self::MissingLetters { .. }
             | Self::Advice { .. }
-            | Self::PhaseCountInText { .. } => Severity::Warning,
+            | Self::PhaseCountInText { .. }
+            | Self::NotInTranslation { .. }
+            | Self::PhaseWritten { .. }
+            | Self::SourceChanged { .. }
+            | Self::NotTranslated { .. }
+            | Self::NotInSource { .. } => Severity::Warning,
             _ => Severity::Error,
         }
     }

@@ -1,13 +1,14 @@
 //! The messages in Dutch: what is wrong, and what was expected.
 
 use crate::manuscript::names::{Fact, Section};
-use crate::manuscript::{Construct, Kind, Language};
+use crate::manuscript::{Construct, Kind, Language, translation_messages};
 
 pub(super) fn parts(kind: &Kind) -> (String, String) {
     file(kind)
         .or_else(|| structure(kind))
         .or_else(|| fact(kind))
         .or_else(|| whole(kind))
+        .or_else(|| translation_messages::dutch(kind))
         .unwrap_or_else(|| text(kind))
 }
 
