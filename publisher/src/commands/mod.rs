@@ -4,5 +4,6 @@ pub mod check;
 pub mod new;
 pub mod preview;
 pub mod publish;
+mod replace;
 pub mod site;
 pub mod transfer;
