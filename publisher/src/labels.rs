@@ -16,6 +16,23 @@ const PRODUCT: [(&str, &str); 2] = [
     ("en", include_str!("../labels/en.toml")),
 ];
 
+/// The parts of the file that name columns and charts.
+pub const CHART_TABLES: [&str; 3] = ["columns", "captions", "tables"];
+
+/// Whether the product has words in a language.
+#[must_use]
+pub fn is_known(lang: &str) -> bool {
+    product(lang).is_some()
+}
+
+/// The product's own words in a language.
+fn product(lang: &str) -> Option<&'static str> {
+    let language = lang.split('-').next().unwrap_or_default();
+    let mut product = PRODUCT.iter();
+    let words = product.find(|(known, _)| *known == language);
+    words.map(|(_, text)| *text)
+}
+
 /// The words of a language, with the names of a publication's columns and charts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Words {
@@ -43,15 +60,13 @@ impl Words {
     /// # Errors
     /// If the file can't be read, names an unknown label, or lacks labels of a language that the product doesn't know.
     pub fn new(lang: &str, own: &str) -> Result<Self> {
-        let language = lang.split('-').next().unwrap_or_default();
-        let product = PRODUCT.iter().find(|(known, _)| *known == language);
-        let mut labels: Table = match product {
-            Some((_, text)) => toml::from_str(text).context("reading the product's words")?,
+        let mut labels: Table = match product(lang) {
+            Some(text) => toml::from_str(text).context("reading the product's words")?,
             None => Table::new(),
         };
         let mut own: Table = toml::from_str(own)?;
         let mut charts = Table::new();
-        for name in ["columns", "captions", "tables"] {
+        for name in CHART_TABLES {
             charts.extend(own.remove(name).map(|value| (name.to_owned(), value)));
         }
         for (name, value) in own {

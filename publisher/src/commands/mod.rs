@@ -7,3 +7,4 @@ pub mod publish;
 mod replace;
 pub mod site;
 pub mod transfer;
+pub mod translate;
