@@ -102,6 +102,19 @@ pub enum Command {
         #[arg(long)]
         draft: bool,
     },
+    /// Writes the files of a translation, and later names the pieces whose source has changed
+    Translate {
+        /// The folder of the publication
+        dir: PathBuf,
+        /// The language of the translation, which is the name of its folder
+        lang: String,
+        /// The language of the source; without it, the one that the translation was made from, or the default language
+        #[arg(long, value_name = "LANG")]
+        from: Option<String>,
+        /// Keeps the translation of pieces whose source has changed: of all, or of those with these keys
+        #[arg(long, value_name = "KEY", num_args = 0..)]
+        accept: Option<Vec<String>>,
+    },
     /// Writes the text of a publication as JSON
     Export {
         /// The folder of the publication

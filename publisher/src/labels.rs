@@ -18,6 +18,23 @@ const PRODUCT: [(&str, &str); 2] = [
     ("en", include_str!("../labels/en.toml")),
 ];
 
+/// The parts of the file that name columns and charts.
+pub const CHART_TABLES: [&str; 3] = ["columns", "captions", "tables"];
+
+/// Whether the product has words in a language.
+#[must_use]
+pub fn is_known(lang: &str) -> bool {
+    product(lang).is_some()
+}
+
+/// The product's own words in a language.
+fn product(lang: &str) -> Option<&'static str> {
+    let language = lang.split('-').next().unwrap_or_default();
+    let mut product = PRODUCT.iter();
+    let words = product.find(|(known, _)| *known == language);
+    words.map(|(_, text)| *text)
+}
+
 /// The words of a language, with the names of a publication's columns and charts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Words {
@@ -44,11 +61,9 @@ impl Words {
     /// # Errors
     /// If the file can't be read, names an unknown label, or lacks labels of a language that the product doesn't know.
     pub fn new(lang: &str, own: &str) -> Result<Self, Fault> {
-        let language = lang.split('-').next().unwrap_or_default();
-        let product = PRODUCT.iter().find(|(known, _)| *known == language);
-        let product = product.map_or("", |(_, text)| text);
         let of_toml = |error: toml::de::Error| Fault::of_toml(&error, &[]);
-        let mut labels: Table = toml::from_str(product).map_err(of_toml)?;
+        let mut labels: Table =
+            toml::from_str(product(lang).unwrap_or_default()).map_err(of_toml)?;
         let own: BTreeMap<Spanned<String>, Spanned<Value>> =
             toml::from_str(own).map_err(of_toml)?;
         let mut charts = ChartWords::default();
@@ -89,12 +104,14 @@ impl Words {
 impl ChartWords {
     /// The part of the file with a name.
     fn part(&mut self, name: &str) -> Option<&mut BTreeMap<String, String>> {
-        match name {
-            "columns" => Some(&mut self.columns),
-            "captions" => Some(&mut self.captions),
-            "tables" => Some(&mut self.tables),
-            _ => None,
-        }
+        let [columns, captions, tables] = CHART_TABLES;
+        let parts = [
+            (columns, &mut self.columns),
+            (captions, &mut self.captions),
+            (tables, &mut self.tables),
+        ];
+        let mut parts = parts.into_iter();
+        parts.find_map(|(other, part)| (other == name).then_some(part))
     }
 }
 

@@ -25,3 +25,4 @@ pub mod settings;
 pub mod study;
 pub mod styles;
 pub mod template;
+pub mod translation;

@@ -9,12 +9,13 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use clap::Parser;
-use publisher::commands::{check, new, preview, publish, site, transfer, watch};
+use publisher::commands::{check, new, preview, publish, site, transfer, translate, watch};
 use publisher::manuscript::{self, Language};
 use publisher::pages::base_url::BaseUrl;
 use publisher::pages::views::Summary;
 use publisher::publication::{Publication, Report};
 use publisher::template::Template;
+use publisher::translation::Accepted;
 use toml::Spanned;
 
 use crate::cli::{Cli, Command, Format, Messages};
@@ -112,6 +113,34 @@ fn run(command: Command, language: Language) -> Result<()> {
             print_summary(&summary);
             println!("   {} is the site", out.display());
             Ok(())
+        }
+        Command::Translate {
+            dir,
+            lang,
+            from,
+            accept,
+        } => {
+            exists(&dir)?;
+            let accepted = match accept {
+                None => Accepted::Nothing,
+                Some(keys) if keys.is_empty() => Accepted::Changed,
+                Some(keys) => Accepted::Paths(keys.into_iter().collect()),
+            };
+            let request = translate::Request {
+                lang,
+                from,
+                accepted,
+            };
+            let translated = translate::translate(&dir, &request).inspect_err(|error| {
+                if let Some(report) = error.downcast_ref::<Report>() {
+                    check::print(report, language, false);
+                }
+            })?;
+            translated.print(language);
+            match translated.report.problems.is_empty() {
+                true => Ok(()),
+                false => Err(translated.report.into()),
+            }
         }
         Command::Export { dir, lang } => {
             let publication = read(&dir, language, false)?;

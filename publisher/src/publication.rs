@@ -21,6 +21,7 @@ use crate::pages::base_url::BaseUrl;
 use crate::permalinks::{self, Permalinks};
 use crate::settings::Settings;
 use crate::study::{self, Study};
+use crate::translation;
 
 /// Primary languages that are written from right to left:
 /// <https://www.w3.org/International/questions/qa-scripts.en#directions>.
@@ -193,6 +194,7 @@ impl Publication {
         if let Some(text) = self.texts.first() {
             self.settings.check_colors(&loops(&text.manuscript), report);
         }
+        translation::check(&self.texts, report);
         for text in &self.texts {
             card_letters::check(text, report);
         }
@@ -294,9 +296,8 @@ impl Publication {
 
 impl LanguageText {
     /// Reads and checks the files of a language. Problems go to the report.
-    fn read(folder: &Path, lang: &str, report: &mut Report) -> Option<Self> {
-        let primary = lang.split('-').next().unwrap_or_default();
-        if RIGHT_TO_LEFT.contains(&primary) {
+    pub(crate) fn read(folder: &Path, lang: &str, report: &mut Report) -> Option<Self> {
+        if is_right_to_left(lang) {
             let kind = Kind::RightToLeft { lang: lang.into() };
             report.problems.push(Problem::of_file(kind, lang));
             return None;
@@ -341,6 +342,12 @@ impl LanguageText {
             files,
         })
     }
+}
+
+/// Whether a language is written from right to left.
+pub(crate) fn is_right_to_left(lang: &str) -> bool {
+    let primary = lang.split('-').next().unwrap_or_default();
+    RIGHT_TO_LEFT.contains(&primary)
 }
 
 /// The Markdown files of a language. Hidden files belong to systems and programs.

@@ -66,6 +66,13 @@ impl Settings {
         settings.unwrap_or_default()
     }
 
+    /// Whether the file names a language; none if it names no languages.
+    #[must_use]
+    pub fn names_language(&self, lang: &str) -> Option<bool> {
+        let languages = self.languages.as_ref()?;
+        Some(languages.get_ref().iter().any(|other| other == lang))
+    }
+
     /// The languages, the default language first: those that the file names, or the one folder with text.
     #[must_use]
     pub fn languages(&self, folder: &Path, report: &mut Report) -> Vec<String> {
@@ -103,20 +110,11 @@ impl Settings {
             };
             report.problems.push(problem(kind, languages.span()));
         }
-        // Tags are names of folders as well.
-        let is_tag = |lang: &String| {
-            let mut parts = lang.split('-');
-            let is_primary = |part: &str| {
-                (2..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_lowercase())
-            };
-            let is_part = |part: &str| {
-                (2..=8).contains(&part.len())
-                    && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-            };
-            parts.next().is_some_and(is_primary) && parts.all(is_part)
-        };
-        let (tags, others): (Vec<_>, Vec<_>) =
-            languages.get_ref().iter().cloned().partition(is_tag);
+        let (tags, others): (Vec<_>, Vec<_>) = languages
+            .get_ref()
+            .iter()
+            .cloned()
+            .partition(|lang| is_tag(lang));
         for other in others {
             let kind = Kind::BadLanguage { lang: other };
             report.problems.push(problem(kind, languages.span()));
@@ -225,6 +223,30 @@ impl Settings {
         });
         given_colors.unwrap_or_else(|| spread(cycle))
     }
+}
+
+/// Whether a text is a language tag. Tags are names of folders as well.
+#[must_use]
+pub fn is_tag(lang: &str) -> bool {
+    let mut parts = lang.split('-');
+    let is_primary = |part: &str| {
+        (2..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_lowercase())
+    };
+    let is_part = |part: &str| {
+        (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    parts.next().is_some_and(is_primary) && parts.all(is_part)
+}
+
+/// The text of the file with a line that names the only language so far.
+#[must_use]
+pub fn with_language(text: &str, lang: &str) -> String {
+    let (mark, settings) = match text.strip_prefix('\u{FEFF}') {
+        Some(settings) => ("\u{FEFF}", settings),
+        None => ("", text),
+    };
+    let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    format!("{mark}languages = [\"{lang}\"]{end}{settings}")
 }
 
 /// A problem at a place in the file.

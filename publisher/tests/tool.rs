@@ -187,3 +187,81 @@ fn corrections_are_listed_on_request() {
         "{text}"
     );
 }
+
+#[test]
+fn a_translation_is_begun_and_later_compared_with_its_source() {
+    let work = tempfile::tempdir().expect("a folder");
+    let folder = new(&work.path().join("model"));
+    let path = |name: &str| work.path().join("model").join(name);
+    let (text, code) = run(&["translate", &folder, "fr"]);
+    assert_eq!(code, Some(0), "{text}");
+    assert!(
+        text.contains("wrote ")
+            && text.contains("next: translate the text in ")
+            && text.ends_with("then add \"fr\" to languages in publication.toml\n"),
+        "{text}"
+    );
+    // The folder is named as unpublished, and is a translation without problems once it is named.
+    let (text, code) = run(&["check", &folder]);
+    assert_eq!(code, Some(0), "{text}");
+    assert!(text.contains("doesn't name the folder fr"), "{text}");
+    let settings = fs::read_to_string(path("publication.toml")).expect("settings");
+    let settings = settings.replace("languages = [\"nl\"]", "languages = [\"nl\", \"fr\"]");
+    fs::write(path("publication.toml"), settings).expect("a save");
+    let (text, code) = run(&["check", &folder]);
+    assert_eq!(
+        (text.as_str(), code),
+        ("no errors: 2 language(s), 20 pages\n", Some(0))
+    );
+    let key = "vragen/schrijf-hier-de-eerste-tip";
+    let (text, code) = run(&["translate", &folder, "fr"]);
+    assert_eq!(code, Some(1), "{text}");
+    assert!(
+        text.contains(&format!("“{key}” is not translated yet"))
+            && text.contains("fr/1-vragen.md:7:4"),
+        "{text}"
+    );
+    let (text, code) = run(&["translate", &folder, "fr", "--messages", "nl"]);
+    assert_eq!(code, Some(1), "{text}");
+    assert!(
+        text.contains(&format!("“{key}” is nog niet vertaald")) && text.contains("om na te kijken"),
+        "{text}"
+    );
+    let keys = [
+        "Overview",
+        "Model",
+        key,
+        "leren/schrijf-hier-de-eerste-tip",
+        "beslissen/schrijf-hier-de-eerste-tip",
+        "doen/schrijf-hier-de-eerste-tip",
+    ];
+    let arguments = [&["translate", &folder, "fr", "--accept"], &keys[..]].concat();
+    let (text, code) = run(&arguments);
+    assert_eq!(code, Some(0), "{text}");
+    assert!(
+        text.contains("everything is translated into “fr”"),
+        "{text}"
+    );
+    let phase = fs::read_to_string(path("nl/1-vragen.md")).expect("the phase");
+    fs::write(
+        path("nl/1-vragen.md"),
+        phase.replace("de eerste tip.", "uw eerste tip.") + "2. Nog een tip. {#nog}\n",
+    )
+    .expect("a save");
+    let output = lemniscaat(&["translate", &folder, "fr"]);
+    assert_eq!(output.status.code(), Some(1));
+    let messages = String::from_utf8(output.stderr).expect("text");
+    assert!(
+        messages.contains("has changed since it was translated")
+            && messages.contains("nl/1-vragen.md:6"),
+        "{messages}"
+    );
+    let markdown = String::from_utf8(output.stdout).expect("text");
+    assert!(
+        markdown.contains("<!-- nl: Nog een tip. -->\n2. Nog een tip. {#nog}\n"),
+        "{markdown}"
+    );
+    let (text, code) = run(&["translate", &folder, "ar"]);
+    assert_eq!(code, Some(1));
+    assert!(text.contains("from right to left"), "{text}");
+}

@@ -1,11 +1,10 @@
 //! Checks a publication, and writes what an editor may leave out.
 
 use std::fs;
-use std::io::Write;
-use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
+use crate::commands::replace::replace;
 use crate::manuscript::{Correction, Language, to_json, write_keys};
 use crate::permalinks;
 use crate::publication::{Publication, Report};
@@ -69,16 +68,4 @@ pub fn write_missing(publication: &Publication) -> Result<Vec<String>> {
         &publication.permalinks.to_text(),
     )?;
     Ok(written)
-}
-
-/// Replaces a file at once, so that no half of it is left if the disk is full.
-fn replace(path: &Path, text: &str) -> Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let replace = || -> Result<()> {
-        let mut file = tempfile::NamedTempFile::new_in(folder)?;
-        file.write_all(text.as_bytes())?;
-        file.persist(path)?;
-        Ok(())
-    };
-    replace().with_context(|| format!("writing {}", path.display()))
 }

@@ -4,6 +4,8 @@ pub mod check;
 pub mod new;
 pub mod preview;
 pub mod publish;
+mod replace;
 pub mod site;
 pub mod transfer;
+pub mod translate;
 pub mod watch;

@@ -5,10 +5,9 @@ use kennislemniscaat::route::{Kind, Route, View, ViewTree};
 
 use super::{Shared, position, prose};
 use crate::hyphens::hyphenate;
-use crate::manuscript::{Foreign, Key, Manuscript, Phase, Question, Quote, Text, Tip};
+use crate::manuscript::{EXPERIENCES, Foreign, Key, Manuscript, Phase, Question, Quote, Text, Tip};
 
-/// The keys of pieces that every publication has.
-const EXPERIENCES: &str = "ervaringen";
+/// The key of a background without one.
 const BACKGROUND: &str = "achtergrond";
 
 /// The views of a publication, with the views of its phases and the keys of each view.

@@ -8,8 +8,8 @@ use crate::manuscript::names::{Fact, Section};
 use crate::manuscript::quote_reader::quote_marks;
 use crate::manuscript::read::PUBLICATION_FILES;
 use crate::manuscript::{
-    Block, File, Foreign, Inline, Key, Language, Manuscript, Named, Organisation, Phase, Prose,
-    Question, Quote, Text, Tip,
+    Background, Block, File, Foreign, Inline, Key, Language, Manuscript, Model, Named,
+    Organisation, Phase, PieceText, Prose, Question, Quote, Source, Text, Tip,
 };
 
 /// The files of a manuscript, with Dutch headings and names.
@@ -44,57 +44,115 @@ pub fn to_markdown_in(manuscript: &Manuscript, language: Language) -> Vec<File> 
     std::iter::once(publication).chain(phases).collect()
 }
 
+/// The words of a piece as Markdown: without its key, the heading of its section, its number in a list and its
+/// references to other pieces, which are equal in all languages.
+pub(super) fn words(piece: &PieceText<'_>, language: Language) -> String {
+    let mut writer = Writer::new(language);
+    writer.has_references = false;
+    match *piece {
+        PieceText::Overview(manuscript) => writer.overview(manuscript),
+        PieceText::Model(model) => writer.model(model),
+        PieceText::Named(named) => writer.named("", named),
+        PieceText::Background(background) => writer.background(background),
+        PieceText::Title(title) => writer.fact(Fact::Title, Some(title)),
+        PieceText::Source(source) => writer.source(source),
+        PieceText::Phase(phase) => {
+            writer.phase_head(phase);
+            for (section, title) in [
+                (Section::Tips, &phase.tips_title),
+                (Section::Experiences, &phase.experiences_title),
+            ] {
+                if title.is_some() {
+                    writer.section(section, &Key::default());
+                    writer.fact(Fact::Title, title.as_ref());
+                }
+            }
+        }
+        PieceText::Tip(tip) => writer.tip("", tip),
+        PieceText::Question(question) => writer.question_head(question),
+        PieceText::Quote(quote) => writer.quote(quote),
+    }
+    writer.markdown.trim_matches('\n').to_owned()
+}
+
 struct Writer {
     language: Language,
+    /// Whether keys are written, and the facts that refer to the keys of other pieces.
+    has_references: bool,
     markdown: String,
 }
 
 impl Writer {
     fn new(language: Language) -> Self {
-        let markdown = String::new();
-        Self { language, markdown }
+        Self {
+            language,
+            has_references: true,
+            markdown: String::new(),
+        }
     }
 
     fn publication(mut self, manuscript: &Manuscript) -> String {
-        self.heading("#", &manuscript.title, &Key::default());
-        self.fact(Fact::Subtitle, manuscript.subtitle.as_ref());
-        self.apart(&manuscript.introduction);
+        self.overview(manuscript);
         if let Some(model) = &manuscript.model {
             self.section(Section::Model, &Key::default());
-            self.fact(Fact::Title, model.title.as_ref());
-            self.fact(Fact::Invitation, model.invitation.as_ref());
-            self.apart(&model.body);
+            self.model(model);
         }
         self.names(Section::Loops, &manuscript.loops);
         self.names(Section::Domains, &manuscript.domains);
         self.names(Section::Themes, &manuscript.themes);
         if let Some(background) = &manuscript.background {
             self.section(Section::Background, &background.key);
-            self.fact(Fact::Title, background.title.as_ref());
-            self.foreign(&background.foreign, "");
-            self.apart(&background.body);
+            self.background(background);
         }
         let title = manuscript.organisations_title.as_ref();
         self.organisations(title, &manuscript.organisations);
         if let Some(source) = &manuscript.source {
             self.section(Section::Source, &Key::default());
-            self.fact(Fact::Title, source.title.as_ref());
-            if let Some(year) = source.year {
-                self.line(Fact::Year, &year.to_string(), "");
-            }
-            self.apart(&source.text);
+            self.source(source);
         }
         self.markdown
     }
 
-    fn phase(mut self, phase: &Phase) -> String {
+    fn overview(&mut self, manuscript: &Manuscript) {
+        self.heading("#", &manuscript.title, &Key::default());
+        self.fact(Fact::Subtitle, manuscript.subtitle.as_ref());
+        self.apart(&manuscript.introduction);
+    }
+
+    fn model(&mut self, model: &Model) {
+        self.fact(Fact::Title, model.title.as_ref());
+        self.fact(Fact::Invitation, model.invitation.as_ref());
+        self.apart(&model.body);
+    }
+
+    fn background(&mut self, background: &Background) {
+        self.fact(Fact::Title, background.title.as_ref());
+        self.foreign(&background.foreign, "");
+        self.apart(&background.body);
+    }
+
+    fn source(&mut self, source: &Source) {
+        self.fact(Fact::Title, source.title.as_ref());
+        if let Some(year) = source.year {
+            self.line(Fact::Year, &year.to_string(), "");
+        }
+        self.apart(&source.text);
+    }
+
+    fn phase_head(&mut self, phase: &Phase) {
         self.heading("#", &phase.name, &phase.key);
         self.fact(Fact::Short, phase.short.as_ref());
-        self.fact(Fact::Loop, Some(&phase.in_loop));
-        self.list(Fact::Theme, &phase.themes, "");
+        if self.has_references {
+            self.fact(Fact::Loop, Some(&phase.in_loop));
+        }
+        self.themes(&phase.themes, "");
         self.list(Fact::Keywords, &phase.keywords, "");
         self.foreign(&phase.foreign, "");
         self.apart(&phase.introduction);
+    }
+
+    fn phase(mut self, phase: &Phase) -> String {
+        self.phase_head(phase);
         if !phase.tips.is_empty() || phase.tips_title.is_some() {
             self.section(Section::Tips, &Key::default());
             self.fact(Fact::Title, phase.tips_title.as_ref());
@@ -102,7 +160,7 @@ impl Writer {
                 self.markdown.push('\n');
             }
             for (index, tip) in phase.tips.iter().enumerate() {
-                self.tip(index + 1, tip);
+                self.tip(&format!("{}. ", index + 1), tip);
             }
         }
         if !phase.questions.is_empty() || phase.experiences_title.is_some() {
@@ -118,10 +176,9 @@ impl Writer {
         self.markdown
     }
 
-    fn tip(&mut self, number: usize, tip: &Tip) {
-        let mark = format!("{number}. ");
+    fn tip(&mut self, mark: &str, tip: &Tip) {
         let indent = " ".repeat(mark.len());
-        self.markdown.push_str(&mark);
+        self.markdown.push_str(mark);
         self.markdown.push_str(&line_text(&tip.text.text));
         self.key(&tip.key);
         self.markdown.push('\n');
@@ -140,6 +197,13 @@ impl Writer {
     }
 
     fn question(&mut self, question: &Question) {
+        self.question_head(question);
+        for quote in &question.quotes {
+            self.quote(quote);
+        }
+    }
+
+    fn question_head(&mut self, question: &Question) {
         self.heading("###", &question.text, &question.key);
         let length = self.markdown.len();
         let Question {
@@ -156,9 +220,6 @@ impl Writer {
         }
         let answer = blocks(&question.answer, self.language);
         self.markdown.push_str(&answer);
-        for quote in &question.quotes {
-            self.quote(quote);
-        }
     }
 
     fn quote(&mut self, quote: &Quote) {
@@ -192,10 +253,10 @@ impl Writer {
         if has_facts && quote.speaker.is_none() && quote.key.is_none() {
             self.markdown.push_str(">\n");
         }
-        if let Some(domain) = &quote.domain {
+        if let Some(domain) = quote.domain.as_ref().filter(|_| self.has_references) {
             self.line(Fact::Domain, &inline_text(&domain.text), "> ");
         }
-        self.list(Fact::Theme, &quote.themes, "> ");
+        self.themes(&quote.themes, "> ");
         self.foreign(&quote.foreign, "> ");
     }
 
@@ -205,12 +266,17 @@ impl Writer {
         }
         self.section(section, &Key::default());
         for named in names {
-            self.markdown.push_str("- ");
-            self.markdown.push_str(&line_text(&named.name.text));
-            self.key(&named.key);
-            self.markdown.push('\n');
-            self.piece(named.short.as_ref(), &[], &[], &named.foreign, "  ");
+            self.named("- ", named);
         }
+    }
+
+    fn named(&mut self, mark: &str, named: &Named) {
+        let indent = " ".repeat(mark.len());
+        self.markdown.push_str(mark);
+        self.markdown.push_str(&line_text(&named.name.text));
+        self.key(&named.key);
+        self.markdown.push('\n');
+        self.piece(named.short.as_ref(), &[], &[], &named.foreign, &indent);
     }
 
     fn organisations(&mut self, title: Option<&Text>, organisations: &[Organisation]) {
@@ -251,7 +317,7 @@ impl Writer {
     }
 
     fn key(&mut self, key: &Key) {
-        if let Some(key) = key.as_deref() {
+        if let Some(key) = key.as_deref().filter(|_| self.has_references) {
             self.markdown.push_str(" {#");
             self.markdown.push_str(key);
             self.markdown.push('}');
@@ -270,7 +336,7 @@ impl Writer {
         if let Some(short) = short {
             self.line(Fact::Short, &inline_text(&short.text), indent);
         }
-        self.list(Fact::Theme, themes, indent);
+        self.themes(themes, indent);
         self.list(Fact::Keywords, keywords, indent);
         self.foreign(foreign, indent);
     }
@@ -278,6 +344,12 @@ impl Writer {
     fn fact(&mut self, fact: Fact, text: Option<&Text>) {
         if let Some(text) = text {
             self.line(fact, &inline_text(&text.text), "");
+        }
+    }
+
+    fn themes(&mut self, themes: &[Text], indent: &str) {
+        if self.has_references {
+            self.list(Fact::Theme, themes, indent);
         }
     }
 

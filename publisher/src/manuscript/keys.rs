@@ -4,8 +4,9 @@ use std::collections::HashSet;
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::manuscript::validate::is_called;
 use crate::manuscript::validate_keys::{FIXED_BESIDE_PHASES, FIXED_IN_PHASE};
-use crate::manuscript::{File, Key, Manuscript, Place, Prose};
+use crate::manuscript::{File, Key, Manuscript, Named, Place, Prose, Text};
 
 /// The most words and characters of a key that is made.
 const MAX_WORDS: usize = 6;
@@ -44,6 +45,42 @@ pub fn write_keys(file: &File, manuscript: &Manuscript) -> String {
 /// Gives a key to each piece that has none, from the first words of its text.
 pub fn complete_keys(manuscript: &mut Manuscript) {
     complete(manuscript);
+}
+
+/// A manuscript with complete keys whose facts refer to loops, themes and domains by their keys, so that their names
+/// can be translated.
+#[must_use]
+pub fn with_references(manuscript: &Manuscript) -> Manuscript {
+    let mut result = manuscript.clone();
+    let refer = |text: &mut Text, named: Option<&Named>| {
+        if let Some(key) = named.and_then(|named| named.key.as_deref()) {
+            key.clone_into(&mut text.text);
+        }
+    };
+    let refer_to = |texts: &mut [Text], names: &[Named]| {
+        for text in texts {
+            let mut names = names.iter();
+            let named = names.find(|named| is_called(named, &text.text));
+            refer(text, named);
+        }
+    };
+    for (phase, original) in result.phases.iter_mut().zip(&manuscript.phases) {
+        let index = manuscript.loop_of(original);
+        let named = index.and_then(|index| manuscript.loops.get(index));
+        refer(&mut phase.in_loop, named);
+        refer_to(&mut phase.themes, &manuscript.themes);
+        for tip in &mut phase.tips {
+            refer_to(&mut tip.themes, &manuscript.themes);
+        }
+        for question in &mut phase.questions {
+            refer_to(&mut question.themes, &manuscript.themes);
+            for quote in &mut question.quotes {
+                refer_to(&mut quote.themes, &manuscript.themes);
+                refer_to(quote.domain.as_mut_slice(), &manuscript.domains);
+            }
+        }
+    }
+    result
 }
 
 /// Completes the keys. Returns the new ones with the places where they would be inserted.

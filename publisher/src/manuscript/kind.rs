@@ -149,6 +149,56 @@ pub enum Kind {
     AddressTwice {
         path: String,
     },
+    MissingPhase {
+        key: String,
+        lang: String,
+    },
+    UnknownPhase {
+        key: String,
+        known: Vec<String>,
+    },
+    PhaseOrder {
+        expected: Vec<String>,
+    },
+    OtherLoop {
+        expected: String,
+    },
+    LoopKey {
+        key: String,
+        expected: String,
+    },
+    SourceLanguage {
+        lang: String,
+    },
+    UnknownLanguage {
+        lang: String,
+        known: Vec<String>,
+    },
+    UnknownPiece {
+        key: String,
+        nearest: Option<String>,
+    },
+    TranslationLine {
+        columns: usize,
+    },
+    NotInTranslation {
+        key: String,
+        lang: String,
+        below: String,
+    },
+    PhaseWritten {
+        key: String,
+        lang: String,
+    },
+    SourceChanged {
+        key: String,
+    },
+    NotTranslated {
+        key: String,
+    },
+    NotInSource {
+        key: String,
+    },
     // Headings and the order of blocks.
     NoTitle,
     SecondTitle,
@@ -311,7 +361,12 @@ impl Kind {
             | Self::MissingLetters { .. }
             | Self::UnnamedLanguage { .. }
             | Self::WeakColors(_)
-            | Self::PhaseCountInText { .. } => Severity::Warning,
+            | Self::PhaseCountInText { .. }
+            | Self::NotInTranslation { .. }
+            | Self::PhaseWritten { .. }
+            | Self::SourceChanged { .. }
+            | Self::NotTranslated { .. }
+            | Self::NotInSource { .. } => Severity::Warning,
             _ => Severity::Error,
         }
     }

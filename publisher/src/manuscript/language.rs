@@ -12,3 +12,14 @@ pub enum Language {
     /// English.
     English,
 }
+
+impl Language {
+    /// The language of the fixed words in a text, by its language tag: Dutch in Dutch texts, English in all others.
+    #[must_use]
+    pub fn of_text(lang: &str) -> Self {
+        match lang.split('-').next() {
+            Some("nl") => Self::Dutch,
+            _ => Self::English,
+        }
+    }
+}

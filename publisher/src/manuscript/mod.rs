@@ -23,6 +23,7 @@ mod names;
 mod nodes;
 mod paste;
 mod phase_reader;
+mod pieces;
 mod place;
 mod problem;
 mod prose;
@@ -48,9 +49,11 @@ pub use charts::charts;
 pub use decode::{MAX_FILE_SIZE, check_size, decode};
 pub use export::{to_markdown, to_markdown_in};
 pub(crate) use keys::is_reserved;
-pub use keys::{complete_keys, write_keys};
+pub use keys::{complete_keys, with_references, write_keys};
 pub use kind::{Construct, Kind};
 pub use language::Language;
+pub use paste::comments;
+pub use pieces::{Piece, PieceText, pieces};
 pub use place::Place;
 pub use problem::{Change, Correction, Problem, Severity};
 pub use prose::{Inline, Prose};
@@ -61,3 +64,4 @@ pub use types::{
     Background, Manuscript, Model, Named, Organisation, Phase, Question, Quote, Source, Tip, schema,
 };
 pub use validate::validate;
+pub(crate) use validate_keys::EXPERIENCES;

@@ -11,6 +11,7 @@ use crate::manuscript::source::{Edit, Source};
 use crate::manuscript::{Change, Correction, Kind, Place, Problem};
 
 pub(super) use comments::BARRIER;
+pub use comments::comments;
 pub(super) use lines::{BULLETS, DASHES, excerpt};
 
 /// The corrections of one text.
@@ -65,11 +66,11 @@ impl Corrector<'_> {
         let place = Place::new(self.file, range);
         self.problems.push(Problem::new(kind, &place));
     }
+}
 
-    /// Whether an odd number of backslashes stands before a byte.
-    fn is_escaped(&self, at: usize) -> bool {
-        let before = self.text.get(..at).unwrap_or_default();
-        let backslashes = before.len() - before.trim_end_matches('\\').len();
-        backslashes % 2 == 1
-    }
+/// Whether an odd number of backslashes stands before a byte.
+fn is_escaped(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    let backslashes = before.len() - before.trim_end_matches('\\').len();
+    backslashes % 2 == 1
 }

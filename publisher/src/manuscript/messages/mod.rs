@@ -1,9 +1,11 @@
-//! Messages: what is wrong, and what was expected. Each language has a file for texts, and one for other files.
+//! Messages: what is wrong, and what was expected. Each language has a file for texts, one for other files, and one for both
+//! languages about translations.
 
 pub(super) mod en;
 pub(super) mod folder_en;
 pub(super) mod folder_nl;
 pub(super) mod nl;
+mod translation;
 
 /// A message, as the value of an arm of a match that may have none.
 #[allow(

@@ -3,13 +3,14 @@
 use crate::manuscript::names::{Fact, Section};
 use crate::manuscript::{Construct, Kind, Language};
 
-use super::{list, say};
+use super::{list, say, translation};
 
 pub(in crate::manuscript) fn parts(kind: &Kind) -> (String, String) {
     file(kind)
         .or_else(|| structure(kind))
         .or_else(|| fact(kind))
         .or_else(|| whole(kind))
+        .or_else(|| translation::dutch(kind))
         .unwrap_or_else(|| text(kind))
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::manuscript::Change;
 
-use super::Corrector;
+use super::{Corrector, is_escaped};
 
 /// The most bytes of an attribute or a tag, so that looking for their ends takes linear time.
 const MAX_TAG: usize = 200;
@@ -56,7 +56,7 @@ impl Corrector<'_> {
             let name = tag.get("<a ".len()..end).unwrap_or_default().trim_start();
             let is_anchor = (name.starts_with("id=") || name.starts_with("name="))
                 && tag.get(end..).is_some_and(|rest| rest.starts_with("></a>"));
-            if is_anchor && !self.is_escaped(line.start + start) {
+            if is_anchor && !is_escaped(self.text, line.start + start) {
                 from = start + end + "></a>".len();
                 self.correct(Change::Anchor, line.start + start..line.start + from, "");
             }
@@ -103,7 +103,7 @@ impl Corrector<'_> {
             return;
         };
         let inner = text.get(at + 1..text.len() - 1).unwrap_or_default();
-        if self.is_escaped(line.start + at)
+        if is_escaped(self.text, line.start + at)
             || text.get(..at).is_some_and(|before| before.ends_with(']'))
         {
             return;

@@ -4,43 +4,58 @@ use std::ops::Range;
 
 use crate::manuscript::Kind;
 
-use super::Corrector;
+use super::{Corrector, is_escaped};
 
 /// The comment that an export puts beside emphasis within a word. It is left in a line.
 pub(in crate::manuscript) const BARRIER: &str = "<!-- -->";
 
+const OPEN: &str = "<!--";
+const CLOSE: &str = "-->";
+
+/// The bytes of the comments in a text, in order. A comment that isn't closed has the rest of its line, and is the last.
+#[must_use]
+pub fn comments(text: &str) -> Vec<Range<usize>> {
+    let find = |from: usize, pattern: &str| Some(from + text.get(from..)?.find(pattern)?);
+    let mut comments = vec![];
+    let mut from = 0;
+    while let Some(start) = find(from, OPEN) {
+        from = start + OPEN.len();
+        if is_escaped(text, start) {
+            continue;
+        }
+        // `<!-->` is a comment.
+        let Some(close) = find(start + "<!".len(), CLOSE) else {
+            comments.push(start..find(start, "\n").unwrap_or(text.len()));
+            break;
+        };
+        from = close + CLOSE.len();
+        comments.push(start..from);
+    }
+    comments
+}
+
 impl Corrector<'_> {
     /// Removes comments, with their lines if nothing else stands there. Returns the removed ranges, in order.
     pub(super) fn comments(&mut self) -> Vec<Range<usize>> {
-        let mut comments = vec![];
-        let mut from = 0;
-        while let Some(start) = self.find(from, "<!--") {
-            from = start + "<!--".len();
-            if self.is_escaped(start) {
-                continue;
-            }
-            let Some(close) = self.find(start + "<!".len(), "-->") else {
-                let line_end = self.find(start, "\n").unwrap_or(self.text.len());
-                self.problem(Kind::UnclosedComment, start..from);
-                self.edit(start..line_end, "");
-                comments.push(start..line_end);
+        let mut removed = vec![];
+        for comment in comments(self.text) {
+            let text = self.text.get(comment.clone()).unwrap_or_default();
+            if !text.ends_with(CLOSE) {
+                let start = comment.start;
+                self.problem(Kind::UnclosedComment, start..start + OPEN.len());
+                self.edit(comment.clone(), "");
+                removed.push(comment);
                 break;
-            };
-            let comment = start..close + "-->".len();
-            let line = self.whole_lines(&comment);
-            from = comment.end;
-            if line.is_none() && self.text.get(comment.clone()) == Some(BARRIER) {
+            }
+            let lines = self.whole_lines(&comment);
+            if lines.is_none() && text == BARRIER {
                 continue;
             }
-            let range = line.unwrap_or(comment);
+            let range = lines.unwrap_or(comment);
             self.edit(range.clone(), "");
-            comments.push(range);
+            removed.push(range);
         }
-        comments
-    }
-
-    fn find(&self, from: usize, pattern: &str) -> Option<usize> {
-        Some(from + self.text.get(from..)?.find(pattern)?)
+        removed
     }
 
     /// The lines of a comment that stands alone on them.

@@ -104,6 +104,42 @@ fn kinds() -> Vec<Kind> {
         },
         Kind::AddressColumns { count: 2 },
         Kind::AddressTwice { path: text() },
+        Kind::MissingPhase {
+            key: text(),
+            lang: text(),
+        },
+        Kind::UnknownPhase {
+            key: text(),
+            known: known(),
+        },
+        Kind::PhaseOrder { expected: known() },
+        Kind::OtherLoop { expected: text() },
+        Kind::LoopKey {
+            key: text(),
+            expected: text(),
+        },
+        Kind::SourceLanguage { lang: text() },
+        Kind::UnknownLanguage {
+            lang: text(),
+            known: known(),
+        },
+        Kind::UnknownPiece {
+            key: text(),
+            nearest: nearest(),
+        },
+        Kind::TranslationLine { columns: 2 },
+        Kind::NotInTranslation {
+            key: text(),
+            lang: text(),
+            below: text(),
+        },
+        Kind::PhaseWritten {
+            key: text(),
+            lang: text(),
+        },
+        Kind::SourceChanged { key: text() },
+        Kind::NotTranslated { key: text() },
+        Kind::NotInSource { key: text() },
         Kind::NoTitle,
         Kind::SecondTitle,
         Kind::TextBeforeTitle,

@@ -17,6 +17,7 @@ mod round_trip_test;
 mod sample_test;
 mod structure_test;
 mod texts_test;
+mod translation_test;
 mod whole_test;
 
 use pretty_assertions::assert_eq;

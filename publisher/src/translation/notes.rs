@@ -1,0 +1,112 @@
+//! The lines that the command prints about its work.
+
+use crate::manuscript::Language;
+
+/// A line about the work of the command.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Note {
+    /// A file was written.
+    Wrote(String),
+    /// The settings name the language that the publication had so far.
+    Named(String),
+    /// A translation without record was recorded as up to date.
+    Recorded {
+        /// The language.
+        lang: String,
+        /// The number of pieces.
+        count: usize,
+    },
+    /// Pieces whose source and translation have both changed.
+    Renewed(usize),
+    /// Pieces that were accepted as they are.
+    Accepted(usize),
+    /// The next step after the first run.
+    Next {
+        /// The language.
+        lang: String,
+        /// The folder of the translation.
+        folder: String,
+        /// Whether the settings name the language already.
+        is_named: bool,
+    },
+    /// The number of pieces that a translator has to look at; 0 if everything is translated.
+    Summary {
+        /// The language.
+        lang: String,
+        /// The number of pieces.
+        count: usize,
+    },
+}
+
+impl Note {
+    /// The line in a language.
+    #[must_use]
+    pub fn text(&self, language: Language) -> String {
+        match language {
+            Language::Dutch => self.dutch(),
+            Language::English => self.english(),
+        }
+    }
+
+    fn english(&self) -> String {
+        match self {
+            Self::Wrote(file) => format!("wrote {file}"),
+            Self::Named(lang) => {
+                format!("publication.toml: added languages = [\"{lang}\"], the language so far")
+            }
+            Self::Recorded { lang, count } => format!(
+                "translations.tsv: {count} piece(s) in “{lang}” are recorded as up to date, because the translation had no record yet"
+            ),
+            Self::Renewed(count) => {
+                format!("{count} piece(s) were translated again after their source changed")
+            }
+            Self::Accepted(count) => format!("{count} piece(s) are kept as they are"),
+            Self::Next {
+                lang,
+                folder,
+                is_named,
+            } => {
+                let step = format!("next: translate the text in {folder}");
+                match is_named {
+                    true => step,
+                    false => {
+                        format!("{step}, then add \"{lang}\" to languages in publication.toml")
+                    }
+                }
+            }
+            Self::Summary { lang, count: 0 } => format!("everything is translated into “{lang}”"),
+            Self::Summary { lang, count } => format!("“{lang}”: {count} piece(s) to look at"),
+        }
+    }
+
+    fn dutch(&self) -> String {
+        match self {
+            Self::Wrote(file) => format!("geschreven: {file}"),
+            Self::Named(lang) => format!(
+                "publication.toml: languages = [\"{lang}\"] toegevoegd, de taal die er al was"
+            ),
+            Self::Recorded { lang, count } => format!(
+                "translations.tsv: {count} stuk(ken) in “{lang}” staan genoteerd als bijgewerkt, omdat er van de vertaling nog niets genoteerd was"
+            ),
+            Self::Renewed(count) => {
+                format!("{count} stuk(ken) zijn opnieuw vertaald nadat de bron veranderde")
+            }
+            Self::Accepted(count) => format!("{count} stuk(ken) blijven zoals ze zijn"),
+            Self::Next {
+                lang,
+                folder,
+                is_named,
+            } => {
+                let step = format!("hierna: vertaal de tekst in {folder}");
+                match is_named {
+                    true => step,
+                    false => {
+                        format!("{step}, en zet dan \"{lang}\" bij languages in publication.toml")
+                    }
+                }
+            }
+            Self::Summary { lang, count: 0 } => format!("alles is vertaald in “{lang}”"),
+            Self::Summary { lang, count } => format!("“{lang}”: {count} stuk(ken) om na te kijken"),
+        }
+    }
+}
