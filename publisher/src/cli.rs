@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
+use publisher::manuscript::Language;
 
 /// Makes a publication about a model of two loops, and publishes it as a site.
 #[derive(Debug, Parser)]
@@ -23,13 +24,22 @@ pub struct Cli {
 
 const EXIT_CODES: &str = "Exit codes: 0 done, 1 the publication has problems, 2 the command line is wrong, 3 a file or the network failed.";
 
-/// A language of messages.
+/// A language of messages, or of names in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Messages {
     /// Dutch
     Nl,
     /// English
     En,
+}
+
+impl From<Messages> for Language {
+    fn from(messages: Messages) -> Self {
+        match messages {
+            Messages::Nl => Self::Dutch,
+            Messages::En => Self::English,
+        }
+    }
 }
 
 /// A form of messages.
@@ -123,12 +133,15 @@ pub enum Command {
         #[arg(long)]
         lang: Option<String>,
     },
-    /// Writes a text in JSON as the Markdown files of a language
+    /// Writes a Word document, or a text in JSON, as the Markdown files of a language
     Import {
-        /// The file in JSON
+        /// The file: .docx, or JSON
         file: PathBuf,
         /// The folder for the files, which must not exist
         dir: PathBuf,
+        /// The language of the names of files and facts
+        #[arg(long, value_enum, default_value = "nl")]
+        lang: Messages,
     },
     /// Prints the JSON schema of texts
     Schema,

@@ -7,6 +7,7 @@ pub mod colors;
 pub mod commands;
 #[cfg(test)]
 mod contract_test;
+pub mod docx;
 pub mod edition;
 #[cfg(test)]
 pub mod fixture;

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use clap::Parser;
-use publisher::commands::{check, new, preview, publish, site, transfer, translate, watch};
+use publisher::commands::{check, import, new, preview, publish, site, transfer, translate, watch};
 use publisher::manuscript::{self, Language};
 use publisher::pages::base_url::BaseUrl;
 use publisher::pages::views::Summary;
@@ -18,7 +18,7 @@ use publisher::template::Template;
 use publisher::translation::Accepted;
 use toml::Spanned;
 
-use crate::cli::{Cli, Command, Format, Messages};
+use crate::cli::{Cli, Command, Format};
 
 /// A publication with problems.
 const HAS_PROBLEMS: u8 = 1;
@@ -27,11 +27,7 @@ const FAILED: u8 = 3;
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
-    let language = match cli.messages {
-        Messages::Nl => Language::Dutch,
-        Messages::En => Language::English,
-    };
-    match run(cli.command, language) {
+    match run(cli.command, cli.messages.into()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => match error.downcast_ref::<Report>() {
             Some(_) => HAS_PROBLEMS.into(),
@@ -146,11 +142,16 @@ fn run(command: Command, language: Language) -> Result<()> {
             let publication = read(&dir, language, false)?;
             print(&transfer::export(&publication, lang.as_deref())?)
         }
-        Command::Import { file, dir } => {
-            for name in transfer::import(&file, &dir)? {
+        Command::Import { file, dir, lang } => {
+            let imported = import::import(&file, &dir, lang.into())?;
+            for name in imported.names {
                 println!("wrote {}", dir.join(name).display());
             }
-            Ok(())
+            check::print(&imported.report, language, false);
+            match imported.report.has_errors() {
+                true => Err(imported.report.into()),
+                false => Ok(()),
+            }
         }
         Command::Schema => print(&format!("{:#}\n", manuscript::schema())),
         Command::Site {

@@ -1,6 +1,7 @@
 //! The commands of the tool, one file each.
 
 pub mod check;
+pub mod import;
 pub mod new;
 pub mod preview;
 pub mod publish;

@@ -9,7 +9,7 @@ use crate::manuscript::names::{Fact, name_before_colon};
 use crate::manuscript::paste::BULLETS;
 
 /// Writes a character as an entity.
-pub(super) fn entity(letter: char, markdown: &mut String) {
+pub(crate) fn entity(letter: char, markdown: &mut String) {
     // Writing to a string can't fail.
     let _ = write!(markdown, "&#{};", u32::from(letter));
 }
@@ -84,7 +84,7 @@ fn number(text: &str) -> Option<(&str, char)> {
 }
 
 /// A plain text within a line: a heading's text, or the value of a fact.
-pub(super) fn inline_text(text: &str) -> String {
+pub(crate) fn inline_text(text: &str) -> String {
     let mut markdown = String::new();
     escape(text, &mut markdown);
     protect_end(text, &mut markdown);

@@ -6,9 +6,18 @@ use crate::manuscript::{Inline, Prose};
 
 /// A paragraph on one line.
 pub(super) fn prose(prose: &Prose) -> String {
+    part_of_line(&prose.inlines, true, true)
+}
+
+/// Running text that may stand behind and before other Markdown of its line.
+pub(crate) fn part_of_line(inlines: &[Inline], is_start: bool, is_end: bool) -> String {
     let mut markdown = String::new();
-    write(&prose.inlines, Around::Line, &mut markdown);
-    if let Some(Inline::Text(text)) = prose.inlines.last() {
+    let around = match is_start {
+        true => Around::Line,
+        false => Around::Within,
+    };
+    write(inlines, around, &mut markdown);
+    if is_end && let Some(Inline::Text(text)) = inlines.last() {
         protect_end(text, &mut markdown);
     }
     markdown
@@ -21,8 +30,8 @@ enum Around {
     Line,
     /// The marks of emphasis, which need a letter on their inner side.
     Marks,
-    /// The brackets of a link.
-    Brackets,
+    /// Other text of the line, or the brackets of a link.
+    Within,
 }
 
 fn write(inlines: &[Inline], around: Around, markdown: &mut String) {
@@ -42,7 +51,7 @@ fn write(inlines: &[Inline], around: Around, markdown: &mut String) {
             Inline::Strong(content) => marked("**", content, next, around, markdown),
             Inline::Link { url, text, .. } => {
                 markdown.push('[');
-                write(text, Around::Brackets, markdown);
+                write(text, Around::Within, markdown);
                 markdown.push_str("](");
                 address(url, markdown);
                 markdown.push(')');

@@ -158,7 +158,7 @@ pub(crate) fn is_reserved(name: &str) -> bool {
 }
 
 /// The first words of a text in lowercase ASCII with hyphens, if it has any.
-pub(super) fn slug(text: &str) -> Option<String> {
+pub(crate) fn slug(text: &str) -> Option<String> {
     let mut words: Vec<String> = vec![];
     let mut word = String::new();
     // Six words end long before so many letters.

@@ -9,7 +9,7 @@ const MAX_NAME: usize = 40;
 
 /// A fact about a piece: `name: rest of the line`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Fact {
+pub(crate) enum Fact {
     Short,
     Loop,
     Theme,
@@ -39,7 +39,7 @@ impl Fact {
     ];
 
     /// The name in a language.
-    pub(super) fn name(self, language: Language) -> &'static str {
+    pub(crate) fn name(self, language: Language) -> &'static str {
         let (dutch, english) = match self {
             Self::Short => ("kort", "short"),
             Self::Loop => ("lus", "loop"),
@@ -60,7 +60,7 @@ impl Fact {
     }
 
     /// The fact of a name in either language. Word processors capitalize the first word of a line.
-    pub(super) fn of(name: &str) -> Option<Self> {
+    pub(crate) fn of(name: &str) -> Option<Self> {
         let name = name.to_lowercase();
         Self::ALL
             .into_iter()
@@ -70,7 +70,7 @@ impl Fact {
 
 /// A section of a file, under `##`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Section {
+pub(crate) enum Section {
     Tips,
     Experiences,
     Model,
@@ -84,7 +84,7 @@ pub(super) enum Section {
 
 impl Section {
     pub(super) const OF_PHASE: [Self; 2] = [Self::Tips, Self::Experiences];
-    pub(super) const OF_PUBLICATION: [Self; 7] = [
+    pub(crate) const OF_PUBLICATION: [Self; 7] = [
         Self::Model,
         Self::Loops,
         Self::Domains,
@@ -119,7 +119,7 @@ impl Section {
     }
 
     /// The section of a heading in either language, among some.
-    pub(super) fn of(heading: &str, sections: &[Self]) -> Option<Self> {
+    pub(crate) fn of(heading: &str, sections: &[Self]) -> Option<Self> {
         let heading = heading.to_lowercase().replace('\'', "’");
         let heading = match heading.as_str() {
             "organizations" => "organisations",
@@ -135,7 +135,7 @@ impl Section {
 }
 
 /// The name before a colon at the start of a line, and the number of bytes up to and with the colon.
-pub(super) fn name_before_colon(line: &str) -> Option<(&str, usize)> {
+pub(crate) fn name_before_colon(line: &str) -> Option<(&str, usize)> {
     let end = line
         .char_indices()
         .take(MAX_NAME)

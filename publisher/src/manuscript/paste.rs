@@ -12,7 +12,8 @@ use crate::manuscript::{Change, Correction, Kind, Place, Problem};
 
 pub(super) use comments::BARRIER;
 pub use comments::comments;
-pub(super) use lines::{BULLETS, DASHES, excerpt};
+pub(crate) use lines::DASHES;
+pub(super) use lines::{BULLETS, excerpt};
 
 /// The corrections of one text.
 pub(super) struct Corrector<'a> {

@@ -8,7 +8,7 @@ use crate::manuscript::validate::validate;
 use crate::manuscript::{Correction, Kind, Manuscript, Place, Problem, Severity, nodes, paste};
 
 /// The names of the publication's file.
-pub(super) const PUBLICATION_FILES: [&str; 2] = ["publicatie.md", "publication.md"];
+pub(crate) const PUBLICATION_FILES: [&str; 2] = ["publicatie.md", "publication.md"];
 
 /// A file of a publication.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use super::Corrector;
 pub(in crate::manuscript) const BULLETS: [char; 11] =
     ['•', '·', '◦', '▪', '▫', '‣', '●', '○', '■', '□', '\u{F0B7}'];
 /// Dashes before a speaker, the longest first.
-pub(in crate::manuscript) const DASHES: [&str; 6] = ["---", "--", "—", "–", "―", "-"];
+pub(crate) const DASHES: [&str; 6] = ["---", "--", "—", "–", "―", "-"];
 /// The most markers of quotes and lists at the start of a line.
 const MAX_MARKERS: usize = 20;
 const SPACES: [char; 3] = [' ', '\t', '\u{A0}'];
