@@ -1,6 +1,6 @@
 // The runtime makes widgets interactive: a script of its own, loaded when a widget is near the viewport.
 
-import { checkContent, checkPlace, reportTakenName } from './runtime/advice.js';
+import { checkContent, checkElements, checkPlace } from './runtime/advice.js';
 import { appPool } from './runtime/app-pool.js';
 import { joinDialog } from './runtime/dialog.js';
 import { onEscape } from './runtime/escape.js';
@@ -19,8 +19,8 @@ import { widgetFactories } from './runtime/wasm.js';
 export const connect = (base) => ({
   loadFactory: widgetFactories(base),
   ...appPool(),
+  checkElements,
   checkPlace,
-  reportTakenName,
   ...enhancements(base),
   swap,
   whenIdle,

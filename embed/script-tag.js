@@ -1,7 +1,7 @@
 // The widget of a lone script tag.
 
 import { loadRuntime } from './load-runtime.js';
-import { TAG_NAME, TAKEN, isTaken } from './tag-name.js';
+import { TAG_NAME, isTaken } from './tag-name.js';
 
 /** The attributes of the element, which a tag may have with `data-` before them. */
 export const ATTRIBUTES = ['lang', 'view', 'heading-level', 'theme', 'loading', 'share-base', 'sync-url'];
@@ -25,12 +25,8 @@ let hasReinserted = false;
  * @param {HTMLScriptElement | undefined} tag
  */
 export function mountAtScript(tag) {
-  const mount = () => {
-    if (isTaken && document.querySelector(TAKEN))
-      return loadRuntime().then(
-        (runtime) => runtime.reportTakenName(),
-        () => {},
-      );
+  const mount = async () => {
+    if (isTaken && (await loadRuntime().catch(() => {}))?.checkElements()) return;
     if (!tag || tag.dataset.only === 'elements' || own || inserted.has(/** @type {Element} */ (tag.nextElementSibling)))
       return;
     if (!tag.closest('body'))

@@ -6,6 +6,3 @@ export const isTaken = defined && defined.publication !== PUBLICATION;
 
 /** The name of the element, which each publication has for itself. */
 export const TAG_NAME = isTaken ? `${ELEMENT}-${PUBLICATION}` : ELEMENT;
-
-/** Elements for which a name that is taken was meant. Those right after a script tag come from that script. */
-export const TAKEN = `${ELEMENT}:not(script + *)`;

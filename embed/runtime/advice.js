@@ -1,6 +1,6 @@
 // Advice in the console for the developers of host pages.
 
-import { TAG_NAME, TAKEN } from '../tag-name.js';
+import { TAG_NAME } from '../tag-name.js';
 import { warn } from '../warn.js';
 
 /** Content that no link needs: the rest of the page, which is in an element without an end tag. */
@@ -37,12 +37,18 @@ export function checkContent(root, container) {
   warn(`the end tag </${TAG_NAME}> is missing`);
 }
 
-/** Reports elements whose name is taken, to the console and to the host page. */
-export function reportTakenName() {
-  const message = `<${ELEMENT}> belongs to another script; give the publication another name with the line element in its publication.toml, or use the script tag without an element`;
-  console.warn(message);
-  for (const element of document.querySelectorAll(TAKEN)) {
-    const detail = { publication: ELEMENT, reason: 'name-taken', message };
+/**
+ * Reports elements whose name another script has taken, to the console and to the host page.
+ *
+ * @returns whether there are any
+ */
+export function checkElements() {
+  const message = `another script has defined <${ELEMENT}>; use the script tag alone, or set element in publication.toml`;
+  const detail = { publication: ELEMENT, reason: 'name-taken', message };
+  // An element right after a script tag is the widget of that tag.
+  const elements = document.querySelectorAll(`${ELEMENT}:not(script + *)`);
+  if (elements[0]) warn(message);
+  for (const element of elements)
     element.dispatchEvent(new CustomEvent('kennislemniscaat:error', { detail, bubbles: true, composed: true }));
-  }
+  return !!elements[0];
 }

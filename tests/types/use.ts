@@ -79,6 +79,7 @@ function failed({ reason, message }: KennisLemniscaatError): string {
     case 'network':
     case 'style':
     case 'wasm':
+    case 'name-taken':
     case 'internal':
       return message;
     // @ts-expect-error: no such reason

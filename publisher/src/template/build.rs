@@ -15,9 +15,10 @@ use crate::assets::{read, wasm_imports};
 /// Properties that only the scripts of the loader use, among themselves; published scripts have short names
 /// for them. The list must not hold names of the browser, the WebAssembly, hosts or other versions of the loader,
 /// nor names that are also written as text, as those of transitions are.
-const INTERNAL_PROPERTIES: [&str; 28] = [
+const INTERNAL_PROPERTIES: [&str; 29] = [
     "byReader",
     "currentView",
+    "checkElements",
     "checkPlace",
     "enhance",
     "enhanceElement",
