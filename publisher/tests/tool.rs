@@ -204,7 +204,10 @@ fn a_translation_is_begun_and_later_compared_with_its_source() {
     // The folder is named as unpublished, and is a translation without problems once it is named.
     let (text, code) = run(&["check", &folder]);
     assert_eq!(code, Some(0), "{text}");
-    assert!(text.contains("the folder fr isn't among the languages"), "{text}");
+    assert!(
+        text.contains("the folder fr isn't among the languages"),
+        "{text}"
+    );
     let settings = fs::read_to_string(path("publication.toml")).expect("settings");
     let settings = settings.replace("languages = [\"nl\"]", "languages = [\"nl\", \"fr\"]");
     fs::write(path("publication.toml"), settings).expect("a save");
