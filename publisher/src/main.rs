@@ -9,6 +9,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use clap::Parser;
+use publisher::commands::notes::Note;
 use publisher::commands::{check, import, new, preview, publish, site, transfer, translate, watch};
 use publisher::manuscript::{self, Language};
 use publisher::pages::base_url::BaseUrl;
@@ -56,11 +57,10 @@ fn run(command: Command, language: Language) -> Result<()> {
                 phases,
                 organisation,
             };
-            answers.ask()?;
-            for name in new::new(&dir, &answers)? {
-                println!("wrote {}", dir.join(name).display());
-            }
-            println!("next: lemniscaat preview {}", dir.display());
+            answers.ask(language)?;
+            print_written(&dir, new::new(&dir, &answers)?, language);
+            let next = Note::Preview(dir.display().to_string());
+            println!("{}", next.text(language));
             Ok(())
         }
         Command::Check {
@@ -104,10 +104,11 @@ fn run(command: Command, language: Language) -> Result<()> {
             let summary = publish::publish(&template, &mut publication, &out, base_url.as_ref())?;
             if !draft {
                 publication.permalinks.date(&today());
-                report_written(&publication)?;
+                write_missing(&publication, language)?;
             }
-            print_summary(&summary);
-            println!("   {} is the site", out.display());
+            print_summary(&summary, language);
+            let site = Note::Site(out.display().to_string());
+            println!("{}", site.text(language));
             Ok(())
         }
         Command::Translate {
@@ -144,9 +145,7 @@ fn run(command: Command, language: Language) -> Result<()> {
         }
         Command::Import { file, dir, lang } => {
             let imported = import::import(&file, &dir, lang.into())?;
-            for name in imported.names {
-                println!("wrote {}", dir.join(name).display());
-            }
+            print_written(&dir, imported.names, language);
             check::print(&imported.report, language, false);
             match imported.report.has_errors() {
                 true => Err(imported.report.into()),
@@ -171,7 +170,7 @@ fn run(command: Command, language: Language) -> Result<()> {
                 &staging,
                 base_url.as_ref(),
             )?;
-            print_summary(&summary);
+            print_summary(&summary, language);
             Ok(())
         }
     }
@@ -190,16 +189,16 @@ fn check_once(
         eprint!("{}", check::corrections(&publication, language));
     }
     if write {
-        report_written(&publication)?;
+        write_missing(&publication, language)?;
     }
-    let views = editions
+    let pages = editions
         .iter()
         .map(|edition| edition.content().views.routes().len());
-    eprintln!(
-        "no errors: {} language(s), {} pages",
-        editions.len(),
-        views.sum::<usize>()
-    );
+    let note = Note::NoErrors {
+        languages: editions.len(),
+        pages: pages.sum(),
+    };
+    eprintln!("{}", note.text(language));
     Ok(())
 }
 
@@ -230,18 +229,22 @@ fn read(dir: &Path, language: Language, as_json: bool) -> Result<Publication> {
     }
 }
 
-fn report_written(publication: &Publication) -> Result<()> {
-    for name in check::write_missing(publication)? {
-        println!("wrote {}", publication.folder.join(name).display());
-    }
+/// Writes the keys and addresses that are missing.
+fn write_missing(publication: &Publication, language: Language) -> Result<()> {
+    let names = check::write_missing(publication)?;
+    print_written(&publication.folder, names, language);
     Ok(())
 }
 
-fn print_summary(summary: &Summary) {
-    println!(
-        "   {} pages with a share card each, {} of them newly rendered",
-        summary.pages, summary.drawn
-    );
+fn print_written(folder: &Path, names: Vec<String>, language: Language) {
+    for name in names {
+        let note = Note::Wrote(folder.join(name).display().to_string());
+        println!("{}", note.text(language));
+    }
+}
+
+fn print_summary(&Summary { pages, drawn, .. }: &Summary, language: Language) {
+    println!("{}", Note::Pages { pages, drawn }.text(language));
 }
 
 /// The day, as in `2026-11-28`.

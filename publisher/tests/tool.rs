@@ -90,6 +90,10 @@ fn problems_are_named_with_their_line_in_both_languages_and_as_json() {
         dutch.contains("nl/2-leren.md:2:6") && dutch.starts_with("fout"),
         "{dutch}"
     );
+    fs::write(&phase, &text).expect("a save");
+    let (dutch, _) = run(&["check", &folder, "--messages", "nl"]);
+    assert_eq!(dutch, "geen fouten: 1 taal/talen, 10 pagina’s\n");
+    fs::write(&phase, text.replace("lus: praktijk", "lus: praktik")).expect("a save");
     let output = lemniscaat(&["check", &folder, "--format", "json"]);
     let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
     assert_eq!(json[0]["file"], "nl/2-leren.md");

@@ -3,6 +3,7 @@
 pub mod check;
 pub mod import;
 pub mod new;
+pub mod notes;
 pub mod preview;
 pub mod publish;
 mod replace;

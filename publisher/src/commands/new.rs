@@ -7,6 +7,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
+use crate::manuscript::Language;
 use crate::permalinks::segment;
 
 /// The answers to the five questions.
@@ -62,39 +63,45 @@ const ENGLISH: Words = Words {
 };
 
 impl Answers {
-    /// Asks the questions that have no answer yet, with a proposal for each.
+    /// Asks the questions that have no answer yet in a language, with a proposal for each.
     ///
     /// # Errors
     /// If nobody can answer.
-    pub fn ask(&mut self) -> Result<()> {
-        let questions: [(&mut Option<String>, &str, &str); 5] = [
+    pub fn ask(&mut self, language: Language) -> Result<()> {
+        // A proposal in brackets is the answer of an empty line.
+        let questions: [(&mut Option<String>, &str, &str, &str); 5] = [
             (
                 &mut self.title,
                 "--title",
+                "Naam van de publicatie? [Mijn model] ",
                 "Name of the publication? [My model] ",
             ),
             (
                 &mut self.lang,
                 "--lang",
-                "Language of the text, nl or en? [nl] ",
+                "Taal van de tekst, nl of en? [nl] ",
+                "Language of the text, nl or en? [en] ",
             ),
             (
                 &mut self.loops,
                 "--loops",
+                "Namen van de twee lussen, met een komma? [Praktijk, Beleid] ",
                 "Names of the two loops, with a comma? [Practice, Policy] ",
             ),
             (
                 &mut self.phases,
                 "--phases",
+                "Namen van de fasen, met een schuine streep tussen de lussen? [Vragen, Leren / Beslissen, Doen] ",
                 "Names of the phases, with a slash between the loops? [Ask, Learn / Decide, Do] ",
             ),
             (
                 &mut self.organisation,
                 "--organisation",
-                "Organisation behind it? [none] ",
+                "Organisatie erachter? [] ",
+                "Organisation behind it? [] ",
             ),
         ];
-        for (answer, flag, question) in questions {
+        for (answer, flag, dutch, english) in questions {
             if answer.is_some() {
                 continue;
             }
@@ -103,6 +110,10 @@ impl Answers {
                     "{flag} is missing; expected all answers on the command line where nobody can be asked"
                 );
             }
+            let question = match language {
+                Language::Dutch => dutch,
+                Language::English => english,
+            };
             print!("{question}");
             io::stdout().flush()?;
             let mut line = String::new();
@@ -110,7 +121,6 @@ impl Answers {
             let proposal = question.split(['[', ']']).nth(1).unwrap_or_default();
             let line = line.trim();
             *answer = Some(match line {
-                "" if proposal == "none" => String::new(),
                 "" => proposal.into(),
                 line => line.into(),
             });

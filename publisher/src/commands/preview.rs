@@ -9,6 +9,7 @@ use tempfile::TempDir;
 use tiny_http::{Header, Response, Server};
 
 use crate::build::{self, Options};
+use crate::commands::notes::Note;
 use crate::commands::watch::watch;
 use crate::manuscript::Language;
 use crate::publication::Publication;
@@ -40,7 +41,7 @@ pub fn preview(template: &Template, folder: &Path, port: u16, language: Language
         anyhow!("port {port} can't be used: {error}; choose another with --port")
     })?;
     let state = Arc::new(Mutex::new(State::default()));
-    println!("http://127.0.0.1:{port}/ shows the publication; Ctrl-C stops");
+    println!("{}", Note::Serving(port).text(language));
     std::thread::scope(|scope| {
         scope.spawn(|| {
             for request in server.incoming_requests() {

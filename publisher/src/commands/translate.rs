@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use crate::commands::notes::Note;
 use crate::commands::replace::Changes;
 use crate::labels;
 use crate::manuscript::{
@@ -14,7 +15,7 @@ use crate::manuscript::{
 use crate::publication::{LanguageText, Report, is_right_to_left};
 use crate::settings::{self, Settings, is_tag};
 use crate::translation::{
-    self, Accepted, Comparison, HashedText, Line, Note, Record, Sources, compare, refresh,
+    self, Accepted, Comparison, HashedText, Line, Record, Sources, compare, refresh,
 };
 
 /// A translation that is to be made or compared.

@@ -4,7 +4,6 @@
 
 mod comparison;
 mod labels;
-mod notes;
 mod record;
 mod sources;
 mod structure;
@@ -21,7 +20,6 @@ use crate::manuscript::{Language, Manuscript, Piece, pieces};
 
 pub use comparison::{Accepted, Comparison, compare};
 pub use labels::labels;
-pub use notes::Note;
 pub use record::{FILE, Line, Record};
 pub use sources::{Sources, refresh};
 pub use structure::check;

@@ -8,8 +8,9 @@ use pretty_assertions::assert_eq;
 use tempfile::TempDir;
 use walkdir::WalkDir;
 
-use super::{Accepted, FILE, Note, Record};
+use super::{Accepted, FILE, Record};
 use crate::commands::new::{Answers, new};
+use crate::commands::notes::Note;
 use crate::commands::translate::{Request, Translated, translate};
 use crate::edition::Edition;
 use crate::fixture;

@@ -1,12 +1,32 @@
-//! The lines that the command prints about its work.
+//! The lines that commands print about their work.
 
 use crate::manuscript::Language;
 
-/// A line about the work of the command.
+/// A line about the work of a command.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Note {
     /// A file was written.
     Wrote(String),
+    /// The next step after a new publication, whose folder this is.
+    Preview(String),
+    /// A publication has no errors.
+    NoErrors {
+        /// The number of languages.
+        languages: usize,
+        /// The number of pages in all of them.
+        pages: usize,
+    },
+    /// The pages of a site.
+    Pages {
+        /// Their number.
+        pages: usize,
+        /// The number of share cards that were drawn now.
+        drawn: usize,
+    },
+    /// The folder of the site.
+    Site(String),
+    /// A preview is served at this port.
+    Serving(u16),
     /// The settings name the language that the publication had so far.
     Named(String),
     /// A translation without record was recorded as up to date.
@@ -51,6 +71,17 @@ impl Note {
     fn english(&self) -> String {
         match self {
             Self::Wrote(file) => format!("wrote {file}"),
+            Self::Preview(folder) => format!("next: lemniscaat preview {folder}"),
+            Self::NoErrors { languages, pages } => {
+                format!("no errors: {languages} language(s), {pages} pages")
+            }
+            Self::Pages { pages, drawn } => {
+                format!("   {pages} pages with a share card each, {drawn} of them newly rendered")
+            }
+            Self::Site(folder) => format!("   {folder} is the site"),
+            Self::Serving(port) => {
+                format!("http://127.0.0.1:{port}/ shows the publication; Ctrl-C stops")
+            }
             Self::Named(lang) => {
                 format!("publication.toml: added languages = [\"{lang}\"], the language so far")
             }
@@ -82,6 +113,17 @@ impl Note {
     fn dutch(&self) -> String {
         match self {
             Self::Wrote(file) => format!("geschreven: {file}"),
+            Self::Preview(folder) => format!("hierna: lemniscaat preview {folder}"),
+            Self::NoErrors { languages, pages } => {
+                format!("geen fouten: {languages} taal/talen, {pages} pagina’s")
+            }
+            Self::Pages { pages, drawn } => {
+                format!("   {pages} pagina’s met elk een deelkaart, waarvan {drawn} nieuw getekend")
+            }
+            Self::Site(folder) => format!("   {folder} is de site"),
+            Self::Serving(port) => {
+                format!("http://127.0.0.1:{port}/ toont de publicatie; Ctrl-C stopt")
+            }
             Self::Named(lang) => format!(
                 "publication.toml: languages = [\"{lang}\"] toegevoegd, de taal die er al was"
             ),
