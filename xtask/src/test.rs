@@ -75,10 +75,13 @@ pub fn test(options: &TestOptions) -> Result<()> {
     if options.list {
         return list(&stages);
     }
-    let needed: Vec<_> = stages
+    let mut needed: Vec<_> = stages
         .iter()
         .flat_map(|stage| stage.programs(options.all_browsers))
         .collect();
+    if options.exhaustive && stages.contains(&Stage::Browser) {
+        needed.extend(sets::SYSTEM);
+    }
     // Programs are checked before anything is built.
     let optional = match stages.contains(&Stage::Browser) {
         true => sets::OPTIONAL,

@@ -11,7 +11,7 @@ use anyhow::{Result, anyhow, ensure};
 use harness::blank;
 use harness::server::Plan;
 use harness::servers::free_port;
-use harness::setup::exhaustive;
+use harness::setup::{exhaustive, setup};
 use publisher::commands::check::write_missing;
 use publisher::commands::new::{Answers, new};
 use publisher::commands::preview::preview;
@@ -158,8 +158,12 @@ async fn the_program_alone_makes_and_publishes_a_publication() -> Result<()> {
     };
     // A system as it comes from the distribution, without Rust, Node.js and network.
     let system = tempfile::tempdir()?;
-    let made = Command::new("mmdebstrap")
-        .args(["--quiet", "--variant=essential", "--mode=auto", "stable"])
+    // The same version as this system, because a mirror may have no other.
+    let release = fs::read_to_string("/etc/os-release")?;
+    let mut names = release.lines();
+    let name = names.find_map(|line| line.strip_prefix("VERSION_CODENAME="));
+    let made = Command::new(setup().path("mmdebstrap"))
+        .args(["--quiet", "--variant=essential", name.unwrap_or("stable")])
         .arg(system.path())
         .output()?;
     ensure!(

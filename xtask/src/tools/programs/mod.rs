@@ -1,7 +1,7 @@
 //! Programs of the system. Before anything is built, each program is checked for the features that are needed, and
 //! installed if that is allowed.
 //!
-//! The file of its kind ([`browsers`], [`servers`], [`readers`], [`libraries`], [`node`]) describes a program, as a [`Program`] with
+//! The file of its kind ([`browsers`], [`servers`], [`readers`], [`libraries`], [`node`], [`systems`]) describes a program, as a [`Program`] with
 //! a check that runs it. [`sets`] lists the programs that each part of the work needs; [`ready`] checks them.
 
 mod answer;
@@ -16,6 +16,7 @@ mod node;
 mod readers;
 mod servers;
 pub mod sets;
+mod systems;
 mod version;
 
 use std::collections::{BTreeMap, HashSet};
@@ -28,12 +29,13 @@ pub use libraries::{MOOTOOLS, PROTOTYPE};
 pub use node::{NODE, NPM};
 pub use readers::{JAVA, PDFTOTEXT};
 pub use servers::{MARIADB, NGINX, PHP, WORDPRESS};
+pub use systems::MMDEBSTRAP;
 
 use defect::Defect;
 use machine::Machine;
 
 /// The names of programs in the file that tells the tests their paths.
-pub const IN_TESTS: [(&str, &Program); 13] = [
+pub const IN_TESTS: [(&str, &Program); 14] = [
     ("chromium", &CHROMIUM),
     ("chromedriver", &CHROMEDRIVER),
     ("firefox", &FIREFOX),
@@ -47,6 +49,7 @@ pub const IN_TESTS: [(&str, &Program); 13] = [
     ("wordpress", &WORDPRESS),
     ("prototype", &PROTOTYPE),
     ("mootools", &MOOTOOLS),
+    ("mmdebstrap", &MMDEBSTRAP),
 ];
 
 /// A program of the system, with a check of the features that are needed.

@@ -1,8 +1,8 @@
 //! The programs that each part of the work needs.
 
 use super::{
-    CHROMEDRIVER, CHROMIUM, FIREFOX, JAVA, MARIADB, MINIBROWSER, MOOTOOLS, NGINX, NODE, NPM,
-    PDFTOTEXT, PHP, PROTOTYPE, Program, WEBKIT_DRIVER, WORDPRESS, XVFB,
+    CHROMEDRIVER, CHROMIUM, FIREFOX, JAVA, MARIADB, MINIBROWSER, MMDEBSTRAP, MOOTOOLS, NGINX, NODE,
+    NPM, PDFTOTEXT, PHP, PROTOTYPE, Program, WEBKIT_DRIVER, WORDPRESS, XVFB,
 };
 
 /// Building the site.
@@ -25,3 +25,5 @@ pub const OPTIONAL: &[(&str, &[&Program])] = &[
 pub const IN_FIREFOX: &[&Program] = &[&FIREFOX];
 /// WebKitGTK.
 pub const IN_WEBKIT: &[&Program] = &[&MINIBROWSER, &WEBKIT_DRIVER, &XVFB];
+/// The system in which the tool is tried with `--exhaustive`.
+pub const SYSTEM: &[&Program] = &[&MMDEBSTRAP];
