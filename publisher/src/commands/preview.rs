@@ -20,6 +20,9 @@ const VERSION: &str = "/__version";
 /// The script that loads the page again when the version changes.
 const SCRIPT: &str = "/__preview.js";
 const RELOAD: &str = include_str!("preview.js");
+/// The style of the problems.
+const STYLE: &str = "/__preview.css";
+const PROBLEMS: &str = include_str!("preview.css");
 
 /// The state of the preview.
 #[derive(Default)]
@@ -99,6 +102,7 @@ fn respond(url: &str, state: &State) -> Response<std::io::Cursor<Vec<u8>>> {
     let path = url.split(['?', '#']).next().unwrap_or_default();
     match path {
         VERSION => return answer(200, "text/plain", state.version.to_string().into_bytes()),
+        STYLE => return answer(200, "text/css", PROBLEMS.into()),
         SCRIPT => return answer(200, "text/javascript", RELOAD.into()),
         _ => {}
     }
@@ -156,7 +160,7 @@ fn with_problems(page: &str, problems: &str) -> String {
     if !problems.is_empty() {
         let text = problems.replace('&', "&amp;").replace('<', "&lt;");
         start = format!(
-            "<pre role=\"alert\" style=\"margin:0;padding:1em;overflow:auto;background:#fff3cd;color:#222;font:14px/1.4 monospace\">{text}</pre>{start}"
+            "<link rel=\"stylesheet\" href=\"{STYLE}\"><pre role=\"alert\" class=\"preview-problems\">{text}</pre>{start}"
         );
     }
     match page.split_once("<body>") {
