@@ -46,7 +46,7 @@ export function checkElements() {
   const message = `another script has defined <${ELEMENT}>; use the script tag alone, or set element in publication.toml`;
   const detail = { publication: ELEMENT, reason: 'name-taken', message };
   // An element right after a script tag is the widget of that tag.
-  const elements = document.querySelectorAll(`${ELEMENT}:not(script + *)`);
+  const elements = document.querySelectorAll(`${ELEMENT}:not(script[src] + *)`);
   if (elements[0]) warn(message);
   for (const element of elements)
     element.dispatchEvent(new CustomEvent('kennislemniscaat:error', { detail, bubbles: true, composed: true }));
