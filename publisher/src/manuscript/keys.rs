@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::manuscript::validate::is_called;
-use crate::manuscript::validate_keys::{FIXED_BESIDE_PHASES, FIXED_IN_PHASE};
+use crate::manuscript::validate::keys::{FIXED_BESIDE_PHASES, FIXED_IN_PHASE};
 use crate::manuscript::{File, Key, Manuscript, Named, Place, Prose, Text};
 
 /// The most words and characters of a key that is made.

@@ -4,8 +4,9 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::manuscript::reader::Reader;
+use crate::manuscript::reader::nodes;
 use crate::manuscript::validate::validate;
-use crate::manuscript::{Correction, Kind, Manuscript, Place, Problem, Severity, nodes, paste};
+use crate::manuscript::{Correction, Kind, Manuscript, Place, Problem, Severity, paste};
 
 /// The names of the publication's file.
 pub(crate) const PUBLICATION_FILES: [&str; 2] = ["publicatie.md", "publication.md"];

@@ -8,14 +8,14 @@ use crate::manuscript::{Key, Kind};
 /// The most characters of a key.
 const MAX_KEY: usize = 60;
 /// The fixed words of addresses beside the phases.
-pub(super) const FIXED_BESIDE_PHASES: [&str; 1] = ["print"];
+pub(in crate::manuscript) const FIXED_BESIDE_PHASES: [&str; 1] = ["print"];
 /// The key between those of a phase and of its questions.
 pub(crate) const EXPERIENCES: &str = "ervaringen";
 /// The fixed words of addresses below a phase, beside its tips. Keys are equal in all languages.
-pub(super) const FIXED_IN_PHASE: [&str; 2] = [EXPERIENCES, "experiences"];
+pub(in crate::manuscript) const FIXED_IN_PHASE: [&str; 2] = [EXPERIENCES, "experiences"];
 
 impl Validator<'_> {
-    pub(super) fn check_keys(&mut self) {
+    pub(in crate::manuscript) fn check_keys(&mut self) {
         let manuscript = self.manuscript;
         let background = manuscript
             .background

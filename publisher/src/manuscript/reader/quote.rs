@@ -1,11 +1,11 @@
 //! Reads quotes: paragraphs, the speaker after a dash, and facts.
 
-use crate::manuscript::facts::{Facts, is_nearly_known};
-use crate::manuscript::line::{Line, TokenKind};
 use crate::manuscript::names::{Fact, name_before_colon};
-use crate::manuscript::nodes::{Node, NodeKind};
 use crate::manuscript::paste::DASHES;
 use crate::manuscript::reader::Reader;
+use crate::manuscript::reader::facts::{Facts, is_nearly_known};
+use crate::manuscript::reader::line::{Line, TokenKind};
+use crate::manuscript::reader::nodes::{Node, NodeKind};
 use crate::manuscript::{Change, Key, Kind, Quote, Text};
 
 const FACTS: [Fact; 3] = [Fact::Domain, Fact::Theme, Fact::Language];
@@ -15,7 +15,7 @@ type Paragraphs<'a> = Vec<Vec<Line<'a>>>;
 
 impl<'a> Reader<'_> {
     /// A quote with its speaker and facts.
-    pub(super) fn quote(&mut self, node: Node<'a>) -> Quote {
+    pub(in crate::manuscript) fn quote(&mut self, node: Node<'a>) -> Quote {
         let NodeKind::Quote(blocks) = node.kind else {
             return Quote::default();
         };
@@ -223,7 +223,7 @@ impl<'a> Reader<'_> {
 }
 
 /// The marks around a text as a whole.
-pub(super) fn quote_marks(text: &str) -> Option<(char, char)> {
+pub(in crate::manuscript) fn quote_marks(text: &str) -> Option<(char, char)> {
     let mut letters = text.chars();
     let (first, last) = (letters.next()?, letters.next_back()?);
     let pair = match (first, last) {

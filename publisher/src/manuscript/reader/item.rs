@@ -1,21 +1,21 @@
 //! Reads the first paragraph of a list item or heading that is a piece: its text, key and facts.
 
-use crate::manuscript::facts::Facts;
-use crate::manuscript::line::{Line, Token};
 use crate::manuscript::names::Fact;
 use crate::manuscript::reader::Reader;
+use crate::manuscript::reader::facts::Facts;
+use crate::manuscript::reader::line::{Line, Token};
 use crate::manuscript::{Key, Kind, Text};
 
 /// The text, key and facts of a piece.
-pub(super) struct Head {
-    pub(super) text: Text,
-    pub(super) key: Key,
-    pub(super) facts: Facts,
+pub(in crate::manuscript) struct Head {
+    pub(in crate::manuscript) text: Text,
+    pub(in crate::manuscript) key: Key,
+    pub(in crate::manuscript) facts: Facts,
 }
 
 impl<'a> Reader<'_> {
     /// The title and the key of a heading.
-    pub(super) fn heading(
+    pub(in crate::manuscript) fn heading(
         &mut self,
         tokens: Vec<Token<'a>>,
         node: std::ops::Range<usize>,
@@ -36,7 +36,7 @@ impl<'a> Reader<'_> {
     }
 
     /// The lines of a piece's text, its key and its facts. Text under the key is a problem.
-    pub(super) fn split_head(
+    pub(in crate::manuscript) fn split_head(
         &mut self,
         tokens: Vec<Token<'a>>,
         allowed: &[Fact],
@@ -64,7 +64,7 @@ impl<'a> Reader<'_> {
     }
 
     /// The plain text of a piece, its key and its facts.
-    pub(super) fn head(
+    pub(in crate::manuscript) fn head(
         &mut self,
         tokens: Vec<Token<'a>>,
         allowed: &[Fact],

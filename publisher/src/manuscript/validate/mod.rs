@@ -1,5 +1,8 @@
 //! Checks of a manuscript as a whole.
 
+pub(in crate::manuscript) mod keys;
+mod texts;
+
 use std::collections::HashSet;
 
 use crate::manuscript::names::nearest;
@@ -44,7 +47,7 @@ impl Manuscript {
 }
 
 /// Whether a text names a loop, a domain or a theme.
-pub(super) fn is_called(named: &Named, text: &str) -> bool {
+pub(in crate::manuscript) fn is_called(named: &Named, text: &str) -> bool {
     let text = text.to_lowercase();
     let short = named.short.as_ref().map(Text::as_str);
     named.key.as_deref() == Some(&text)
@@ -52,9 +55,9 @@ pub(super) fn is_called(named: &Named, text: &str) -> bool {
         || short.is_some_and(|short| short.to_lowercase() == text)
 }
 
-pub(super) struct Validator<'m> {
-    pub(super) manuscript: &'m Manuscript,
-    pub(super) problems: Vec<Problem>,
+pub(in crate::manuscript) struct Validator<'m> {
+    pub(in crate::manuscript) manuscript: &'m Manuscript,
+    pub(in crate::manuscript) problems: Vec<Problem>,
     /// The words that facts can refer to, in lower case.
     domains: HashSet<String>,
     themes: HashSet<String>,
@@ -70,7 +73,7 @@ fn names(all: &[Named]) -> HashSet<String> {
 }
 
 impl Validator<'_> {
-    pub(super) fn problem(&mut self, kind: Kind, place: &Place) {
+    pub(in crate::manuscript) fn problem(&mut self, kind: Kind, place: &Place) {
         self.problems.push(Problem::new(kind, place));
     }
 

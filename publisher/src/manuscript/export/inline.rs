@@ -1,11 +1,11 @@
 //! Running text as Markdown.
 
-use crate::manuscript::escape::{entity, escape, escape_line, protect_end};
+use crate::manuscript::export::escape::{entity, escape, escape_line, protect_end};
 use crate::manuscript::paste::BARRIER;
 use crate::manuscript::{Inline, Prose};
 
 /// A paragraph on one line.
-pub(super) fn prose(prose: &Prose) -> String {
+pub(in crate::manuscript) fn prose(prose: &Prose) -> String {
     part_of_line(&prose.inlines, true, true)
 }
 

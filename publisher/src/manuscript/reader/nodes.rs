@@ -7,8 +7,8 @@ use pulldown_cmark::{
     CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, OffsetIter, Options, Parser, Tag,
 };
 
-use crate::manuscript::line::{Mark, Token, TokenKind};
 use crate::manuscript::reader::Reader;
+use crate::manuscript::reader::line::{Mark, Token, TokenKind};
 use crate::manuscript::{Change, Construct, Kind};
 
 /// The most levels of blocks within blocks, and of marks within marks.
@@ -16,13 +16,13 @@ const MAX_DEPTH: usize = 20;
 
 /// A block of Markdown.
 #[derive(Debug)]
-pub(super) struct Node<'a> {
-    pub(super) kind: NodeKind<'a>,
-    pub(super) range: Range<usize>,
+pub(in crate::manuscript) struct Node<'a> {
+    pub(in crate::manuscript) kind: NodeKind<'a>,
+    pub(in crate::manuscript) range: Range<usize>,
 }
 
 #[derive(Debug)]
-pub(super) enum NodeKind<'a> {
+pub(in crate::manuscript) enum NodeKind<'a> {
     Heading(u8, Vec<Token<'a>>),
     Paragraph(Vec<Token<'a>>),
     List { ordered: bool, items: Vec<Item<'a>> },
@@ -32,15 +32,15 @@ pub(super) enum NodeKind<'a> {
 
 /// An item of a list.
 #[derive(Debug)]
-pub(super) struct Item<'a> {
-    pub(super) blocks: Vec<Node<'a>>,
-    pub(super) range: Range<usize>,
+pub(in crate::manuscript) struct Item<'a> {
+    pub(in crate::manuscript) blocks: Vec<Node<'a>>,
+    pub(in crate::manuscript) range: Range<usize>,
     /// The number of spaces that indent what belongs to the item.
-    pub(super) indent: usize,
+    pub(in crate::manuscript) indent: usize,
 }
 
 /// Parses the text of a reader's source.
-pub(super) fn parse<'a>(text: &'a str, reader: &mut Reader<'_>) -> Vec<Node<'a>> {
+pub(in crate::manuscript) fn parse<'a>(text: &'a str, reader: &mut Reader<'_>) -> Vec<Node<'a>> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;

@@ -15,7 +15,7 @@ pub(crate) fn entity(letter: char, markdown: &mut String) {
 }
 
 /// Escapes a text that stands within a line.
-pub(super) fn escape(text: &str, markdown: &mut String) {
+pub(in crate::manuscript) fn escape(text: &str, markdown: &mut String) {
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
         let next = letters.peek().copied();
@@ -35,7 +35,7 @@ pub(super) fn escape(text: &str, markdown: &mut String) {
 }
 
 /// Escapes a text at the start of a line, where it could be read as another block or as a fact.
-pub(super) fn escape_line(text: &str, markdown: &mut String) {
+pub(in crate::manuscript) fn escape_line(text: &str, markdown: &mut String) {
     let Some(first) = text.chars().next() else {
         return;
     };
@@ -92,7 +92,7 @@ pub(crate) fn inline_text(text: &str) -> String {
 }
 
 /// A plain text at the start of a line.
-pub(super) fn line_text(text: &str) -> String {
+pub(in crate::manuscript) fn line_text(text: &str) -> String {
     let mut markdown = String::new();
     escape_line(text, &mut markdown);
     protect_end(text, &mut markdown);
@@ -100,7 +100,7 @@ pub(super) fn line_text(text: &str) -> String {
 }
 
 /// Writes a space or # at the end of a line as an entity: parsers remove them.
-pub(super) fn protect_end(text: &str, markdown: &mut String) {
+pub(in crate::manuscript) fn protect_end(text: &str, markdown: &mut String) {
     let Some(last) = text.chars().next_back() else {
         return;
     };
@@ -115,7 +115,7 @@ pub(super) fn protect_end(text: &str, markdown: &mut String) {
 }
 
 /// Texts between commas.
-pub(super) fn comma_list<'t>(texts: impl Iterator<Item = &'t str>) -> String {
+pub(in crate::manuscript) fn comma_list<'t>(texts: impl Iterator<Item = &'t str>) -> String {
     let texts: Vec<_> = texts
         .map(|text| inline_text(text).replace(',', "\\,"))
         .collect();

@@ -1,22 +1,31 @@
 //! What all readers of a file share: its source, the problems and the corrections.
 
+pub(in crate::manuscript) mod facts;
+mod item;
+pub(in crate::manuscript) mod line;
+pub(in crate::manuscript) mod nodes;
+mod phase;
+mod prose;
+mod publication;
+pub(in crate::manuscript) mod quote;
+
 use std::ops::Range;
 
-use crate::manuscript::line::{Line, Mark, Token, TokenKind, inlines};
 use crate::manuscript::names::{Fact, name_before_colon};
+use crate::manuscript::reader::line::{Line, Mark, Token, TokenKind, inlines};
 use crate::manuscript::source::Source;
 use crate::manuscript::text::composed;
 use crate::manuscript::{Change, Correction, Key, Kind, Place, Problem, Prose, Text};
 
 /// The reader of one file.
-pub(super) struct Reader<'s> {
-    pub(super) source: &'s Source,
-    pub(super) problems: Vec<Problem>,
-    pub(super) corrections: Vec<Correction>,
+pub(in crate::manuscript) struct Reader<'s> {
+    pub(in crate::manuscript) source: &'s Source,
+    pub(in crate::manuscript) problems: Vec<Problem>,
+    pub(in crate::manuscript) corrections: Vec<Correction>,
 }
 
 impl<'s> Reader<'s> {
-    pub(super) fn new(source: &'s Source) -> Self {
+    pub(in crate::manuscript) fn new(source: &'s Source) -> Self {
         Self {
             source,
             problems: vec![],
@@ -24,28 +33,28 @@ impl<'s> Reader<'s> {
         }
     }
 
-    pub(super) fn place(&self, range: Range<usize>) -> Place {
+    pub(in crate::manuscript) fn place(&self, range: Range<usize>) -> Place {
         self.source.place(range)
     }
 
-    pub(super) fn problem(&mut self, kind: Kind, range: Range<usize>) {
+    pub(in crate::manuscript) fn problem(&mut self, kind: Kind, range: Range<usize>) {
         let place = self.place(range);
         self.problems.push(Problem::new(kind, &place));
     }
 
-    pub(super) fn correct(&mut self, what: Change, range: Range<usize>) {
+    pub(in crate::manuscript) fn correct(&mut self, what: Change, range: Range<usize>) {
         let place = self.place(range);
         self.corrections.push(Correction { place, what });
     }
 
     /// The fact whose name a line begins with, and the bytes up to and with the colon.
-    pub(super) fn known_name(&self, line: &Line<'_>) -> Option<(Fact, usize)> {
+    pub(in crate::manuscript) fn known_name(&self, line: &Line<'_>) -> Option<(Fact, usize)> {
         let (name, length) = name_before_colon(line.raw(self.source))?;
         Some((Fact::of(name)?, length))
     }
 
     /// Warns of lines in prose that begin with the name of a fact.
-    pub(super) fn warn_of_facts(&mut self, lines: &[Line<'_>]) {
+    pub(in crate::manuscript) fn warn_of_facts(&mut self, lines: &[Line<'_>]) {
         for line in lines {
             let raw = line.raw(self.source);
             let Some((name, length)) = name_before_colon(raw) else {
@@ -60,7 +69,7 @@ impl<'s> Reader<'s> {
     }
 
     /// Takes the key at the end of a line, or the place where it would be inserted.
-    pub(super) fn take_key(&self, line: &mut Line<'_>) -> Key {
+    pub(in crate::manuscript) fn take_key(&self, line: &mut Line<'_>) -> Key {
         let Some((range, value)) = self.key(line) else {
             let place = self.place(line.range.end..line.range.end);
             return Key { value: None, place };
@@ -76,7 +85,7 @@ impl<'s> Reader<'s> {
     }
 
     /// The key at the end of a line, with its range.
-    pub(super) fn key(&self, line: &Line<'_>) -> Option<(Range<usize>, String)> {
+    pub(in crate::manuscript) fn key(&self, line: &Line<'_>) -> Option<(Range<usize>, String)> {
         let raw = line.raw(self.source).trim_end();
         let start = raw.strip_suffix('}')?.rfind("{#")?;
         let value = raw.get(start + "{#".len()..raw.len() - 1)?;
@@ -88,7 +97,7 @@ impl<'s> Reader<'s> {
     }
 
     /// The prose of lines.
-    pub(super) fn prose(&mut self, lines: &[Line<'_>]) -> Prose {
+    pub(in crate::manuscript) fn prose(&mut self, lines: &[Line<'_>]) -> Prose {
         self.note_changes(lines);
         let range = range(lines);
         let source = self.source;
@@ -97,7 +106,7 @@ impl<'s> Reader<'s> {
     }
 
     /// The plain text of lines. Links are lost, which is a warning.
-    pub(super) fn plain(&mut self, lines: &[Line<'_>]) -> Text {
+    pub(in crate::manuscript) fn plain(&mut self, lines: &[Line<'_>]) -> Text {
         self.note_changes(lines);
         let mut words = String::new();
         for (index, line) in lines.iter().enumerate() {
@@ -144,7 +153,7 @@ impl<'s> Reader<'s> {
 }
 
 /// The bytes of some lines.
-pub(super) fn range(lines: &[Line<'_>]) -> Range<usize> {
+pub(in crate::manuscript) fn range(lines: &[Line<'_>]) -> Range<usize> {
     let start = lines.first().map_or(0, |line| line.range.start);
     let end = lines.last().map_or(start, |line| line.range.end);
     start..end.max(start)

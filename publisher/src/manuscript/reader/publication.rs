@@ -1,16 +1,16 @@
 //! Reads the file of the publication as a whole.
 
-use crate::manuscript::line::{Line, Mark, TokenKind};
 use crate::manuscript::names::{Fact, Section};
-use crate::manuscript::nodes::{Item, Node, NodeKind};
-use crate::manuscript::phase_reader::SectionNodes;
-use crate::manuscript::prose_reader::Headings;
 use crate::manuscript::reader::Reader;
+use crate::manuscript::reader::line::{Line, Mark, TokenKind};
+use crate::manuscript::reader::nodes::{Item, Node, NodeKind};
+use crate::manuscript::reader::phase::SectionNodes;
+use crate::manuscript::reader::prose::Headings;
 use crate::manuscript::{Background, Kind, Manuscript, Model, Named, Organisation, Source, Text};
 
 impl<'a> Reader<'_> {
     /// The manuscript without phases.
-    pub(super) fn publication(&mut self, nodes: Vec<Node<'a>>) -> Manuscript {
+    pub(in crate::manuscript) fn publication(&mut self, nodes: Vec<Node<'a>>) -> Manuscript {
         let mut outline = self.outline(nodes, &Section::OF_PUBLICATION);
         self.unused_key(&outline.key);
         let mut facts = self.take_facts(&mut outline.body, &[Fact::Subtitle]);
@@ -102,7 +102,10 @@ impl<'a> Reader<'_> {
     }
 
     /// The first paragraph of an item, which is its only block.
-    fn only_paragraph(&mut self, item: Item<'a>) -> Vec<crate::manuscript::line::Token<'a>> {
+    fn only_paragraph(
+        &mut self,
+        item: Item<'a>,
+    ) -> Vec<crate::manuscript::reader::line::Token<'a>> {
         let mut paragraph = None;
         for node in item.blocks {
             match node.kind {

@@ -1,12 +1,16 @@
 //! A manuscript as Markdown files that read back as the same manuscript.
 
-use crate::manuscript::escape::{comma_list, entity, inline_text, line_text};
-use crate::manuscript::export_blocks::{blocks, indented};
-use crate::manuscript::inline_export::prose;
+mod blocks;
+pub(in crate::manuscript) mod escape;
+pub(in crate::manuscript) mod inline;
+
+use crate::manuscript::export::blocks::{blocks, indented};
+use crate::manuscript::export::escape::{comma_list, entity, inline_text, line_text};
+use crate::manuscript::export::inline::prose;
 use crate::manuscript::keys::slug;
 use crate::manuscript::names::{Fact, Section};
-use crate::manuscript::quote_reader::quote_marks;
 use crate::manuscript::read::PUBLICATION_FILES;
+use crate::manuscript::reader::quote::quote_marks;
 use crate::manuscript::{
     Background, Block, File, Foreign, Inline, Key, Language, Manuscript, Model, Named,
     Organisation, Phase, PieceText, Prose, Question, Quote, Source, Text, Tip,
@@ -46,7 +50,7 @@ pub fn to_markdown_in(manuscript: &Manuscript, language: Language) -> Vec<File> 
 
 /// The words of a piece as Markdown: without its key, the heading of its section, its number in a list and its
 /// references to other pieces, which are equal in all languages.
-pub(super) fn words(piece: &PieceText<'_>, language: Language) -> String {
+pub(in crate::manuscript) fn words(piece: &PieceText<'_>, language: Language) -> String {
     let mut writer = Writer::new(language);
     writer.has_references = false;
     match *piece {

@@ -1,21 +1,25 @@
 //! Reads blocks of running text.
 
-use crate::manuscript::line::{Line, Mark, TokenKind};
 use crate::manuscript::names::Fact;
-use crate::manuscript::nodes::{Item, Node, NodeKind};
+use crate::manuscript::reader::line::{Line, Mark, TokenKind};
+use crate::manuscript::reader::nodes::{Item, Node, NodeKind};
 use crate::manuscript::reader::{Reader, range};
 use crate::manuscript::{Block, Change, Chart, Construct, Kind, List, ListItem};
 
 /// Whether `###` headings may stand among blocks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Headings {
+pub(in crate::manuscript) enum Headings {
     Allowed,
     Forbidden,
 }
 
 impl<'a> Reader<'_> {
     /// The blocks of nodes. Other nodes are problems.
-    pub(super) fn blocks(&mut self, nodes: Vec<Node<'a>>, headings: Headings) -> Vec<Block> {
+    pub(in crate::manuscript) fn blocks(
+        &mut self,
+        nodes: Vec<Node<'a>>,
+        headings: Headings,
+    ) -> Vec<Block> {
         let mut blocks = vec![];
         for node in nodes {
             match node.kind {
@@ -37,7 +41,7 @@ impl<'a> Reader<'_> {
     }
 
     /// The problem of a node that is neither a paragraph nor a list.
-    pub(super) fn misplaced(&mut self, node: Node<'a>) {
+    pub(in crate::manuscript) fn misplaced(&mut self, node: Node<'a>) {
         let kind = match node.kind {
             NodeKind::Heading(1, _) => Kind::SecondTitle,
             NodeKind::Heading(level @ 4.., _) => Kind::HeadingTooDeep { level },
@@ -50,7 +54,7 @@ impl<'a> Reader<'_> {
     }
 
     /// Removes a key from a text that needs none.
-    pub(super) fn leave_key_out(&mut self, lines: &mut [Line<'a>]) {
+    pub(in crate::manuscript) fn leave_key_out(&mut self, lines: &mut [Line<'a>]) {
         if let Some(line) = lines.last_mut()
             && let Some((range, _)) = self.key(line)
         {

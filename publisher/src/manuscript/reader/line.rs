@@ -9,13 +9,13 @@ use crate::manuscript::{Inline, Place};
 
 /// A part of a paragraph.
 #[derive(Debug, Clone)]
-pub(super) struct Token<'a> {
-    pub(super) kind: TokenKind<'a>,
-    pub(super) range: Range<usize>,
+pub(in crate::manuscript) struct Token<'a> {
+    pub(in crate::manuscript) kind: TokenKind<'a>,
+    pub(in crate::manuscript) range: Range<usize>,
 }
 
 #[derive(Debug, Clone)]
-pub(super) enum TokenKind<'a> {
+pub(in crate::manuscript) enum TokenKind<'a> {
     Text(CowStr<'a>),
     Start(Mark),
     End,
@@ -24,7 +24,7 @@ pub(super) enum TokenKind<'a> {
 
 /// A mark around words.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Mark {
+pub(in crate::manuscript) enum Mark {
     Emphasis,
     Strong,
     Link(String),
@@ -43,15 +43,15 @@ impl Mark {
 
 /// A line of a paragraph.
 #[derive(Debug, Clone)]
-pub(super) struct Line<'a> {
-    pub(super) tokens: Vec<Token<'a>>,
+pub(in crate::manuscript) struct Line<'a> {
+    pub(in crate::manuscript) tokens: Vec<Token<'a>>,
     /// The bytes from the first to the last token.
-    pub(super) range: Range<usize>,
+    pub(in crate::manuscript) range: Range<usize>,
 }
 
 impl<'a> Line<'a> {
     /// The lines of a paragraph; lines without a token are left out.
-    pub(super) fn split(tokens: Vec<Token<'a>>) -> Vec<Self> {
+    pub(in crate::manuscript) fn split(tokens: Vec<Token<'a>>) -> Vec<Self> {
         let mut lines = vec![];
         let mut line = vec![];
         for token in tokens {
@@ -77,12 +77,12 @@ impl<'a> Line<'a> {
     }
 
     /// The line as it stands in the source.
-    pub(super) fn raw<'s>(&self, source: &'s Source) -> &'s str {
+    pub(in crate::manuscript) fn raw<'s>(&self, source: &'s Source) -> &'s str {
         source.slice(self.range.clone())
     }
 
     /// Removes everything from a byte on.
-    pub(super) fn cut_end(&mut self, at: usize) {
+    pub(in crate::manuscript) fn cut_end(&mut self, at: usize) {
         self.tokens.retain_mut(|token| match &mut token.kind {
             TokenKind::Text(text) if token.range.end > at => {
                 let length = at.saturating_sub(token.range.start);
@@ -100,7 +100,7 @@ impl<'a> Line<'a> {
     }
 
     /// Removes everything before a byte.
-    pub(super) fn cut_start(&mut self, at: usize) {
+    pub(in crate::manuscript) fn cut_start(&mut self, at: usize) {
         self.tokens.retain_mut(|token| match &mut token.kind {
             TokenKind::Text(text) if token.range.start < at => {
                 let length = at - token.range.start;
@@ -119,7 +119,7 @@ impl<'a> Line<'a> {
     }
 
     /// The words of the line.
-    pub(super) fn plain(&self) -> String {
+    pub(in crate::manuscript) fn plain(&self) -> String {
         let texts = self.tokens.iter().filter_map(|token| match &token.kind {
             TokenKind::Text(text) => Some(text.as_ref()),
             _ => None,
@@ -128,7 +128,10 @@ impl<'a> Line<'a> {
     }
 
     /// The parts between commas that have no backslash before them, with their ranges.
-    pub(super) fn split_commas(&self, source: &Source) -> Vec<(String, Range<usize>)> {
+    pub(in crate::manuscript) fn split_commas(
+        &self,
+        source: &Source,
+    ) -> Vec<(String, Range<usize>)> {
         let mut parts = vec![];
         let mut part = String::new();
         let mut range = self.range.start..self.range.start;
@@ -160,7 +163,10 @@ impl<'a> Line<'a> {
 }
 
 /// The inlines of lines, which a space joins. A mark within one of its kind is left out.
-pub(super) fn inlines(lines: &[Line<'_>], place: impl Fn(Range<usize>) -> Place) -> Vec<Inline> {
+pub(in crate::manuscript) fn inlines(
+    lines: &[Line<'_>],
+    place: impl Fn(Range<usize>) -> Place,
+) -> Vec<Inline> {
     let mut open: Vec<(Option<Mark>, Range<usize>)> = vec![];
     let mut stack: Vec<Vec<Inline>> = vec![vec![]];
     let text = |stack: &mut Vec<Vec<Inline>>, text: &str| {

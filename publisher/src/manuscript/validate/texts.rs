@@ -1,6 +1,6 @@
 //! Checks of texts: empty ones, control characters, links, and marks that readers would see.
 
-use crate::manuscript::facts::is_language_tag;
+use crate::manuscript::reader::facts::is_language_tag;
 use crate::manuscript::text::composed;
 use crate::manuscript::validate::Validator;
 use crate::manuscript::{
@@ -8,7 +8,7 @@ use crate::manuscript::{
 };
 
 impl Validator<'_> {
-    pub(super) fn check_texts(&mut self) {
+    pub(in crate::manuscript) fn check_texts(&mut self) {
         let manuscript = self.manuscript;
         self.title(&manuscript.title);
         self.titles(manuscript.subtitle.as_ref());

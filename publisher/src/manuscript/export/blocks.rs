@@ -1,12 +1,12 @@
 //! Blocks of running text as Markdown.
 
-use crate::manuscript::escape::{comma_list, inline_text};
-use crate::manuscript::inline_export::prose;
+use crate::manuscript::export::escape::{comma_list, inline_text};
+use crate::manuscript::export::inline::prose;
 use crate::manuscript::names::Fact;
 use crate::manuscript::{Block, Chart, Language, List};
 
 /// Blocks, with an empty line between them; a list follows the line that announces it, and text its heading.
-pub(super) fn blocks(blocks: &[Block], language: Language) -> String {
+pub(in crate::manuscript) fn blocks(blocks: &[Block], language: Language) -> String {
     let mut markdown = String::new();
     let mut markers = Markers::default();
     let mut last: Option<&Block> = None;
@@ -84,7 +84,7 @@ fn line(chart: &Chart, language: Language) -> String {
 }
 
 /// Lines that belong to an item.
-pub(super) fn indented(lines: &str, spaces: usize) -> String {
+pub(in crate::manuscript) fn indented(lines: &str, spaces: usize) -> String {
     let mut markdown = String::with_capacity(lines.len());
     for line in lines.split_inclusive('\n') {
         if line != "\n" {

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use crate::manuscript::line::Token;
 use crate::manuscript::names::{Fact, Section, nearest};
-use crate::manuscript::nodes::{Item, Node, NodeKind};
-use crate::manuscript::prose_reader::Headings;
 use crate::manuscript::reader::Reader;
+use crate::manuscript::reader::line::Token;
+use crate::manuscript::reader::nodes::{Item, Node, NodeKind};
+use crate::manuscript::reader::prose::Headings;
 use crate::manuscript::{Change, Correction, Key, Kind, Phase, Question, Text, Tip};
 
 const PHASE_FACTS: [Fact; 5] = [
@@ -19,24 +19,28 @@ const PHASE_FACTS: [Fact; 5] = [
 const PIECE_FACTS: [Fact; 4] = [Fact::Short, Fact::Theme, Fact::Keywords, Fact::Language];
 
 /// A file divided at its headings.
-pub(super) struct Outline<'a> {
-    pub(super) title: Text,
-    pub(super) key: Key,
+pub(in crate::manuscript) struct Outline<'a> {
+    pub(in crate::manuscript) title: Text,
+    pub(in crate::manuscript) key: Key,
     /// The nodes below the title.
-    pub(super) body: Vec<Node<'a>>,
-    pub(super) sections: Vec<SectionNodes<'a>>,
+    pub(in crate::manuscript) body: Vec<Node<'a>>,
+    pub(in crate::manuscript) sections: Vec<SectionNodes<'a>>,
 }
 
 /// The nodes of a section.
-pub(super) struct SectionNodes<'a> {
-    pub(super) section: Section,
-    pub(super) key: Key,
-    pub(super) body: Vec<Node<'a>>,
+pub(in crate::manuscript) struct SectionNodes<'a> {
+    pub(in crate::manuscript) section: Section,
+    pub(in crate::manuscript) key: Key,
+    pub(in crate::manuscript) body: Vec<Node<'a>>,
 }
 
 impl<'a> Reader<'_> {
     /// Divides the nodes of a file at `#` and `##`.
-    pub(super) fn outline(&mut self, nodes: Vec<Node<'a>>, sections: &[Section]) -> Outline<'a> {
+    pub(in crate::manuscript) fn outline(
+        &mut self,
+        nodes: Vec<Node<'a>>,
+        sections: &[Section],
+    ) -> Outline<'a> {
         let mut outline = Outline {
             title: Text::new("", self.place(0..0)),
             key: Key::default(),
@@ -122,7 +126,7 @@ impl<'a> Reader<'_> {
     }
 
     /// The phase of a file.
-    pub(super) fn phase(&mut self, nodes: Vec<Node<'a>>) -> Phase {
+    pub(in crate::manuscript) fn phase(&mut self, nodes: Vec<Node<'a>>) -> Phase {
         let mut outline = self.outline(nodes, &Section::OF_PHASE);
         let mut facts = self.take_facts(&mut outline.body, &PHASE_FACTS);
         let name_end = Text::new("", outline.title.place.clone());
@@ -278,7 +282,7 @@ impl<'a> Reader<'_> {
     }
 
     /// Lists a key of a heading that needs none.
-    pub(super) fn unused_key(&mut self, key: &Key) {
+    pub(in crate::manuscript) fn unused_key(&mut self, key: &Key) {
         if key.value.is_some() {
             let what = Change::UnusedKey;
             let place = key.place.clone();

@@ -2,33 +2,37 @@
 
 use std::collections::BTreeMap;
 
-use crate::manuscript::line::Line;
 use crate::manuscript::names::{Fact, name_before_colon, nearest};
-use crate::manuscript::nodes::{Node, NodeKind};
 use crate::manuscript::reader::Reader;
+use crate::manuscript::reader::line::Line;
+use crate::manuscript::reader::nodes::{Node, NodeKind};
 use crate::manuscript::text::composed;
 use crate::manuscript::{Foreign, Kind, Language, Text};
 
 /// The facts about a piece.
 #[derive(Debug, Default)]
-pub(super) struct Facts {
+pub(in crate::manuscript) struct Facts {
     texts: BTreeMap<Fact, Text>,
-    pub(super) themes: Vec<Text>,
-    pub(super) keywords: Vec<Text>,
-    pub(super) foreign: Vec<Foreign>,
-    pub(super) year: Option<u16>,
+    pub(in crate::manuscript) themes: Vec<Text>,
+    pub(in crate::manuscript) keywords: Vec<Text>,
+    pub(in crate::manuscript) foreign: Vec<Foreign>,
+    pub(in crate::manuscript) year: Option<u16>,
 }
 
 impl Facts {
     /// Takes the text of a fact.
-    pub(super) fn take(&mut self, fact: Fact) -> Option<Text> {
+    pub(in crate::manuscript) fn take(&mut self, fact: Fact) -> Option<Text> {
         self.texts.remove(&fact)
     }
 }
 
 impl<'a> Reader<'_> {
     /// Takes the facts in the paragraph right under a heading, if its first line begins with a known name.
-    pub(super) fn take_facts(&mut self, nodes: &mut Vec<Node<'a>>, allowed: &[Fact]) -> Facts {
+    pub(in crate::manuscript) fn take_facts(
+        &mut self,
+        nodes: &mut Vec<Node<'a>>,
+        allowed: &[Fact],
+    ) -> Facts {
         let Some(Node {
             kind: NodeKind::Paragraph(tokens),
             ..
@@ -48,7 +52,7 @@ impl<'a> Reader<'_> {
     }
 
     /// The facts of lines, each of which has to be one.
-    pub(super) fn facts(&mut self, lines: Vec<Line<'a>>, allowed: &[Fact]) -> Facts {
+    pub(in crate::manuscript) fn facts(&mut self, lines: Vec<Line<'a>>, allowed: &[Fact]) -> Facts {
         let mut facts = Facts::default();
         let mut seen = vec![];
         for line in lines {
@@ -123,7 +127,7 @@ impl<'a> Reader<'_> {
     }
 
     /// The parts of a line between commas.
-    pub(super) fn parts(&mut self, line: &Line<'_>) -> Vec<Text> {
+    pub(in crate::manuscript) fn parts(&mut self, line: &Line<'_>) -> Vec<Text> {
         let parts = line.split_commas(self.source).into_iter();
         let texts = parts.map(|(part, range)| {
             let raw = self.source.slice(range.clone());
@@ -144,7 +148,7 @@ fn foreign(value: &str) -> Option<Foreign> {
 }
 
 /// Whether a text has the form of a language tag: `en`, `pt-BR`.
-pub(super) fn is_language_tag(tag: &str) -> bool {
+pub(in crate::manuscript) fn is_language_tag(tag: &str) -> bool {
     let mut parts = tag.split('-');
     let is_language = parts.next().is_some_and(|language| {
         (2..=8).contains(&language.len()) && language.bytes().all(|byte| byte.is_ascii_alphabetic())
@@ -168,6 +172,6 @@ fn nearest_name(name: &str, allowed: &[Fact]) -> Option<&'static str> {
 }
 
 /// Whether a word before a colon may be a slip of the keys in the name of a fact.
-pub(super) fn is_nearly_known(name: &str) -> bool {
+pub(in crate::manuscript) fn is_nearly_known(name: &str) -> bool {
     nearest(name, names(&Fact::ALL).into_iter().flatten()).is_some()
 }
