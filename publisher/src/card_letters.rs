@@ -6,7 +6,8 @@ use ttf_parser::Face;
 
 use crate::images::share_card::BOLD;
 use crate::manuscript::{Kind, Problem};
-use crate::publication::{LanguageText, Report};
+use crate::publication::LanguageText;
+use crate::report::Report;
 
 /// Adds a warning for each line of a language's files with letters that share cards would show as boxes.
 pub fn check(text: &LanguageText, report: &mut Report) {

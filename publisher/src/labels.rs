@@ -6,8 +6,8 @@ use kennislemniscaat::content::Labels;
 use serde::Deserialize;
 use toml::{Spanned, Table, Value};
 
-use crate::manuscript::Kind;
-use crate::publication::Fault;
+use crate::manuscript::{Kind, nearest};
+use crate::report::Fault;
 
 /// The name of the file with a publication's own words, in the folder of a language.
 pub const FILE: &str = "labels.toml";
@@ -121,7 +121,7 @@ fn check(name: &str, value: &Value) -> Result<(), (Kind, bool)> {
     if !names.contains(&name) {
         let kind = Kind::UnknownLabel {
             name: name.into(),
-            nearest: nearest(name, names).into(),
+            nearest: nearest(name, names.iter().copied()).map(str::to_owned),
         };
         return Err((kind, true));
     }
@@ -131,17 +131,6 @@ fn check(name: &str, value: &Value) -> Result<(), (Kind, bool)> {
     };
     let problem = Labels::placeholder_problem(name, text);
     problem.map_or(Ok(()), |problem| Err((Kind::Placeholder(problem), false)))
-}
-
-/// The known name that is most like a name.
-#[must_use]
-pub fn nearest<'a>(name: &str, known: &[&'a str]) -> &'a str {
-    let distance = |other: &&&str| strsim::damerau_levenshtein(name, other);
-    known
-        .iter()
-        .min_by_key(distance)
-        .copied()
-        .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -185,7 +174,7 @@ mod tests {
             (
                 "tipz = \"Tips\"",
                 0..4,
-                "“tipz” is no label; the nearest one is tips",
+                "“tipz” is no label (did you mean “tips”?); one of the labels that docs/publications.md names",
             ),
             (
                 "tips = 3",

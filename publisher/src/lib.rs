@@ -9,6 +9,7 @@ pub mod commands;
 mod contract_test;
 pub mod docx;
 pub mod edition;
+mod files;
 #[cfg(test)]
 pub mod fixture;
 pub mod hyphens;
@@ -22,6 +23,7 @@ pub mod publication;
 mod publication_check_test;
 #[cfg(test)]
 mod publication_test;
+pub mod report;
 pub mod settings;
 pub mod study;
 pub mod styles;

@@ -14,7 +14,8 @@ use publisher::commands::{check, import, new, preview, publish, site, transfer, 
 use publisher::manuscript::{self, Language};
 use publisher::pages::base_url::BaseUrl;
 use publisher::pages::views::Summary;
-use publisher::publication::{Publication, Report};
+use publisher::publication::Publication;
+use publisher::report::Report;
 use publisher::template::Template;
 use publisher::translation::Accepted;
 use toml::Spanned;

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::manuscript::{Kind, is_reserved};
-use crate::publication::Fault;
+use crate::report::Fault;
 
 /// The name of the file, in the folder of a publication.
 pub const FILE: &str = "permalinks.tsv";

@@ -1,8 +1,5 @@
 //! A publication as a folder: its settings, and its text in one or more languages.
 
-use std::fmt;
-use std::fs;
-use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
@@ -12,13 +9,14 @@ use crate::assets::short_hash;
 use crate::card_letters;
 use crate::colors::PhaseColor;
 use crate::edition::{self, Edition, Shared, loops};
-use crate::labels::{self, Words, nearest};
+use crate::files::{markdown, optional, utf8};
+use crate::labels::{self, Words};
 use crate::manuscript::{
-    self, Correction, File, Kind, Language, Manuscript, Problem, Reading, Severity, check_size,
-    complete_keys, decode, read, render,
+    self, Correction, File, Kind, Manuscript, Problem, Reading, complete_keys, read,
 };
 use crate::pages::base_url::BaseUrl;
 use crate::permalinks::{self, Permalinks};
+use crate::report::Report;
 use crate::settings::Settings;
 use crate::study::{self, Study};
 use crate::translation;
@@ -61,86 +59,6 @@ pub struct LanguageText {
     pub words: Words,
     /// Corrections that were made while reading.
     pub corrections: Vec<Correction>,
-}
-
-/// Problems of a publication, with the files in which they are.
-#[derive(Debug, Clone, Default)]
-pub struct Report {
-    /// The problems, in the order of the files.
-    pub problems: Vec<Problem>,
-    /// The files, with their paths as names.
-    pub files: Vec<File>,
-}
-
-impl Report {
-    /// The problems as text, with the line of each.
-    #[must_use]
-    pub fn text(&self, language: Language) -> String {
-        render(&self.problems, &self.files, language)
-    }
-
-    /// Whether a problem stops publication.
-    #[must_use]
-    pub fn has_errors(&self) -> bool {
-        let mut problems = self.problems.iter();
-        problems.any(|problem| problem.severity == Severity::Error)
-    }
-}
-
-impl fmt::Display for Report {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.text(Language::English).trim_end())
-    }
-}
-
-impl std::error::Error for Report {}
-
-/// A reason why the text of a file can't be read.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Fault {
-    /// The reason.
-    pub kind: Kind,
-    /// The bytes that are meant; none if the text as a whole is.
-    pub range: Option<Range<usize>>,
-}
-
-impl Fault {
-    /// A reason in some bytes.
-    #[must_use]
-    pub fn at(kind: Kind, range: Range<usize>) -> Self {
-        let range = Some(range);
-        Self { kind, range }
-    }
-
-    /// A reason in a text as TOML, whose settings have these names.
-    #[must_use]
-    pub fn of_toml(error: &toml::de::Error, known: &[&'static str]) -> Self {
-        // The library tells the name in a sentence alone.
-        let unknown = error.message().strip_prefix("unknown field `");
-        let unknown = unknown.and_then(|rest| rest.split_once('`'));
-        let kind = match unknown {
-            Some((name, _)) => Kind::UnknownSetting {
-                name: name.into(),
-                nearest: nearest(name, known).into(),
-                known: known.into(),
-            },
-            None => Kind::BadToml {
-                message: error.message().into(),
-            },
-        };
-        let range = error.span();
-        Self { kind, range }
-    }
-
-    /// The problem of a file with this text.
-    #[must_use]
-    pub fn in_file(self, name: &str) -> Problem {
-        let Self { kind, range } = self;
-        Problem {
-            range,
-            ..Problem::of_file(kind, name)
-        }
-    }
 }
 
 impl Publication {
@@ -348,91 +266,4 @@ impl LanguageText {
 pub(crate) fn is_right_to_left(lang: &str) -> bool {
     let primary = lang.split('-').next().unwrap_or_default();
     RIGHT_TO_LEFT.contains(&primary)
-}
-
-/// The Markdown files of a language. Hidden files belong to systems and programs.
-fn markdown(folder: &Path, lang: &str, report: &mut Report) -> Option<Vec<File>> {
-    let mut paths: Vec<PathBuf> = match fs::read_dir(folder) {
-        Ok(entries) => entries
-            .filter_map(Result::ok)
-            .map(|entry| entry.path())
-            .collect(),
-        Err(error) => {
-            let message = error.to_string();
-            let kind = Kind::UnreadableFolder { message };
-            report.problems.push(Problem::of_file(kind, lang));
-            return None;
-        }
-    };
-    paths.sort();
-    let mut files = Vec::new();
-    let mut complete = true;
-    for path in paths {
-        let name = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        let is_markdown = path
-            .extension()
-            .is_some_and(|kind| kind.eq_ignore_ascii_case("md"));
-        if !is_markdown || name.starts_with('.') {
-            continue;
-        }
-        let in_folder = format!("{lang}/{name}");
-        match read_file(&path, &in_folder).and_then(|bytes| decode(&in_folder, &bytes)) {
-            Ok(text) => files.push(File { name, text }),
-            Err(problem) => {
-                report.problems.push(*problem);
-                complete = false;
-            }
-        }
-    }
-    complete.then_some(files)
-}
-
-/// The bytes of a file. Too large files are not read at all.
-fn read_file(path: &Path, name: &str) -> Result<Vec<u8>, Box<Problem>> {
-    let unreadable = |error: std::io::Error| {
-        let message = error.to_string();
-        Box::new(Problem::of_file(Kind::Unreadable { message }, name))
-    };
-    let size = fs::metadata(path).map_err(unreadable)?.len();
-    match check_size(name, size) {
-        Some(problem) => Err(problem.into()),
-        None => fs::read(path).map_err(unreadable),
-    }
-}
-
-/// The text of bytes in UTF-8, without the mark that some programs put before it.
-pub(crate) fn utf8(name: &str, bytes: &[u8]) -> Result<String, Box<Problem>> {
-    let text = decode(name, bytes)?;
-    Ok(text.strip_prefix('\u{FEFF}').unwrap_or(&text).to_owned())
-}
-
-/// Reads a file that a publication may have, by its path below the folder. Problems go to the report.
-pub(crate) fn optional<T>(
-    folder: &Path,
-    name: &str,
-    report: &mut Report,
-    decode: impl FnOnce(&str, &[u8]) -> Result<String, Box<Problem>>,
-    parse: impl FnOnce(&str) -> Result<T, Fault>,
-) -> Option<T> {
-    let path = folder.join(name);
-    if !path.exists() {
-        return None;
-    }
-    let text = match read_file(&path, name).and_then(|bytes| decode(name, &bytes)) {
-        Ok(text) => text,
-        Err(problem) => {
-            report.problems.push(*problem);
-            return None;
-        }
-    };
-    let value = parse(&text).map_err(|fault| report.problems.push(fault.in_file(name)));
-    report.files.push(File {
-        name: name.into(),
-        text,
-    });
-    value.ok()
 }

@@ -1,4 +1,4 @@
-//! What is wrong with a publication as a whole gets a message with its file.
+//! Problems of a publication as a whole have messages with their file.
 
 use std::fs;
 use std::path::Path;
@@ -68,7 +68,7 @@ fn every_message_names_its_file() {
         (
             "nl/labels.toml",
             b"tipz = \"Advies\"\n",
-            "the nearest one is tips",
+            "did you mean “tips”?",
         ),
         ("nl/labels.toml", b"tip\n", "key with no value"),
         ("permalinks.tsv", b"nl\tpad\n", "has 2 columns"),

@@ -8,9 +8,10 @@ use toml::Spanned;
 use url::Url;
 
 use crate::colors::{self, PhaseColor, given, spread};
+use crate::files::{optional, utf8};
 use crate::manuscript::{Kind, Problem};
 use crate::pages::base_url::BaseUrl;
-use crate::publication::{Fault, Report, optional, utf8};
+use crate::report::{Fault, Report};
 
 /// Names with a hyphen that elements of SVG and MathML have:
 /// <https://html.spec.whatwg.org/multipage/custom-elements.html#valid-custom-element-name>.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use anyhow::{Context, Result};
 
 use crate::manuscript::Kind;
-use crate::publication::Fault;
+use crate::report::Fault;
 
 /// The name of the file, in the folder of a publication.
 pub const FILE: &str = "study.csv";

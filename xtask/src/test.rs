@@ -222,7 +222,7 @@ impl Suite<'_> {
     fn html(&self) -> Result<()> {
         let tools = Tools::ready()?;
         let site = TestSite::ready(&tools, self.options.publication.as_deref())?;
-        // What a publication weighs is its own.
+        // The limits are those of the product's own publication.
         if self.options.publication.is_none() {
             sizes::check(&site.folder)?;
         }

@@ -42,7 +42,7 @@ pub enum Weakness {
 }
 
 impl Weakness {
-    /// What is wrong, and what was expected.
+    /// The fault, and the expectation.
     #[must_use]
     pub fn parts(&self, language: Language) -> (String, String) {
         // Rounds down, so that no number seems to be as expected.

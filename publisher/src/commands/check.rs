@@ -7,7 +7,8 @@ use anyhow::Result;
 use crate::commands::replace::replace;
 use crate::manuscript::{Correction, Language, to_json, write_keys};
 use crate::permalinks;
-use crate::publication::{Publication, Report};
+use crate::publication::Publication;
+use crate::report::Report;
 
 /// Prints the problems of a publication as JSON, or as text on the standard error output.
 pub fn print(report: &Report, language: Language, as_json: bool) {

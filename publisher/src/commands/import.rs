@@ -9,7 +9,7 @@ use crate::docx;
 use crate::manuscript::{
     File, Language, Manuscript, Problem, check_size, read, to_markdown_in, validate,
 };
-use crate::publication::Report;
+use crate::report::Report;
 
 /// The most bytes of a document, most of which are pictures.
 const MAX_DOCUMENT: u64 = 500_000_000;

@@ -12,7 +12,8 @@ use crate::labels;
 use crate::manuscript::{
     File, Kind, Language, Manuscript, Problem, Severity, complete_keys, read, render, write_keys,
 };
-use crate::publication::{LanguageText, Report, is_right_to_left};
+use crate::publication::{LanguageText, is_right_to_left};
+use crate::report::Report;
 use crate::settings::{self, Settings, is_tag};
 use crate::translation::{
     self, Accepted, Comparison, HashedText, Line, Record, Sources, compare, refresh,

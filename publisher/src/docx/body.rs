@@ -30,7 +30,7 @@ pub(super) struct Body<'a, 'i> {
     blocks: Vec<Block>,
 }
 
-/// What a paragraph is in a list.
+/// The part that a paragraph plays in a list.
 enum InList {
     Item {
         level: u8,

@@ -31,7 +31,7 @@ pub(super) fn files(parts: &Parts, notes: &[String], language: Language) -> Vec<
     std::iter::once(publication).chain(phases).collect()
 }
 
-/// What the last line is, which tells what may follow it.
+/// The kind of the last line, which tells what may follow it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Last {
     Nothing,

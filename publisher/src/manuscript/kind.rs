@@ -27,7 +27,7 @@ pub enum Construct {
     Html(String),
 }
 
-/// What is wrong, with the values of the message.
+/// A kind of problem, with the values of its message.
 #[derive(Debug, Clone, PartialEq)]
 #[allow(
     missing_docs,
@@ -89,7 +89,7 @@ pub enum Kind {
     },
     UnknownSetting {
         name: String,
-        nearest: String,
+        nearest: Option<String>,
         known: Vec<&'static str>,
     },
     BadElement {
@@ -118,7 +118,7 @@ pub enum Kind {
     },
     UnknownLabel {
         name: String,
-        nearest: String,
+        nearest: Option<String>,
     },
     Placeholder(PlaceholderProblem),
     MissingLabels {
@@ -393,7 +393,7 @@ impl Kind {
         code
     }
 
-    /// What is wrong, and what was expected.
+    /// The fault, and the expectation.
     pub(super) fn parts(&self, language: Language) -> (String, String) {
         let of_folder = match language {
             Language::Dutch => folder_nl::parts(self),

@@ -41,7 +41,7 @@ pub use keys::{complete_keys, with_references, write_keys};
 pub(crate) use keys::{is_reserved, slug};
 pub use kind::{Construct, Kind};
 pub use language::Language;
-pub(crate) use names::{Fact, Section, name_before_colon};
+pub(crate) use names::{Fact, Section, name_before_colon, nearest};
 pub(crate) use paste::DASHES;
 pub use paste::comments;
 pub use pieces::{Piece, PieceText, pieces};

@@ -145,7 +145,7 @@ pub(crate) fn name_before_colon(line: &str) -> Option<(&str, usize)> {
 }
 
 /// The known word nearest to a word, if it is near enough for a slip of the keys.
-pub(super) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = word.to_lowercase();
     if word.chars().count() > 200 {
         return None;

@@ -25,7 +25,7 @@ pub struct Problem {
     pub file: String,
     /// The bytes in that file; none if the file as a whole is meant.
     pub range: Option<Range<usize>>,
-    /// What is wrong.
+    /// The kind, with the values of its message.
     pub kind: Kind,
 }
 

@@ -3,10 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::mem::discriminant;
 
-use strsim::damerau_levenshtein;
-
 use super::{HashedPiece, HashedText, Line};
-use crate::manuscript::{Kind, Problem};
+use crate::manuscript::{Kind, Problem, nearest};
 
 /// The pieces whose translation is still right, although their source has changed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -33,10 +31,10 @@ impl Accepted {
         let unknown = unknown.into_iter().map(|path| {
             let known = source.pieces.iter().map(|hashed| &hashed.piece.path);
             let known = known.filter(|path| is_known(path));
-            let nearest = known.min_by_key(|known| damerau_levenshtein(path, known));
+            let nearest = nearest(path, known.map(String::as_str));
             Kind::UnknownPiece {
                 key: path.clone(),
-                nearest: nearest.cloned(),
+                nearest: nearest.map(str::to_owned),
             }
         });
         unknown.collect()

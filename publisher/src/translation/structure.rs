@@ -1,7 +1,8 @@
 //! Phases and loops are the same in all languages, because colors and the figure follow the default language.
 
 use crate::manuscript::{Kind, Manuscript, Phase, Place, Problem};
-use crate::publication::{LanguageText, Report};
+use crate::publication::LanguageText;
+use crate::report::Report;
 
 /// Checks the phases and loops of each language. The default language is the first.
 pub fn check(texts: &[LanguageText], report: &mut Report) {

@@ -16,7 +16,8 @@ use crate::edition::Edition;
 use crate::fixture;
 use crate::labels::{self, Words};
 use crate::manuscript::{Language, pieces};
-use crate::publication::{Publication, Report};
+use crate::publication::Publication;
+use crate::report::Report;
 
 /// A copy of a publication of this repository.
 fn copy(name: &str) -> (TempDir, PathBuf) {

@@ -400,7 +400,7 @@ fn megabytes(size: u64) -> String {
     format!("{}.{}", tenths / 10, tenths % 10)
 }
 
-fn hint(nearest: Option<&str>) -> String {
+pub(super) fn hint(nearest: Option<&str>) -> String {
     nearest.map_or_else(String::new, |name| format!(" (did you mean “{name}”?)"))
 }
 

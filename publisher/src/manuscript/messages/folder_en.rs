@@ -2,6 +2,7 @@
 
 use crate::manuscript::{Kind, Language};
 
+use super::en::hint;
 use super::{list, of_strings, say};
 
 #[allow(clippy::too_many_lines, reason = "one arm a message")]
@@ -51,7 +52,10 @@ pub(in crate::manuscript) fn parts(kind: &Kind) -> Option<(String, String)> {
             nearest,
             known,
         } => say(
-            format!("the setting “{name}” is unknown (did you mean “{nearest}”?)"),
+            format!(
+                "the setting “{name}” is unknown{}",
+                hint(nearest.as_deref())
+            ),
             format!("known settings: {}", list(known.iter().copied())),
         ),
         Kind::BadElement { name } => say(
@@ -83,8 +87,8 @@ pub(in crate::manuscript) fn parts(kind: &Kind) -> Option<(String, String)> {
             say(format!("{name} is no text"), "a text in quotation marks")
         }
         Kind::UnknownLabel { name, nearest } => say(
-            format!("“{name}” is no label"),
-            format!("the nearest one is {nearest}"),
+            format!("“{name}” is no label{}", hint(nearest.as_deref())),
+            "one of the labels that docs/publications.md names",
         ),
         Kind::Placeholder(problem) => {
             let wrong = match &problem.unknown {

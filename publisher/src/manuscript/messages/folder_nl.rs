@@ -2,6 +2,7 @@
 
 use crate::manuscript::{Kind, Language};
 
+use super::nl::hint;
 use super::{list, of_strings, say};
 
 #[allow(clippy::too_many_lines, reason = "one arm a message")]
@@ -53,7 +54,10 @@ pub(in crate::manuscript) fn parts(kind: &Kind) -> Option<(String, String)> {
             nearest,
             known,
         } => say(
-            format!("de instelling “{name}” is onbekend (bedoeld is misschien “{nearest}”)"),
+            format!(
+                "de instelling “{name}” is onbekend{}",
+                hint(nearest.as_deref())
+            ),
             format!("bekende instellingen: {}", list(known.iter().copied())),
         ),
         Kind::BadElement { name } => say(
@@ -86,8 +90,8 @@ pub(in crate::manuscript) fn parts(kind: &Kind) -> Option<(String, String)> {
             "een tekst tussen aanhalingstekens",
         ),
         Kind::UnknownLabel { name, nearest } => say(
-            format!("“{name}” is geen label"),
-            format!("het meest lijkt het op {nearest}"),
+            format!("“{name}” is geen label{}", hint(nearest.as_deref())),
+            "een van de labels die docs/publications.md noemt",
         ),
         Kind::Placeholder(problem) => {
             let wrong = match &problem.unknown {

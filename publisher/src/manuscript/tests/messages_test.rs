@@ -54,7 +54,7 @@ fn kinds() -> Vec<Kind> {
         Kind::BadToml { message: text() },
         Kind::UnknownSetting {
             name: text(),
-            nearest: text(),
+            nearest: nearest(),
             known: vec!["y"],
         },
         Kind::BadElement { name: text() },
@@ -74,7 +74,7 @@ fn kinds() -> Vec<Kind> {
         Kind::LabelIsNoText { name: text() },
         Kind::UnknownLabel {
             name: text(),
-            nearest: text(),
+            nearest: nearest(),
         },
         Kind::Placeholder(PlaceholderProblem {
             unknown: Some(text()),
