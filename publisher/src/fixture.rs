@@ -1,9 +1,11 @@
 //! Publications for tests.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use tempfile::TempDir;
 use test_support::injection::replace_texts;
 
+use crate::commands::new::{Answers, new};
 use crate::edition::{Edition, Shared};
 use crate::labels::Words;
 use crate::manuscript::File;
@@ -83,4 +85,29 @@ pub fn edition_with(text: &'static str) -> Edition {
     };
     let manuscript = serde_json::from_value(manuscript).expect("a manuscript");
     Edition::new("nl", &manuscript, &words, &mut shared).expect("charts")
+}
+
+/// The answers of an editor who begins a publication, with the phases of the answer.
+#[must_use]
+pub fn answers(lang: &str, phases: &str) -> Answers {
+    let answer = |text: &str| Some(text.to_owned());
+    Answers {
+        title: answer("Ons model"),
+        lang: answer(lang),
+        loops: answer("Praktijk, Beleid"),
+        phases: answer(phases),
+        organisation: answer("Gemeente Voorbeeld"),
+    }
+}
+
+/// The folder of a new publication in Dutch, which goes with the first value.
+///
+/// # Panics
+/// If it can't be written.
+#[must_use]
+pub fn new_publication(phases: &str) -> (TempDir, PathBuf) {
+    let work = tempfile::tempdir().expect("a folder");
+    let folder = work.path().join("model");
+    new(&folder, &answers("nl", phases)).expect("a publication");
+    (work, folder)
 }

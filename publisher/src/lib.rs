@@ -29,3 +29,4 @@ pub mod study;
 pub mod styles;
 pub mod template;
 pub mod translation;
+mod tsv;

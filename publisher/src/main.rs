@@ -129,11 +129,8 @@ fn run(command: Command, language: Language) -> Result<()> {
                 from,
                 accepted,
             };
-            let translated = translate::translate(&dir, &request).inspect_err(|error| {
-                if let Some(report) = error.downcast_ref::<Report>() {
-                    check::print(report, language, false);
-                }
-            })?;
+            let translated = translate::translate(&dir, &request)
+                .inspect_err(|error| print_report(error, language))?;
             translated.print(language);
             match translated.report.problems.is_empty() {
                 true => Ok(()),
@@ -145,7 +142,8 @@ fn run(command: Command, language: Language) -> Result<()> {
             print(&transfer::export(&publication, lang.as_deref())?)
         }
         Command::Import { file, dir, lang } => {
-            let imported = import::import(&file, &dir, lang.into())?;
+            let imported = import::import(&file, &dir, lang.into())
+                .inspect_err(|error| print_report(error, language))?;
             print_written(&dir, imported.names, language);
             check::print(&imported.report, language, false);
             match imported.report.has_errors() {
@@ -227,6 +225,13 @@ fn read(dir: &Path, language: Language, as_json: bool) -> Result<Publication> {
             check::print(&report, language, as_json);
             Err(report.into())
         }
+    }
+}
+
+/// Prints the problems that made a command fail.
+fn print_report(error: &anyhow::Error, language: Language) {
+    if let Some(report) = error.downcast_ref::<Report>() {
+        check::print(report, language, false);
     }
 }
 

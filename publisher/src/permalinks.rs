@@ -6,6 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::manuscript::{Kind, is_reserved};
 use crate::report::Fault;
+use crate::tsv::rows;
 
 /// The name of the file, in the folder of a publication.
 pub const FILE: &str = "permalinks.tsv";
@@ -45,15 +46,7 @@ impl Permalinks {
     /// The first line that can't be read.
     pub fn parse(text: &str) -> Result<Self, Fault> {
         let mut permalinks = Self::default();
-        let mut start = 0;
-        for whole in text.split_inclusive('\n') {
-            let line = whole.trim_end_matches(['\r', '\n']);
-            let range = start..start + line.len();
-            start += whole.len();
-            if line.trim().is_empty() || line.trim_end() == HEADING {
-                continue;
-            }
-            let fields: Vec<_> = line.split('\t').collect();
+        for (range, fields) in rows(text, HEADING) {
             let (lang, path, key, since) = match *fields {
                 [lang, path, key] => (lang, path, key, ""),
                 [lang, path, key, since] => (lang, path, key, since),

@@ -3,23 +3,13 @@
 use std::fs;
 use std::path::Path;
 
-use crate::commands::new::{Answers, new};
+use crate::fixture;
 use crate::manuscript::Language;
 use crate::publication::Publication;
 
 /// The messages about a new publication after a change to its folder.
 fn messages(change: impl Fn(&Path)) -> String {
-    let work = tempfile::tempdir().expect("a folder");
-    let folder = work.path().join("model");
-    let answer = |text: &str| Some(text.to_owned());
-    let answers = Answers {
-        title: answer("Ons model"),
-        lang: answer("nl"),
-        loops: answer("Praktijk, Beleid"),
-        phases: answer("Vragen, Leren / Doen"),
-        organisation: answer(""),
-    };
-    new(&folder, &answers).expect("a publication");
+    let (_work, folder) = fixture::new_publication("Vragen, Leren / Doen");
     change(&folder);
     match Publication::read(&folder) {
         Ok(publication) => publication.warnings.text(Language::English),

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
+use crate::commands::replace::make_folder;
 use crate::docx;
 use crate::manuscript::{
     File, Language, Manuscript, Problem, check_size, read, to_markdown_in, validate,
@@ -19,7 +20,7 @@ const MAX_DOCUMENT: u64 = 500_000_000;
 pub struct Imported {
     /// The names of the files.
     pub names: Vec<String>,
-    /// The problems. Those of a text in JSON are refused before anything is written.
+    /// The problems. A text in JSON with errors is refused before anything is written.
     pub report: Report,
 }
 
@@ -27,12 +28,9 @@ pub struct Imported {
 /// and facts are in a language.
 ///
 /// # Errors
-/// If the file can't be read, a text in JSON has problems, or the folder exists or can't be written.
+/// A [`Report`] if a text in JSON has errors, and an error if the file can't be read, or the folder exists or can't be written.
 pub fn import(file: &Path, folder: &Path, language: Language) -> Result<Imported> {
     let name = file.display();
-    if folder.exists() {
-        bail!("{} exists; choose a new folder", folder.display());
-    }
     let reading = || format!("reading {name}");
     let size = fs::metadata(file).with_context(reading)?.len();
     if size > MAX_DOCUMENT {
@@ -44,39 +42,33 @@ pub fn import(file: &Path, folder: &Path, language: Language) -> Result<Imported
     let bytes = fs::read(file).with_context(reading)?;
     let files = match docx::is_document(&bytes) {
         true => docx::convert(&bytes, language).with_context(reading)?,
-        false => from_json(&bytes, language).with_context(reading)?,
+        false => from_json(&name.to_string(), &bytes, language)?,
     };
-    write(folder, &files)?;
-    let names = files.iter().map(|file| file.name.clone()).collect();
+    let named = files.iter();
+    let named: Vec<_> = named
+        .map(|file| (file.name.clone(), file.text.clone()))
+        .collect();
+    make_folder(folder, &named)?;
+    let names = named.into_iter().map(|(name, _)| name).collect();
     let report = report(folder, files);
     Ok(Imported { names, report })
 }
 
-fn from_json(bytes: &[u8], language: Language) -> Result<Vec<File>> {
+fn from_json(name: &str, bytes: &[u8], language: Language) -> Result<Vec<File>> {
     let manuscript: Manuscript = serde_json::from_slice(bytes)
-        .context("the file is neither a text in JSON nor a Word document (.docx)")?;
-    if let Some(problem) = validate(&manuscript).first() {
-        bail!(problem.kind.message(Language::default()));
+        .with_context(|| format!("{name} is neither a text in JSON nor a Word document (.docx)"))?;
+    let mut problems = validate(&manuscript);
+    for problem in &mut problems {
+        problem.file = name.into();
+    }
+    let report = Report {
+        problems,
+        files: vec![],
+    };
+    if report.has_errors() {
+        return Err(report.into());
     }
     Ok(to_markdown_in(&manuscript, language))
-}
-
-/// Writes files into a new folder. Nothing half made is left.
-fn write(folder: &Path, files: &[File]) -> Result<()> {
-    let parent = folder
-        .parent()
-        .filter(|parent| !parent.as_os_str().is_empty());
-    let parent = parent.unwrap_or(Path::new("."));
-    fs::create_dir_all(parent).with_context(|| format!("making {}", parent.display()))?;
-    let work = tempfile::tempdir_in(parent)
-        .with_context(|| format!("making a folder in {}", parent.display()))?;
-    let made = work.path().join("text");
-    fs::create_dir(&made).with_context(|| format!("making {}", made.display()))?;
-    for file in files {
-        fs::write(made.join(&file.name), &file.text)
-            .with_context(|| format!("writing {}", file.name))?;
-    }
-    fs::rename(&made, folder).with_context(|| format!("making {}", folder.display()))
 }
 
 /// The problems of files, with their paths as names.
@@ -156,6 +148,18 @@ mod tests {
         let warnings = report.problems.iter();
         let mut warnings = warnings.filter(|problem| problem.severity == Severity::Warning);
         assert!(warnings.next().is_some());
+    }
+
+    #[test]
+    fn all_errors_of_a_text_in_json_are_reported_and_nothing_is_written() {
+        let work = tempfile::tempdir().unwrap();
+        let file = work.path().join("text.json");
+        fs::write(&file, r#"{"title": "Model", "loops": [{"name": "Een"}]}"#).unwrap();
+        let error = import(&file, &work.path().join("nl"), Language::Dutch).unwrap_err();
+        let report = error.downcast_ref::<Report>().expect("a report");
+        assert!(report.problems.len() > 1, "{report}");
+        assert!(report.text(Language::Dutch).contains("text.json"));
+        assert!(!work.path().join("nl").exists());
     }
 
     #[test]

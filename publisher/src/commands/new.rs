@@ -1,12 +1,12 @@
 //! Makes the folder of a new publication.
 
 use std::fmt::Write as _;
-use std::fs;
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
+use crate::commands::replace::make_folder;
 use crate::manuscript::Language;
 use crate::permalinks::segment;
 
@@ -134,25 +134,8 @@ impl Answers {
 /// # Errors
 /// If an answer can't be used, or the folder exists or can't be written.
 pub fn new(folder: &Path, answers: &Answers) -> Result<Vec<String>> {
-    if folder.exists() {
-        bail!("{} exists; choose a new folder", folder.display());
-    }
     let files = files(answers)?;
-    // Nothing half made is left.
-    let parent = folder
-        .parent()
-        .filter(|parent| !parent.as_os_str().is_empty());
-    let parent = parent.unwrap_or(Path::new("."));
-    fs::create_dir_all(parent).with_context(|| format!("making {}", parent.display()))?;
-    let work = tempfile::tempdir_in(parent)
-        .with_context(|| format!("making a folder in {}", parent.display()))?;
-    let made = work.path().join("publication");
-    for (name, text) in &files {
-        let path = made.join(name);
-        fs::create_dir_all(path.parent().unwrap_or(&made))?;
-        fs::write(&path, text).with_context(|| format!("writing {}", path.display()))?;
-    }
-    fs::rename(&made, folder).with_context(|| format!("making {}", folder.display()))?;
+    make_folder(folder, &files)?;
     Ok(files.into_iter().map(|(name, _)| name).collect())
 }
 
@@ -241,17 +224,8 @@ fn settings(lang: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fixture::answers;
     use crate::publication::Publication;
-
-    fn answers(lang: &str, phases: &str) -> Answers {
-        Answers {
-            title: Some("Ons model".into()),
-            lang: Some(lang.into()),
-            loops: Some("Praktijk, Beleid".into()),
-            phases: Some(phases.into()),
-            organisation: Some("Gemeente Voorbeeld".into()),
-        }
-    }
 
     #[test]
     fn a_new_publication_has_no_problems() {

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use tempfile::{Builder, NamedTempFile, TempDir};
 
 /// Replaces a file at once.
@@ -15,6 +15,27 @@ pub fn replace(path: &Path, text: &str) -> Result<()> {
     let mut changes = Changes::default();
     changes.write(path.to_owned(), text)?;
     changes.apply()
+}
+
+/// Makes a folder with files, by their paths below it and their texts, at once: nothing half made is left.
+///
+/// # Errors
+/// If the folder exists, or a file can't be written.
+pub fn make_folder(path: &Path, files: &[(String, String)]) -> Result<()> {
+    if path.exists() {
+        bail!("{} exists; choose a new folder", path.display());
+    }
+    let mut changes = Changes::default();
+    changes.make_folder(path.to_owned(), files)?;
+    changes.apply()
+}
+
+/// The folder that a path lies in.
+fn parent(path: &Path) -> &Path {
+    let parent = path
+        .parent()
+        .filter(|parent| !parent.as_os_str().is_empty());
+    parent.unwrap_or(Path::new("."))
 }
 
 /// Changes of several files that are made together: the disk has all new texts before the first file is replaced.
@@ -34,10 +55,7 @@ impl Changes {
     /// If the text can't be written beside the file.
     pub fn write(&mut self, path: PathBuf, text: &str) -> Result<()> {
         let prepare = || -> Result<NamedTempFile> {
-            let folder = path
-                .parent()
-                .filter(|folder| !folder.as_os_str().is_empty());
-            let mut file = new_file(folder.unwrap_or(Path::new(".")))?;
+            let mut file = new_file(parent(&path))?;
             if let Ok(metadata) = fs::metadata(&path) {
                 file.as_file().set_permissions(metadata.permissions())?;
             }
@@ -49,22 +67,24 @@ impl Changes {
         Ok(())
     }
 
-    /// Prepares a folder with files, by their names and texts, in a folder that exists.
+    /// Prepares a folder with files, by their paths below it and their texts.
     ///
     /// # Errors
     /// If a file can't be written.
     pub fn make_folder(&mut self, path: PathBuf, files: &[(String, String)]) -> Result<()> {
-        let parent = path
-            .parent()
-            .filter(|parent| !parent.as_os_str().is_empty());
-        let parent = parent.unwrap_or(Path::new("."));
+        let parent = parent(&path);
+        fs::create_dir_all(parent).with_context(|| format!("making {}", parent.display()))?;
         let work = tempfile::tempdir_in(parent)
             .with_context(|| format!("making a folder in {}", parent.display()))?;
         let made = work.path().join(NEW);
         fs::create_dir(&made).with_context(|| format!("making {}", path.display()))?;
         for (name, text) in files {
-            fs::write(made.join(name), text)
-                .with_context(|| format!("writing {}", path.join(name).display()))?;
+            let write = || -> std::io::Result<()> {
+                let file = made.join(name);
+                fs::create_dir_all(self::parent(&file))?;
+                fs::write(&file, text)
+            };
+            write().with_context(|| format!("writing {}", path.join(name).display()))?;
         }
         self.folder = Some((work, path));
         Ok(())

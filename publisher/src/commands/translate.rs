@@ -2,12 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result};
 
 use crate::commands::notes::Note;
 use crate::commands::replace::Changes;
+use crate::files::{optional, utf8};
 use crate::labels;
 use crate::manuscript::{
     File, Kind, Language, Manuscript, Problem, Severity, complete_keys, read, render, write_keys,
@@ -105,8 +106,9 @@ pub fn translate(folder: &Path, request: &Request) -> Result<Translated> {
     let mut report = Report::default();
     let settings = Settings::read(folder, &mut report);
     let languages = settings.languages(folder, &mut report);
+    let record = optional(folder, translation::FILE, &mut report, utf8, Record::parse);
     stop_at_errors(&report)?;
-    let record = read_record(folder)?;
+    let record = record.unwrap_or_default();
     let sources: Vec<_> = languages.iter().filter(|other| *other != lang).collect();
     let kind = if !is_tag(lang) {
         Some(Kind::BadLanguage { lang: lang.into() })
@@ -386,22 +388,6 @@ fn stop_at_errors(report: &Report) -> Result<(), Report> {
         true => Err(report.clone()),
         false => Ok(()),
     }
-}
-
-fn read_record(folder: &Path) -> Result<Record> {
-    let path: PathBuf = folder.join(translation::FILE);
-    if !path.exists() {
-        return Ok(Record::default());
-    }
-    let text = fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
-    let record = Record::parse(&text).map_err(|problems| Report {
-        problems,
-        files: vec![File {
-            name: translation::FILE.into(),
-            text,
-        }],
-    })?;
-    Ok(record)
 }
 
 /// The language that most recorded pieces were made from; the first one if none was.

@@ -1,6 +1,8 @@
 //! The state of each translated piece: `translations.tsv`.
 
-use crate::manuscript::{Kind, Problem};
+use crate::manuscript::Kind;
+use crate::report::Fault;
+use crate::tsv::rows;
 
 /// The name of the file, in the folder of a publication.
 pub const FILE: &str = "translations.tsv";
@@ -28,32 +30,17 @@ impl Record {
     /// Reads the text of the file.
     ///
     /// # Errors
-    /// The lines that can't be read.
-    pub fn parse(text: &str) -> Result<Self, Vec<Problem>> {
+    /// The first line that can't be read.
+    pub fn parse(text: &str) -> Result<Self, Fault> {
         let mut record = Self::default();
-        let mut problems = Vec::new();
-        let mut start = 0;
-        for full_line in text.split_inclusive('\n') {
-            let line = full_line.trim_start_matches('\u{FEFF}');
-            let line = line.trim_end_matches(['\n', '\r']);
-            let range = start..start + full_line.trim_end().len();
-            start += full_line.len();
-            if line.trim().is_empty() || line.trim_end() == HEADING {
-                continue;
-            }
-            let fields: Vec<_> = line.split('\t').map(str::trim).collect();
+        for (range, fields) in rows(text, HEADING) {
             // Some editors remove tabs at the end of a line.
             let (lang, path, source, text) = match *fields {
                 [lang, path, source] => (lang, path, source, ""),
                 [lang, path, source, text] => (lang, path, source, text),
                 _ => {
                     let columns = fields.len();
-                    let problem = Problem::of_file(Kind::TranslationLine { columns }, FILE);
-                    problems.push(Problem {
-                        range: Some(range),
-                        ..problem
-                    });
-                    continue;
+                    return Err(Fault::at(Kind::TranslationLine { columns }, range));
                 }
             };
             let line = Line {
@@ -63,10 +50,7 @@ impl Record {
             };
             record.lines_mut(lang).push(line);
         }
-        match problems.is_empty() {
-            true => Ok(record),
-            false => Err(problems),
-        }
+        Ok(record)
     }
 
     /// The pieces of a language, in reading order.
@@ -120,21 +104,17 @@ mod tests {
     }
 
     #[test]
-    fn marks_of_windows_and_lost_tabs_are_read() {
-        let text = format!(
-            "\u{FEFF}{}",
-            TEXT.replace("\t\n", "\n").replace('\n', "\r\n")
-        );
+    fn line_ends_of_windows_and_lost_tabs_are_read() {
+        let text = TEXT.replace("\t\n", "\n").replace('\n', "\r\n");
         assert_eq!(Record::parse(&text), Record::parse(TEXT));
     }
 
     #[test]
-    fn lines_that_cannot_be_read_are_named_with_their_place() {
+    fn lines_that_cannot_be_read_have_their_place() {
         let text = format!("{TEXT}en\tb\n");
-        let problems = Record::parse(&text).expect_err("a problem");
-        assert_eq!(problems.len(), 1);
-        assert_eq!(problems[0].kind, Kind::TranslationLine { columns: 2 });
-        assert_eq!(&text[problems[0].range.clone().expect("a range")], "en\tb");
+        let fault = Record::parse(&text).expect_err("a problem");
+        assert_eq!(fault.kind, Kind::TranslationLine { columns: 2 });
+        assert_eq!(&text[fault.range.expect("a line")], "en\tb");
     }
 
     #[test]

@@ -9,7 +9,6 @@ use tempfile::TempDir;
 use walkdir::WalkDir;
 
 use super::{Accepted, FILE, Record};
-use crate::commands::new::{Answers, new};
 use crate::commands::notes::Note;
 use crate::commands::translate::{Request, Translated, translate};
 use crate::edition::Edition;
@@ -40,18 +39,7 @@ fn copy(name: &str) -> (TempDir, PathBuf) {
 
 /// A new publication in Dutch.
 fn publication() -> (TempDir, PathBuf) {
-    let work = tempfile::tempdir().expect("a folder");
-    let folder = work.path().join("model");
-    let answer = |text: &str| Some(text.to_owned());
-    let answers = Answers {
-        title: answer("Ons model"),
-        lang: answer("nl"),
-        loops: answer("Praktijk, Beleid"),
-        phases: answer("Vragen, Leren / Beslissen, Doen"),
-        organisation: answer(""),
-    };
-    new(&folder, &answers).expect("a publication");
-    (work, folder)
+    fixture::new_publication("Vragen, Leren / Beslissen, Doen")
 }
 
 /// A translation whose pieces are all translated and recorded.
