@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
 /// Calls `make` unless the file `stamp` holds the fingerprint of the same inputs: files and folders below the
-/// project's folder, and other text that the result depends on.
+/// project's folder or with absolute paths, and other text that the result depends on.
 pub fn unless_current(
     stamp: &Path,
     inputs: &[&str],
@@ -40,7 +40,12 @@ fn fingerprint(inputs: &[&str], text: &str) -> Result<String> {
             }
             let path = entry.path();
             let bytes = fs::read(path).with_context(|| format!("reading {}", path.display()))?;
-            hash.update(path.strip_prefix(&root)?.to_string_lossy().as_bytes());
+            hash.update(
+                path.strip_prefix(&root)
+                    .unwrap_or(path)
+                    .to_string_lossy()
+                    .as_bytes(),
+            );
             hash.update(bytes.len().to_le_bytes());
             hash.update(bytes);
         }
