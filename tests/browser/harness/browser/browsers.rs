@@ -7,14 +7,19 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{LazyLock, Mutex, PoisonError};
+use std::time::Duration;
 
 use anyhow::{Context as _, Result};
+use reqwest::Client;
 use thirtyfour::WebDriver;
 
 use crate::context::Context;
 use crate::engine::{Engine, LaunchOptions};
 use crate::service::{Service, free_port};
 use crate::setup::{root, setup};
+
+/// How long a driver may take for an answer, such as a loaded page.
+const REQUEST_TIMEOUT: Duration = Duration::from_secs(120);
 
 /// A driver with its browser. Chromium stays open between tests; the other browsers are started for
 /// one test.
@@ -147,7 +152,10 @@ impl Worker {
     async fn open_browser(&self, options: &LaunchOptions) -> Result<WebDriver> {
         let profile = new_profile()?;
         let capabilities = self.engine.capabilities(&profile, options)?;
-        let start = || WebDriver::new(self.address.clone(), capabilities.clone());
+        let client = client()?;
+        let start = || {
+            WebDriver::builder(self.address.clone(), capabilities.clone()).client(client.clone())
+        };
         match start().await {
             Ok(driver) => Ok(driver),
             // WebKitGTK's driver sometimes doesn't answer this request; it answers all others.
@@ -183,6 +191,13 @@ impl Worker {
         self.chromium = Some((driver.clone(), debugger));
         Ok((driver, context))
     }
+}
+
+/// A client that connects anew for each request. A connection belongs to the runtime of the test that made it, and a
+/// browser outlives its tests: a request over a connection of the test before would fail when that runtime ends.
+fn client() -> Result<Client> {
+    let client = Client::builder().pool_max_idle_per_host(0);
+    Ok(client.timeout(REQUEST_TIMEOUT).build()?)
 }
 
 /// Starts a screen for one WebKitGTK; also returns its display name.
