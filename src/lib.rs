@@ -12,6 +12,7 @@ pub mod figure;
 mod postcard_de;
 
 pub mod route;
+pub mod search;
 pub mod view;
 
 #[cfg(target_arch = "wasm32")]

@@ -6,6 +6,7 @@
 mod labels;
 mod prose;
 mod soft_hyphens;
+mod topics;
 
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +15,7 @@ pub use labels::PlaceholderProblem;
 pub use labels::{Labels, interpolate};
 pub use prose::{Block, Inline, List, ListItem, plain_text};
 pub use soft_hyphens::without_soft_hyphens;
+pub use topics::{Topic, Topics};
 
 use crate::route::{Route, ViewTree};
 
@@ -35,6 +37,9 @@ pub struct Content {
     pub views: ViewTree,
     /// The views of the phases, in the order in which knowledge flows through them.
     pub phases: Vec<Route>,
+    /// The names by which readers choose pieces.
+    #[serde(default)]
+    pub topics: Topics,
     /// The path segment of the print page, which contains the whole publication and is not a view.
     pub print: String,
     /// The interface labels.

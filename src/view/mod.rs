@@ -22,6 +22,9 @@ mod print_page;
 mod prose;
 mod quote;
 mod render_context;
+mod search;
+mod search_form;
+mod search_state;
 mod share;
 mod tip;
 mod unseen;
@@ -30,7 +33,8 @@ mod widget;
 #[cfg(not(target_arch = "wasm32"))]
 pub use print_page::print_page;
 pub use render_context::RenderContext;
-pub use widget::{Widget, WidgetProps};
+pub use search_state::Change;
+pub use widget::{Rendered, Widget, WidgetProps};
 
 #[cfg(test)]
 mod view_test;

@@ -30,7 +30,7 @@ pub(super) fn description(content: &Content, route: Route) -> String {
         }
         Kind::Experiences => Some(headings(Kind::Question).join(" ")),
         Kind::Tip => None,
-        Kind::Question | Kind::Background => first_text(&view.body),
+        Kind::Question | Kind::Background | Kind::Search => first_text(&view.body),
         Kind::Quote => {
             let text = body_text(view);
             Some(match &*view.speaker {

@@ -5,6 +5,7 @@ mod charts;
 mod descriptions;
 mod languages;
 mod prose;
+mod topics;
 mod tree;
 
 use std::collections::{HashMap, HashSet};
@@ -95,6 +96,7 @@ impl Edition {
             }),
             views: tree.views,
             phases: tree.phases,
+            topics: topics::topics(manuscript),
             print: PRINT.into(),
             labels: words.labels.clone(),
             languages: vec![],

@@ -3,12 +3,14 @@
 use kennislemniscaat::content::{Block, Inline, Labels, List, ListItem, interpolate, plain_text};
 use kennislemniscaat::route::{Kind, Route, View, ViewTree};
 
-use super::{Shared, position, prose};
+use super::{Shared, position, prose, topics};
 use crate::hyphens::hyphenate;
 use crate::manuscript::{EXPERIENCES, Foreign, Key, Manuscript, Phase, Question, Quote, Text, Tip};
 
 /// The key of a background without one.
 const BACKGROUND: &str = "achtergrond";
+/// The key of the search.
+const SEARCH: &str = "zoeken";
 
 /// The views of a publication, with the views of its phases and the keys of each view.
 pub(super) struct Tree {
@@ -38,6 +40,9 @@ struct Texts {
     body: Vec<Block>,
     list_title: String,
     speaker: String,
+    keywords: String,
+    themes: Vec<u8>,
+    domain: Option<u8>,
 }
 
 impl<'a, 'b> TreeBuilder<'a, 'b> {
@@ -72,6 +77,7 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
             .collect();
         link(&mut self.views, &experiences, true);
         self.background();
+        self.search();
         Tree {
             views: ViewTree::new(self.views),
             phases,
@@ -98,7 +104,7 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
         // The addresses of the original are its keys, but for pieces whose keys no editor has chosen.
         let own = key.rsplit('/').next().unwrap_or_default();
         let slug = match self.lang == self.shared.default_lang
-            && ![EXPERIENCES, BACKGROUND].contains(&own)
+            && ![EXPERIENCES, BACKGROUND, SEARCH].contains(&own)
         {
             true => own,
             false => slug,
@@ -118,6 +124,9 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
             body,
             list_title,
             speaker,
+            keywords,
+            themes,
+            domain,
         } = texts;
         let own = plain_text(&heading);
         let differs = |text: String| if text == own { String::new() } else { text };
@@ -135,6 +144,9 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
             body,
             list_title,
             speaker,
+            keywords,
+            themes,
+            domain,
         });
         self.keys.push(key);
         self.paths.push(path);
@@ -171,6 +183,8 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
                 .as_ref()
                 .map(prose::plain)
                 .unwrap_or_default(),
+            keywords: topics::keywords(&phase.keywords),
+            themes: topics::indexes(&self.manuscript.themes, &phase.themes),
             ..Texts::default()
         };
         let root = self.add(
@@ -207,6 +221,8 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
             title: format!("{short_title} – {phase_name}"),
             body: prose::blocks(self.manuscript, &tip.explanation, &tip.foreign),
             short_title: short_title.clone(),
+            keywords: topics::keywords(&tip.keywords),
+            themes: topics::indexes(&self.manuscript.themes, &tip.themes),
             ..Texts::default()
         };
         self.add(
@@ -260,6 +276,8 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
             short_title: short.clone(),
             title: text,
             body: prose::blocks(self.manuscript, &question.answer, &question.foreign),
+            keywords: topics::keywords(&question.keywords),
+            themes: topics::indexes(&self.manuscript.themes, &question.themes),
             ..Texts::default()
         };
         let parent = self.add(
@@ -297,6 +315,11 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
             short_title: name.clone(),
             body: quotation(quote),
             speaker: speaker.trim().into(),
+            themes: match &*quote.themes {
+                [] => self.views[question.index()].themes.clone(),
+                themes => topics::indexes(&self.manuscript.themes, themes),
+            },
+            domain: topics::domain(self.manuscript, quote),
             ..Texts::default()
         };
         self.add(
@@ -371,6 +394,17 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
             ..Texts::default()
         };
         self.add(Kind::Background, Route::OVERVIEW, None, &key, &label, texts);
+    }
+
+    fn search(&mut self) {
+        let name = self.labels.search().to_owned();
+        let introduction = self.labels.search_introduction().to_owned();
+        let texts = Texts {
+            heading: prose::line(&name, &[]),
+            body: vec![Block::Paragraph(prose::line(&introduction, &[]))],
+            ..Texts::default()
+        };
+        self.add(Kind::Search, Route::OVERVIEW, None, SEARCH, &name, texts);
     }
 }
 

@@ -55,5 +55,6 @@ pub use text::{Foreign, Key, Text};
 pub use types::{
     Background, Manuscript, Model, Named, Organisation, Phase, Question, Quote, Source, Tip, schema,
 };
+pub(crate) use validate::is_called;
 pub(crate) use validate::keys::EXPERIENCES;
 pub use validate::validate;

@@ -93,6 +93,7 @@ impl Pages {
             base: page.base.clone(),
             public_url: public_url(page.base_url.as_ref(), &content.lang),
             heading_level: 1,
+            is_fragment: false,
         };
         let route = match page.kind {
             PageKind::View(route) | PageKind::Gone(route) => route,
@@ -101,8 +102,10 @@ impl Pages {
         let props = || WidgetProps {
             context: context.clone(),
             route,
+            query: Rc::default(),
             requested_path: page.requested_path.clone(),
             mount_id: 0,
+            request: 0,
             on_rendered: Callback::noop(),
         };
         let body = BodyProps {
@@ -171,10 +174,13 @@ impl Pages {
                 base: "../".repeat(depth + 2).into(),
                 public_url: Some("{url}".into()),
                 heading_level: 2,
+                is_fragment: true,
             },
             route,
+            query: Rc::default(),
             requested_path: None,
             mount_id: 0,
+            request: 0,
             on_rendered: Callback::noop(),
         };
         let fragment = yew::LocalServerRenderer::<Fragment>::with_props(FragmentProps { props });

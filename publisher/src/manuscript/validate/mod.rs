@@ -47,7 +47,7 @@ impl Manuscript {
 }
 
 /// Whether a text names a loop, a domain or a theme.
-pub(in crate::manuscript) fn is_called(named: &Named, text: &str) -> bool {
+pub(crate) fn is_called(named: &Named, text: &str) -> bool {
     let text = text.to_lowercase();
     let short = named.short.as_ref().map(Text::as_str);
     named.key.as_deref() == Some(&text)
