@@ -188,6 +188,18 @@ fn column(table: &str, index: usize) -> BTreeMap<&str, String> {
     rows.collect()
 }
 
+#[test]
+fn every_tip_and_phase_of_the_second_publication_has_a_theme() {
+    for text in publication_in("kennis-naar-actie").texts {
+        for phase in &text.manuscript.phases {
+            assert!(!phase.themes.is_empty(), "{}", phase.name.text);
+            for tip in &phase.tips {
+                assert!(!tip.themes.is_empty(), "{}", tip.text.text);
+            }
+        }
+    }
+}
+
 /// Texts of the Dutch publication that are not in its source: the names of the loops, of which the source speaks in one
 /// breath, the reference to the source itself, and two spellings.
 const OWN_TEXTS: [&str; 5] = [
