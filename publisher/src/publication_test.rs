@@ -1,9 +1,12 @@
 //! The product's own publication is whole: nothing of the original was lost or added.
 
+use std::collections::BTreeMap;
+
 use kennislemniscaat::route::Kind;
 use serde_json::Value;
 
 use crate::fixture::{editions, publication, publication_in};
+use crate::manuscript::{Piece, PieceText, Text, pieces};
 
 #[test]
 fn every_phase_has_its_tips_and_questions_in_every_language() {
@@ -132,6 +135,71 @@ fn words_of_another_language_are_marked() {
     assert_eq!(json.matches("{\"foreign\":[\"en\",").count(), 2);
 }
 
+#[test]
+fn keywords_and_themes_are_those_of_the_golden_queries() {
+    let keywords = include_str!("../../tests/search/golden/keywords.tsv");
+    let themes = include_str!("../../tests/search/golden/themes.tsv");
+    for (index, text) in (1..).zip(publication().texts) {
+        let pieces = pieces(&text.manuscript);
+        let facts = || pieces.iter().filter_map(facts);
+        let of_pieces = facts().map(|(key, _, keywords)| (key, join(keywords, ", ")));
+        assert_eq!(filled(of_pieces), column(keywords, index), "{}", text.lang);
+        let of_pieces = facts().map(|(key, themes, _)| (key, join(themes, " ")));
+        assert_eq!(filled(of_pieces), column(themes, 1), "{}", text.lang);
+        let keys = text.manuscript.themes.iter();
+        let keys: Vec<_> = keys.filter_map(|theme| theme.key.as_deref()).collect();
+        assert_eq!(
+            keys.join(" "),
+            "vindbaarheid betrouwbaarheid vorm leren netwerken tijd-en-geld politiek"
+        );
+    }
+}
+
+/// The key of a piece that search finds, with its themes and keywords.
+fn facts<'m>(piece: &'m Piece<'m>) -> Option<(&'m str, &'m [Text], &'m [Text])> {
+    let key = piece.path.as_str();
+    Some(match piece.text {
+        PieceText::Overview(overview) => (".", &[], &overview.keywords),
+        PieceText::Background(background) => (key, &[], &background.keywords),
+        PieceText::Phase(phase) => (key, &phase.themes, &phase.keywords),
+        PieceText::Tip(tip) => (key, &tip.themes, &tip.keywords),
+        PieceText::Question(question) => (key, &question.themes, &question.keywords),
+        PieceText::Quote(quote) => (key, &quote.themes, &quote.keywords),
+        _ => return None,
+    })
+}
+
+fn join(texts: &[Text], separator: &str) -> String {
+    let texts: Vec<_> = texts.iter().map(Text::as_str).collect();
+    texts.join(separator)
+}
+
+/// The rows with a value, by their keys.
+fn filled<'k>(rows: impl Iterator<Item = (&'k str, String)>) -> BTreeMap<&'k str, String> {
+    rows.filter(|(_, value)| !value.is_empty()).collect()
+}
+
+/// A column of a table with tabs, by the keys in its first column.
+fn column(table: &str, index: usize) -> BTreeMap<&str, String> {
+    let rows = table.lines().skip(1).map(|line| {
+        let fields: Vec<_> = line.split('\t').collect();
+        (fields[0], fields[index].to_owned())
+    });
+    rows.collect()
+}
+
+#[test]
+fn every_tip_and_phase_of_the_second_publication_has_a_theme() {
+    for text in publication_in("kennis-naar-actie").texts {
+        for phase in &text.manuscript.phases {
+            assert!(!phase.themes.is_empty(), "{}", phase.name.text);
+            for tip in &phase.tips {
+                assert!(!tip.themes.is_empty(), "{}", tip.text.text);
+            }
+        }
+    }
+}
+
 /// Texts of the Dutch publication that are not in its source: the names of the loops, of which the source speaks in one
 /// breath, the reference to the source itself, and two spellings.
 const OWN_TEXTS: [&str; 5] = [
@@ -164,19 +232,20 @@ fn every_text_is_that_of_the_source_but_for_line_breaks_and_hyphens() {
     assert_eq!(texts, expected);
 }
 
-/// The texts of a manuscript that readers see.
+/// The texts of a manuscript that its source has: its readers don't see the others, and themes and keywords were added
+/// for those who search.
 fn add_texts(value: &Value, texts: &mut Vec<String>) {
-    const UNSEEN: [&str; 7] = [
-        "columns", "domain", "in_loop", "key", "lang", "url", "words",
+    const OTHERS: [&str; 9] = [
+        "columns", "domain", "in_loop", "key", "keywords", "lang", "themes", "url", "words",
     ];
     match value {
         Value::String(text) => texts.push(text.clone()),
         Value::Array(values) => values.iter().for_each(|value| add_texts(value, texts)),
         Value::Object(fields) => {
-            let seen = fields
+            let of_source = fields
                 .iter()
-                .filter(|(name, _)| !UNSEEN.contains(&name.as_str()));
-            seen.for_each(|(_, value)| add_texts(value, texts));
+                .filter(|(name, _)| !OTHERS.contains(&name.as_str()));
+            of_source.for_each(|(_, value)| add_texts(value, texts));
         }
         _ => {}
     }

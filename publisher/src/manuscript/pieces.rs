@@ -24,7 +24,7 @@ pub struct Piece<'m> {
 /// The text of a piece.
 #[derive(Debug, Clone, Copy)]
 pub enum PieceText<'m> {
-    /// The title, the subtitle and the introduction of the publication.
+    /// The title, the subtitle, the keywords and the introduction of the publication.
     Overview(&'m Manuscript),
     /// The explanation of the figure.
     Model(&'m Model),
@@ -59,6 +59,7 @@ impl Piece<'_> {
     pub fn word_count(&self) -> usize {
         let markdown = self.markdown(Language::English);
         let counts = markdown.lines().map(|line| {
+            let line = line.strip_prefix("> ").unwrap_or(line);
             let (fact, text) = match name_before_colon(line) {
                 Some((name, length)) => (Fact::of(name), line.get(length..).unwrap_or_default()),
                 None => (None, line),
@@ -123,7 +124,8 @@ impl<'m> Pieces<'m> {
         }
         if let Some(background) = &manuscript.background {
             let text = PieceText::Background(background);
-            if let Some(place) = first_place(background.title.as_ref(), &background.body) {
+            let first = background.title.as_ref().or(background.keywords.first());
+            if let Some(place) = first_place(first, &background.body) {
                 self.add(None, key(&background.key).to_owned(), place, text);
             }
         }
@@ -178,8 +180,8 @@ fn name(section: Section) -> &'static str {
     section.name(Language::English)
 }
 
-/// The place of the first words below the heading of a section.
-fn first_place<'m>(title: Option<&'m Text>, body: &'m [Block]) -> Option<&'m Place> {
+/// The place of the first words below the heading of a section: its first fact with words, or else its text.
+fn first_place<'m>(fact: Option<&'m Text>, body: &'m [Block]) -> Option<&'m Place> {
     let prose = |prose: &'m Prose| &prose.place;
     let block = body.first().and_then(|block| match block {
         Block::Paragraph(paragraph) => Some(prose(paragraph)),
@@ -187,7 +189,7 @@ fn first_place<'m>(title: Option<&'m Text>, body: &'m [Block]) -> Option<&'m Pla
         Block::Heading(text) => Some(&text.place),
         Block::Chart(chart) => Some(&chart.place),
     });
-    title.map(|title| &title.place).or(block)
+    fact.map(|fact| &fact.place).or(block)
 }
 
 /// The key of a piece. A complete manuscript has one for each.

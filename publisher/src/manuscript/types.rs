@@ -14,6 +14,9 @@ pub struct Manuscript {
     /// The question that the publication answers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subtitle: Option<Text>,
+    /// Words that search finds the overview by.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub keywords: Vec<Text>,
     /// The reason for the publication.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub introduction: Vec<Block>,
@@ -88,6 +91,9 @@ pub struct Background {
     /// The title.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<Text>,
+    /// Words that search finds it by.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub keywords: Vec<Text>,
     /// Words of another language.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub foreign: Vec<Foreign>,
@@ -236,6 +242,9 @@ pub struct Quote {
     /// The keys or names of its themes.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub themes: Vec<Text>,
+    /// Words that search finds it by.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub keywords: Vec<Text>,
     /// Words of another language.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub foreign: Vec<Foreign>,

@@ -120,6 +120,7 @@ impl Writer {
     fn overview(&mut self, manuscript: &Manuscript) {
         self.heading("#", &manuscript.title, &Key::default());
         self.fact(Fact::Subtitle, manuscript.subtitle.as_ref());
+        self.list(Fact::Keywords, &manuscript.keywords, "");
         self.apart(&manuscript.introduction);
     }
 
@@ -131,6 +132,7 @@ impl Writer {
 
     fn background(&mut self, background: &Background) {
         self.fact(Fact::Title, background.title.as_ref());
+        self.list(Fact::Keywords, &background.keywords, "");
         self.foreign(&background.foreign, "");
         self.apart(&background.body);
     }
@@ -252,8 +254,10 @@ impl Writer {
         }
         self.key(&quote.key);
         self.markdown.push('\n');
-        let has_facts =
-            quote.domain.is_some() || !quote.themes.is_empty() || !quote.foreign.is_empty();
+        let has_facts = quote.domain.is_some()
+            || !quote.themes.is_empty()
+            || !quote.keywords.is_empty()
+            || !quote.foreign.is_empty();
         if has_facts && quote.speaker.is_none() && quote.key.is_none() {
             self.markdown.push_str(">\n");
         }
@@ -261,6 +265,7 @@ impl Writer {
             self.line(Fact::Domain, &inline_text(&domain.text), "> ");
         }
         self.themes(&quote.themes, "> ");
+        self.list(Fact::Keywords, &quote.keywords, "> ");
         self.foreign(&quote.foreign, "> ");
     }
 

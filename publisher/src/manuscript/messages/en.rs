@@ -382,7 +382,7 @@ fn text(kind: &Kind) -> (String, String) {
             "keep one of the two",
         ),
         Kind::SoftHyphen => say(
-            "a title has a soft hyphen, which travels into addresses and search",
+            "a title or keyword has a soft hyphen, which travels into addresses and search",
             "remove it; titles are hyphenated by the tool",
         ),
         Kind::PhaseCountInText { words, count } => say(

@@ -397,7 +397,7 @@ fn text(kind: &Kind) -> (String, String) {
             "houd een van de twee",
         ),
         Kind::SoftHyphen => say(
-            "een titel heeft een zacht afbreekstreepje, dat meegaat in adressen en zoekresultaten",
+            "een titel of zoekwoord heeft een zacht afbreekstreepje, dat meegaat in adressen en zoekresultaten",
             "verwijder het; het programma breekt titels zelf af",
         ),
         Kind::PhaseCountInText { words, count } => say(

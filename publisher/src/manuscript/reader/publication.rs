@@ -13,10 +13,11 @@ impl<'a> Reader<'_> {
     pub(in crate::manuscript) fn publication(&mut self, nodes: Vec<Node<'a>>) -> Manuscript {
         let mut outline = self.outline(nodes, &Section::OF_PUBLICATION);
         self.unused_key(&outline.key);
-        let mut facts = self.take_facts(&mut outline.body, &[Fact::Subtitle]);
+        let mut facts = self.take_facts(&mut outline.body, &[Fact::Subtitle, Fact::Keywords]);
         let mut manuscript = Manuscript {
             title: outline.title,
             subtitle: facts.take(Fact::Subtitle),
+            keywords: facts.keywords,
             introduction: self.blocks(outline.body, Headings::Forbidden),
             ..Manuscript::default()
         };
@@ -37,7 +38,7 @@ impl<'a> Reader<'_> {
         } = nodes;
         let allowed: &[Fact] = match section {
             Section::Model => &[Fact::Title, Fact::Invitation],
-            Section::Background => &[Fact::Title, Fact::Language],
+            Section::Background => &[Fact::Title, Fact::Keywords, Fact::Language],
             Section::Organisations => &[Fact::Title],
             Section::Source => &[Fact::Title, Fact::Year],
             _ => &[],
@@ -59,6 +60,7 @@ impl<'a> Reader<'_> {
                 manuscript.background = Some(Background {
                     key,
                     title,
+                    keywords: facts.keywords,
                     foreign: facts.foreign,
                     body: self.blocks(body, Headings::Allowed),
                 });

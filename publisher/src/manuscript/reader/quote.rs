@@ -8,7 +8,7 @@ use crate::manuscript::reader::line::{Line, TokenKind};
 use crate::manuscript::reader::nodes::{Node, NodeKind};
 use crate::manuscript::{Change, Key, Kind, Quote, Text};
 
-const FACTS: [Fact; 3] = [Fact::Domain, Fact::Theme, Fact::Language];
+const FACTS: [Fact; 4] = [Fact::Domain, Fact::Theme, Fact::Keywords, Fact::Language];
 
 /// The paragraphs of a quote, as lines.
 type Paragraphs<'a> = Vec<Vec<Line<'a>>>;
@@ -37,6 +37,7 @@ impl<'a> Reader<'_> {
             speaker,
             domain: facts.take(Fact::Domain),
             themes: facts.themes,
+            keywords: facts.keywords,
             foreign: facts.foreign,
             ..Quote::default()
         };

@@ -228,7 +228,7 @@ fn tip() -> impl Strategy<Value = Tip> {
 }
 
 fn quote() -> impl Strategy<Value = Quote> {
-    let facts = (any::<bool>(), any::<bool>(), foreign());
+    let facts = (any::<bool>(), any::<bool>(), vec(text(), 0..3), foreign());
     (key(), vec(prose(), 1..3), option::of(text()), facts).prop_map(
         |(key, paragraphs, speaker, facts)| Quote {
             key: key.into(),
@@ -240,7 +240,8 @@ fn quote() -> impl Strategy<Value = Quote> {
             } else {
                 vec![]
             },
-            foreign: facts.2,
+            keywords: facts.2,
+            foreign: facts.3,
         },
     )
 }
@@ -305,18 +306,20 @@ pub(super) fn known(key: &str) -> Named {
 }
 
 pub(super) fn manuscript() -> impl Strategy<Value = Manuscript> {
-    let heads = (text(), option::of(text()), blocks(false));
+    let keywords = || vec(text(), 0..3);
+    let heads = (text(), option::of(text()), keywords(), blocks(false));
     let model = (option::of(text()), option::of(text()), blocks(false));
     let model = model.prop_map(|(title, invitation, body)| Model {
         title,
         invitation,
         body,
     });
-    let background = (key(), option::of(text()), foreign(), blocks(true));
-    let background = background.prop_map(|(key, title, foreign, body)| Background {
+    let facts = (option::of(text()), keywords(), foreign());
+    let background = (key(), facts, blocks(true)).prop_map(|(key, facts, body)| Background {
         key: key.into(),
-        title,
-        foreign,
+        title: facts.0,
+        keywords: facts.1,
+        foreign: facts.2,
         body,
     });
     let source = (option::of(text()), option::of(any::<u16>()), blocks(false));
@@ -334,7 +337,8 @@ pub(super) fn manuscript() -> impl Strategy<Value = Manuscript> {
             let mut manuscript = Manuscript {
                 title: head.0,
                 subtitle: head.1,
-                introduction: head.2,
+                keywords: head.2,
+                introduction: head.3,
                 model: parts.0,
                 background: parts.1,
                 source: parts.2,

@@ -125,7 +125,7 @@ fn markup_is_typed() {
 #[test]
 fn quotes_lose_their_marks_and_dashes() {
     let manuscript = manuscript(
-        "# A\nlus: een\n\n## Ervaringen\n### V\n> “Een,\n>\n> twee”\n> – Wmo {#x}\n> thema: a, b\\, c\n\n> “Ja” en “nee”\n>\n> - X\n\n> &quot;Drie\"\n",
+        "# A\nlus: een\n\n## Ervaringen\n### V\n> “Een,\n>\n> twee”\n> – Wmo {#x}\n> thema: a, b\\, c\n> zoekwoorden: d, , e f\n\n> “Ja” en “nee”\n>\n> - X\n\n> &quot;Drie\"\n",
     );
     let quotes = serde_json::to_value(&manuscript.phases[0].questions[0].quotes).expect("JSON");
     assert_eq!(
@@ -136,11 +136,24 @@ fn quotes_lose_their_marks_and_dashes() {
                 "paragraphs": [[{"text": "Een,"}], [{"text": "twee"}]],
                 "speaker": "Wmo",
                 "themes": ["a", "b, c"],
+                "keywords": ["d", "e f"],
             },
             {"paragraphs": [[{"text": "“Ja” en “nee”"}]], "speaker": "X"},
             {"paragraphs": [[{"text": "\"Drie\""}]]},
         ])
     );
+}
+
+#[test]
+fn the_publication_and_its_background_have_keywords() {
+    let files = small_with(
+        "publicatie.md",
+        "# P\nkeywords: a, b\n\n## Lussen\n- Een\n- Twee\n\n## Achtergrond\nzoekwoorden: c\\, d\n",
+    );
+    let manuscript = read(&files).manuscript.expect("a manuscript");
+    let json = serde_json::to_value(&manuscript).expect("JSON");
+    assert_eq!(json["keywords"], json!(["a", "b"]));
+    assert_eq!(json["background"], json!({"keywords": ["c, d"]}));
 }
 
 #[test]

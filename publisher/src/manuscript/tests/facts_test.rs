@@ -220,3 +220,52 @@ fn a_chart_within_a_paragraph() {
         ],
     );
 }
+
+#[test]
+fn keywords_of_the_publication_and_of_its_background() {
+    check(
+        "publicatie.md",
+        "# P\nzoekwoorden: a\n\n## Lussen\n- Een {#een}\n- Twee {#twee}\n\n## Achtergrond {#x}\nkeywords: b\n\nTekst\n",
+        &[],
+    );
+}
+
+#[test]
+fn keywords_of_a_quote() {
+    check(
+        "1-een.md",
+        "# A {#a}\nlus: een\n\n## Ervaringen\n### V {#v}\n> Een\n> — X {#c}\n> zoekwoorden: a\n",
+        &[],
+    );
+}
+
+#[test]
+fn keywords_without_text() {
+    let message =
+        "error: the fact “zoekwoorden” has no text; write it after the colon, or remove the line";
+    check(
+        "publicatie.md",
+        "# P\nzoekwoorden:\n\n## Lussen\n- Een {#een}\n- Twee {#twee}\n\n## Achtergrond {#x}\nzoekwoorden:\n\nTekst\n",
+        &[
+            &format!("publicatie.md:2:1: {message}"),
+            &format!("publicatie.md:9:1: {message}"),
+        ],
+    );
+    check(
+        "1-een.md",
+        "# A {#a}\nlus: een\n\n## Ervaringen\n### V {#v}\n> Een\n> — X {#c}\n> zoekwoorden:\n",
+        &[&format!("1-een.md:8:3: {message}")],
+    );
+}
+
+#[test]
+fn facts_of_the_publication_and_of_its_background() {
+    check(
+        "publicatie.md",
+        "# P\nthema: a\n\n## Lussen\n- Een {#een}\n- Twee {#twee}\n\n## Achtergrond {#x}\nthema: a\n\nTekst\n",
+        &[
+            "publicatie.md:2:1: error: the fact “thema” doesn't belong here; expected here: subtitle, keywords",
+            "publicatie.md:9:1: error: the fact “thema” doesn't belong here; expected here: title, keywords, language",
+        ],
+    );
+}

@@ -106,7 +106,7 @@ fn a_slip_below_the_speaker() {
         "1-een.md",
         "# A {#a}\nlus: een\n\n## Ervaringen\n### V {#v}\n> Een\n> — X\n> tall: en Een\n",
         &[
-            "1-een.md:8:3: error: the fact “tall” is unknown (did you mean “taal”?); expected here: domain, theme, language",
+            "1-een.md:8:3: error: the fact “tall” is unknown (did you mean “taal”?); expected here: domain, theme, keywords, language",
         ],
     );
 }

@@ -106,8 +106,40 @@ fn a_soft_hyphen_in_a_title() {
         "1-een.md",
         "# Anal\u{AD}yse\nlus: een\n\nAnal\u{AD}yse\n\n## Tips\n1. Tip {#t}\n",
         &[
-            "1-een.md:1:3: warning: a title has a soft hyphen, which travels into addresses and search; remove it; titles are hyphenated by the tool",
+            "1-een.md:1:3: warning: a title or keyword has a soft hyphen, which travels into addresses and search; remove it; titles are hyphenated by the tool",
         ],
+    );
+}
+
+#[test]
+fn a_soft_hyphen_in_a_keyword() {
+    let message = "warning: a title or keyword has a soft hyphen, which travels into addresses and search; remove it; titles are hyphenated by the tool";
+    check(
+        "publicatie.md",
+        "# P\nzoekwoorden: een, on\u{AD}der\n\n## Lussen\n- Een {#een}\n- Twee {#twee}\n\n## Achtergrond {#x}\nzoekwoorden: on\u{AD}der\n",
+        &[
+            &format!("publicatie.md:2:19: {message}"),
+            &format!("publicatie.md:9:14: {message}"),
+        ],
+    );
+    check(
+        "1-een.md",
+        "# A {#a}\nlus: een\nzoekwoorden: on\u{AD}der\n\n## Tips\n1. Tip {#t}\n   zoekwoorden: on\u{AD}der\n\n## Ervaringen\n### V {#v}\nzoekwoorden: on\u{AD}der\n\n> Een\n> — X {#c}\n> zoekwoorden: on\u{AD}der\n",
+        &[
+            &format!("1-een.md:3:14: {message}"),
+            &format!("1-een.md:7:17: {message}"),
+            &format!("1-een.md:11:14: {message}"),
+            &format!("1-een.md:15:16: {message}"),
+        ],
+    );
+}
+
+#[test]
+fn a_control_character_in_a_keyword() {
+    check(
+        "1-een.md",
+        "# A {#a}\nlus: een\n\n## Ervaringen\n### V {#v}\n> Een\n> — X {#c}\n> zoekwoorden: on&#3;der\n",
+        &["1-een.md:8:16: error: the control character U+0003 stands after “on”; remove it"],
     );
 }
 

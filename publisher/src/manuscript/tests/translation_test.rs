@@ -104,3 +104,43 @@ fn the_words_of_a_piece_have_no_key_no_number_and_no_references() {
         "<!-- nl:\n# B\nkort: BB\n\nTekst.\n\n## Tips\ntitel: Doe dit\n-->\n# B {#b}\nshort: BB\nloop: twee\n\nTekst.\n\n## Tips\ntitle: Doe dit\n\n<!-- nl:\nEen --&gt; tip\nkort: Tip\n\nUitleg.\n-->\n1. Een --> tip {#t}\n   short: Tip\n\n   Uitleg.\n"
     );
 }
+
+#[test]
+fn keywords_are_words_to_translate() {
+    let files = super::files(&[
+        (
+            "publicatie.md",
+            "# P\nzoekwoorden: a\n\n## Lussen\n- Een {#een}\n- Twee {#twee}\n\n## Achtergrond {#x}\nzoekwoorden: b, c\n",
+        ),
+        (
+            "1-een.md",
+            "# A {#a}\nlus: een\n\n## Ervaringen\n### V {#v}\n> Ja\n> — X {#c}\n> zoekwoorden: d, e f\n> taal: en Ja\n",
+        ),
+    ]);
+    let manuscript = read(&files).manuscript.expect("a manuscript");
+    let pieces = pieces(&manuscript);
+    let words = |path: &str| {
+        let piece = pieces.iter().find(|piece| piece.path == path);
+        let piece = piece.expect("a piece");
+        (piece.markdown(Language::English), piece.word_count())
+    };
+    assert_eq!(words("Overview"), ("# P\nkeywords: a".into(), 2));
+    assert_eq!(words("x"), ("keywords: b, c".into(), 2));
+    assert_eq!(
+        words("a/ervaringen/v/c"),
+        (
+            "> Ja\n> — X\n> keywords: d, e f\n> language: en Ja".into(),
+            5
+        )
+    );
+    let files = Sources::new(&manuscript, "nl", "de").files;
+    let text = &files[0].text;
+    assert!(
+        text.starts_with("<!-- nl:\n# P\nzoekwoorden: a\n-->\n# P\nkeywords: a\n"),
+        "{text}"
+    );
+    assert!(
+        text.ends_with("## Background {#x}\n<!-- nl: zoekwoorden: b, c -->\nkeywords: b, c\n"),
+        "{text}"
+    );
+}

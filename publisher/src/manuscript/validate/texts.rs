@@ -12,6 +12,7 @@ impl Validator<'_> {
         let manuscript = self.manuscript;
         self.title(&manuscript.title);
         self.titles(manuscript.subtitle.as_ref());
+        self.keywords(&manuscript.keywords);
         self.blocks(&manuscript.introduction, false);
         if let Some(model) = &manuscript.model {
             self.titles(model.title.as_ref());
@@ -23,6 +24,7 @@ impl Validator<'_> {
         }
         if let Some(background) = &manuscript.background {
             self.titles(background.title.as_ref());
+            self.keywords(&background.keywords);
             self.foreign(&background.foreign, &background.key.place);
             self.blocks(&background.body, true);
         }
@@ -54,14 +56,16 @@ impl Validator<'_> {
             if !phase.in_loop.text.is_empty() {
                 self.text(&phase.in_loop);
             }
-            self.all([&phase.themes, &phase.keywords]);
+            self.texts(&phase.themes);
+            self.keywords(&phase.keywords);
             self.foreign(&phase.foreign, &phase.name.place);
             self.blocks(&phase.introduction, false);
             self.titles(phase.tips_title.as_ref());
             for tip in &phase.tips {
                 self.title(&tip.text);
                 self.titles(tip.short.as_ref());
-                self.all([&tip.themes, &tip.keywords]);
+                self.texts(&tip.themes);
+                self.keywords(&tip.keywords);
                 self.foreign(&tip.foreign, &tip.text.place);
                 self.blocks(&tip.explanation, false);
             }
@@ -69,7 +73,8 @@ impl Validator<'_> {
             for question in &phase.questions {
                 self.title(&question.text);
                 self.titles(question.short.as_ref());
-                self.all([&question.themes, &question.keywords]);
+                self.texts(&question.themes);
+                self.keywords(&question.keywords);
                 self.foreign(&question.foreign, &question.text.place);
                 self.blocks(&question.answer, false);
                 for quote in &question.quotes {
@@ -89,7 +94,8 @@ impl Validator<'_> {
         for text in quote.speaker.iter().chain(&quote.domain) {
             self.text(text);
         }
-        self.all([&quote.themes]);
+        self.texts(&quote.themes);
+        self.keywords(&quote.keywords);
         self.foreign(&quote.foreign, &quote.key.place);
     }
 
@@ -101,9 +107,15 @@ impl Validator<'_> {
         }
     }
 
-    fn all<const N: usize>(&mut self, lists: [&Vec<Text>; N]) {
-        for text in lists.into_iter().flatten() {
+    fn texts(&mut self, texts: &[Text]) {
+        for text in texts {
             self.text(text);
+        }
+    }
+
+    fn keywords(&mut self, keywords: &[Text]) {
+        for keyword in keywords {
+            self.title(keyword);
         }
     }
 
