@@ -167,18 +167,6 @@ fn measure(
 #[test]
 fn the_golden_queries_find_what_they_must() {
     for (edition, (lang, text)) in fixture::editions().iter().zip(QUERIES) {
-        std::fs::write(
-            format!("/tmp/{lang}.postcard"),
-            edition.bundle.to_bytes().unwrap(),
-        )
-        .unwrap();
-        let keys: Vec<_> = edition
-            .content()
-            .views
-            .routes()
-            .map(|route| edition.details(route).key.clone())
-            .collect();
-        std::fs::write(format!("/tmp/{lang}.keys"), keys.join("\n")).unwrap();
         let queries = golden(text);
         for is_held_out in [false, true] {
             let (tally, table, problems) = measure(edition, &queries, is_held_out);

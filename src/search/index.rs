@@ -130,6 +130,9 @@ pub(super) fn texts(bundle: &Bundle, route: Route) -> Vec<(Field, String)> {
     }
     body(bundle, &view.body, &mut texts);
     texts.push((Field::Keywords, view.keywords.clone()));
+    if view.kind == Kind::Phase {
+        texts.push((Field::Keywords, view.short_title.clone()));
+    }
     for theme in &view.themes {
         let name = content
             .topics

@@ -42,14 +42,19 @@ fn worth(matched: Match, field: Field) -> u32 {
         Match::Inside(_) => 4,
     };
     let place = match field {
-        Field::Heading => 3,
-        Field::Body | Field::Speaker | Field::Keywords | Field::Themes => 2,
+        Field::Heading => 4,
+        Field::Body | Field::Speaker => 3,
+        Field::Keywords => 2,
+        Field::Themes => 1,
     };
     strength * place
 }
 
-/// The least share of the weight of its terms that a piece must have, in percent.
-const LEAST: u32 = 60;
+/// The least share of the weight of the terms that a piece must have, in percent. Questions have words that the answer
+/// lacks.
+fn least(terms: usize) -> u32 {
+    if terms < 3 { 51 } else { 34 }
+}
 
 /// The pieces that match a query.
 #[must_use]
@@ -126,7 +131,7 @@ fn scores(index: &Index, terms: &[Term]) -> Vec<Option<u32>> {
         }
     }
     let whole: u32 = terms.iter().map(|term| term.weight).sum();
-    let is_enough = |weight: u32| weight * 100 >= whole * LEAST;
+    let is_enough = |weight: u32| weight * 100 >= whole * least(terms.len());
     let scores = scores.into_iter().zip(weights);
     scores
         .map(|(score, weight)| is_enough(weight).then_some(score))

@@ -38,7 +38,9 @@ fn dutch(word: &mut String) {
             }
         }
         // *Geldt* is not about *geld*.
-        let is_cut = ["en", "e", "s"].iter().any(|ending| cut(word, ending))
+        let is_cut = ["heid", "en", "e", "s"]
+            .iter()
+            .any(|ending| cut(word, ending))
             || !word.ends_with("dt") && cut(word, "t");
         if !is_cut {
             break;
@@ -57,6 +59,10 @@ fn english(word: &mut String) {
     }
     if !(cut(word, "ing") || cut(word, "ed") || cut(word, "ly")) {
         cut(word, "e");
+    }
+    // *Reliability* and *reliable*.
+    if cut(word, "ility") {
+        word.push('l');
     }
     undouble_consonant(word);
 }
@@ -110,7 +116,7 @@ mod tests {
             &["gemeente", "gemeenten", "gemeentes"][..],
             &["deel", "delen", "deelt"],
             &["vraag", "vragen", "vraagt"],
-            &["betrouwbaar", "betrouwbare"],
+            &["betrouwbaar", "betrouwbare", "betrouwbaarheid"],
             &["regionaal", "regionale"],
             &["brief", "brieven"],
             &["kies", "kiezen", "kiest"],
@@ -131,6 +137,7 @@ mod tests {
             &["share", "shares", "sharing", "shared"],
             &["plan", "planning", "planned", "plans"],
             &["policy", "policies"],
+            &["reliable", "reliability"],
         ] {
             same("en-gb", forms);
         }

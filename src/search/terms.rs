@@ -63,7 +63,9 @@ impl Term {
         }
         let count = has.iter().filter(|has| **has).count();
         term.weight = match applies(Rule::Weights) {
-            true => (index.pieces.len() / count.max(1)).max(1).ilog2() + 1,
+            // A word that the text lacks, or has in another form, says less than one that it has.
+            true if count == 0 || is_corrected => 4,
+            true => (index.pieces.len() / count).max(1).ilog2() + 1,
             false => 1,
         };
         term
@@ -83,13 +85,18 @@ fn is_in_text(index: &Index, sought: &Sought) -> bool {
 
 /// The words of the text that are nearest to a word with a slip.
 fn corrections(index: &Index, sought: &Sought) -> Vec<Sought> {
-    let mut limit = allowed(sought.word.chars().count());
+    let mut limit = allowed(&sought.word);
     let mut nearest: Vec<Sought> = vec![];
     for word in &index.words {
-        // A slip of a form is one of the stem as well; short words are compared whole.
-        let apart = distance(&sought.word, &word.text, limit)
-            .or_else(|| distance(&sought.stem, &word.stem, limit));
-        let Some(apart) = apart.filter(|apart| *apart > 0 || limit > 0) else {
+        // Other forms of the word that was meant are as near as their stems.
+        let of_stem = || distance(&sought.stem, &word.stem, limit.min(allowed(&sought.stem)));
+        let apart = distance(&sought.word, &word.text, limit).or_else(of_stem);
+        // The first letter is rarely a slip, and two slips are many.
+        let is_near = |apart: &usize| {
+            (1..=limit).contains(apart)
+                && (*apart < 2 || word.text.chars().next() == sought.word.chars().next())
+        };
+        let Some(apart) = apart.filter(is_near) else {
             continue;
         };
         if apart < limit {

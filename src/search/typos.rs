@@ -1,10 +1,10 @@
 //! The distance between two words: the number of slips that make one of the other.
 
-/// The number of slips that a word of a length in letters may have. Short words are too near to each other.
-pub(super) fn allowed(letters: usize) -> usize {
-    match letters {
-        0..=3 => 0,
-        4..=7 => 1,
+/// The number of slips that a word may have. Short words are too near to each other.
+pub(super) fn allowed(word: &str) -> usize {
+    match word.chars().count() {
+        0..=4 => 0,
+        5..=7 => 1,
         _ => 2,
     }
 }

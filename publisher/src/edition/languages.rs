@@ -67,6 +67,8 @@ mod tests {
         let mut editions = [nl, other];
         link(&mut editions);
         let views = &editions[0].content().languages[0].views;
-        assert!(views.iter().all(String::is_empty), "{views:?}");
+        // Every publication has a search.
+        let mut pieces = views.iter().filter(|name| *name != "zoeken");
+        assert!(pieces.all(String::is_empty), "{views:?}");
     }
 }

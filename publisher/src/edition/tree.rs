@@ -163,6 +163,7 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
             heading: prose::line(&title, &[]),
             title: page_title,
             body: prose::blocks(self.manuscript, &self.manuscript.introduction, &[]),
+            keywords: topics::keywords(&self.manuscript.keywords),
             ..Texts::default()
         };
         self.add(Kind::Overview, Route::OVERVIEW, None, "", "", texts);
@@ -320,6 +321,7 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
                 themes => topics::indexes(&self.manuscript.themes, themes),
             },
             domain: topics::domain(self.manuscript, quote),
+            keywords: topics::keywords(&quote.keywords),
             ..Texts::default()
         };
         self.add(
@@ -391,6 +393,10 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
             short_title: label.clone(),
             title,
             body,
+            keywords: background
+                .as_ref()
+                .map(|background| topics::keywords(&background.keywords))
+                .unwrap_or_default(),
             ..Texts::default()
         };
         self.add(Kind::Background, Route::OVERVIEW, None, &key, &label, texts);
