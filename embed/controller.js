@@ -3,6 +3,7 @@
 import { loadFragment } from './fragments.js';
 import { loadRuntime } from './load-runtime.js';
 import { loaderError } from './loader-error.js';
+import { inParameter, pathOf } from './url-state.js';
 import { TRANSITIONS } from './widget-state.js';
 
 /** @typedef {import('./load-runtime.js').Runtime} Runtime */
@@ -42,6 +43,9 @@ const RENDER_TIMEOUT_MS = 3000;
  */
 const nameOf = (view) => (/^[\w/-]{0,80}$/.test(view) ? view : '…');
 
+/** @param {string} view */
+const queryOf = (view) => view.slice(pathOf(view).length + 1);
+
 /** Shows views in a container, and replaces prerendered ones by the app once that is possible unnoticed. */
 export class WidgetController {
   #host;
@@ -79,9 +83,11 @@ export class WidgetController {
     this.lang = lang;
     this.level = level;
     /** The view that is shown or on its way. */
-    this.view = view;
+    this.view = pathOf(view);
     /** As requested: may not exist. */
-    this.requestedView = nameOf(view);
+    this.requestedView = nameOf(this.view);
+    /** The query of the search, as in `q=beleid`; empty in other views. */
+    this.query = queryOf(view);
     this.publicUrl = publicUrl;
   }
 
@@ -93,7 +99,7 @@ export class WidgetController {
   currentView() {
     const { lang } = this;
     const view = this.#shownView ?? this.view;
-    return { view, lang, address: this.#address(view), title: this.#title };
+    return { view: this.#withQuery(view), lang, address: this.#address(view), title: this.#title };
   }
 
   /**
@@ -102,7 +108,28 @@ export class WidgetController {
    * @param {string} view
    */
   #address(view) {
-    return this.publicUrl.replace('{path}', view && `${view}/`).replace('{view}', view);
+    const query = this.#withQuery('');
+    return this.publicUrl
+      .replace('{path}', () => view && `${view}/${query}`)
+      .replace('{view}', () => view + inParameter(query));
+  }
+
+  /** @param {string} view */
+  #withQuery(view) {
+    return this.query ? `${view}?${this.query}` : view;
+  }
+
+  /**
+   * Called when the reader has changed the query.
+   *
+   * @param {string} query
+   */
+  changeQuery(query) {
+    if (query === this.query) return;
+    this.query = query;
+    const view = this.#withQuery(this.view);
+    this.#host.onBeforeNavigate?.(view);
+    this.#host.onNavigate(view, this.#title);
   }
 
   /**
@@ -139,7 +166,7 @@ export class WidgetController {
     if (signal.aborted) return;
     const { view, title, nodes, notice } = fragment;
     const previousView = this.#shownView;
-    if (previousView !== null) this.#host.onBeforeNavigate?.(view);
+    if (previousView !== null) this.#host.onBeforeNavigate?.(this.#withQuery(view));
     const { container } = this.#host;
     if (this.#fragment && this.#fragment === container.firstElementChild) {
       // The live region stays, so that screen readers announce what comes into it.
@@ -154,8 +181,8 @@ export class WidgetController {
     /** @type {Element} */ (container.querySelector('.kl-notice')).textContent = notice;
     this.#setShown(view, title);
     this.#focusTitle();
-    if (previousView === null) this.#host.onFirstView?.(view);
-    else if (view !== previousView) this.#host.onNavigate(view, title);
+    if (previousView === null) this.#host.onFirstView?.(this.#withQuery(view));
+    else if (view !== previousView) this.#host.onNavigate(this.#withQuery(view), title);
     this.#compare();
   }
 
@@ -166,6 +193,7 @@ export class WidgetController {
       const runtime = await loadRuntime();
       if (!this.#runtime) this.#host.onRuntimeLoaded(runtime);
       this.#runtime = runtime;
+      this.#showSearch();
       // The app renders any view without asking, so it waits for the stylesheets of all.
       const [factory] = await Promise.all([runtime.loadFactory(this.lang), this.#host.stylesheetLoaded?.()]);
       if (this.#state === 'disposed') return;
@@ -191,9 +219,11 @@ export class WidgetController {
    * @param {{ byReader?: boolean, focus?: boolean, level?: number }} [options]
    */
   async show(view, { byReader = false, focus = byReader, level = this.level } = {}) {
-    this.requestedView = nameOf(view);
+    const path = pathOf(view);
+    this.requestedView = nameOf(path);
+    this.query = queryOf(view);
     // An interactive app reports the view itself.
-    if (!this.isInteractive) this.view = view;
+    if (!this.isInteractive) this.view = path;
     this.level = level;
     this.#focus = focus && { preventScroll: !byReader };
     clearTimeout(this.#renderTimeout);
@@ -205,7 +235,11 @@ export class WidgetController {
     try {
       this.#updateApp();
       // An app that stops after the update reports nothing.
-      if (byReader && this.isInteractive && view !== this.#rendered?.view) {
+      if (path === this.#shownView) {
+        // The app has nothing to render.
+        this.#showSearch();
+        this.#focusTitle();
+      } else if (byReader && this.isInteractive) {
         this.#renderTimeout = setTimeout(() => this.#failStopped('a click had no effect'), RENDER_TIMEOUT_MS);
       }
     } catch (error) {
@@ -231,10 +265,10 @@ export class WidgetController {
     clearTimeout(this.#renderTimeout);
     this.#rendered = { view, title };
     if (!this.isInteractive) return this.#compare();
-    this.#host.onBeforeNavigate?.(view);
+    this.#host.onBeforeNavigate?.(this.#withQuery(view));
     this.#setShown(view, title);
     this.#focusTitle();
-    this.#host.onNavigate(view, title);
+    this.#host.onNavigate(this.#withQuery(view), title);
   }
 
   /**
@@ -244,6 +278,11 @@ export class WidgetController {
   #setShown(view, title) {
     this.view = this.#shownView = view;
     this.#title = title;
+    this.#showSearch();
+  }
+
+  #showSearch() {
+    this.#runtime?.showSearch(this, this.#host.container);
   }
 
   #focusTitle() {
@@ -272,15 +311,15 @@ export class WidgetController {
     const current = container.firstElementChild;
     // The app may be the first to show the next view.
     const isNext = this.#shownView !== null && this.#shownView !== view;
-    if (isNext) this.#host.onBeforeNavigate?.(view);
+    if (isNext) this.#host.onBeforeNavigate?.(this.#withQuery(view));
     if (current && !isNext) this.#runtime.swap(current, wrapper);
     else container.replaceChildren(wrapper);
     this.#fragment = null;
     this.#setShown(view, title);
-    this.#host.onInteractive(view, title);
+    this.#host.onInteractive(this.#withQuery(view), title);
     if (!isNext) return;
     this.#focusTitle();
-    this.#host.onNavigate(view, title);
+    this.#host.onNavigate(this.#withQuery(view), title);
   }
 
   /** @param {string} cause */

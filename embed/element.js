@@ -38,8 +38,8 @@ export class KennisLemniscaat extends HTMLElement {
   #initialView = null; // shown where the URL names none
   /** The view that the host page has set last. */
   #hostView = '';
-  /** @type {'pushState' | 'replaceState'} */
-  #historyMethod = 'pushState';
+  /** @type {'pushState' | 'replaceState' | undefined} */
+  #historyMethod; // of the view on its way; none while the reader changes a query
   #isReflecting = false;
   #isCompared = false;
 
@@ -153,12 +153,14 @@ export class KennisLemniscaat extends HTMLElement {
           this.#loadStylesheet('style'),
           // Every chart has a table beside it.
           (!nodes || nodes.querySelector('.kl-table')) && this.#loadStylesheet('charts'),
+          (!nodes || nodes.querySelector('.kl-find')) && this.#loadStylesheet('deferred'),
         ]),
       onFirstView: (view) => {
         this.#onViewShown(view);
         this.#escapeEmptyRule();
       },
       onRuntimeLoaded: (runtime) => {
+        this.#runtime = runtime;
         runtime.enhanceElement(
           this.#root,
           this.#container,
@@ -176,6 +178,7 @@ export class KennisLemniscaat extends HTMLElement {
         if (this.#syncsUrl()) this.#runtime?.writeViewToUrl(view, this.#initialView, this.#historyMethod);
       },
       onNavigate: (view, title) => {
+        this.#historyMethod = undefined;
         this.#reserveHeight('');
         this.#reflectView(view);
         this.#dispatch('navigate', { view, title });

@@ -30,6 +30,10 @@ declare const RUNTIME_FILES: {
   wasm: HashedFile;
   /** The bundle of the publication in each language. */
   bundles: Record<string, HashedFile>;
+  /** The script of the search. */
+  search: string;
+  /** The pieces that are searched, in each language. */
+  searches: Record<string, HashedFile>;
 };
 
 /** The labels of the share controls in each language, in the order of `labels.rs`. */

@@ -6,7 +6,8 @@ import { requestDocument } from './request-document.js';
 const DESCRIPTION =
   'meta[name=description], meta[property], meta[name^=twitter], link[rel=alternate], link[rel=canonical], script[type="application/ld+json"]';
 
-const pageAddress = () => location.href.split('#')[0];
+// A query of the search doesn't change the page.
+const pageAddress = () => location.href.split(/[?#]/)[0];
 
 /** The address of the page that the head describes, or will describe after a request. */
 let describedPage = pageAddress();

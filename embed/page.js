@@ -5,6 +5,7 @@ import { WidgetController } from './controller.js';
 import { describePage } from './head.js';
 import { isFramed, setUpFrame } from './iframe.js';
 import { onIntent, viewLink } from './input.js';
+import { pathOf } from './url-state.js';
 import { warn } from './warn.js';
 
 const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
@@ -30,6 +31,16 @@ function viewOfEntry(lang, rendered) {
 }
 
 /**
+ * A view with the query of the address, unless the view has one; the search alone makes use of it.
+ *
+ * @param {string} view
+ */
+const withQuery = (view) =>
+  /\b(q|soort|fase|thema|domein|aantal)=/.test(location.search) && pathOf(view) === view
+    ? view + location.search
+    : view;
+
+/**
  * Makes a prerendered page interactive.
  *
  * @param {HTMLElement} container
@@ -37,18 +48,24 @@ function viewOfEntry(lang, rendered) {
 function startPage(container) {
   /** Ends the running view transition's wait for the next view. */
   let endTransition = () => {};
+  /** @type {import('./load-runtime.js').Runtime} */
+  let runtime;
   // Translators change the language of the document.
   const { lang } = /** @type {HTMLElement} */ (container.querySelector('.kl'));
   const { rendered } = container.dataset;
   const controller = new WidgetController(
     {
       container,
-      onRuntimeLoaded: (runtime) => runtime.enhance(container, () => controller),
+      onRuntimeLoaded: (loaded) => {
+        runtime = loaded;
+        runtime.enhance(container, () => controller);
+      },
       onInteractive: (_, title) => {
         container.dataset.kennislemniscaat = 'interactive';
         document.title = title;
       },
-      onNavigate: (_, title) => {
+      onNavigate: (view, title) => {
+        followQuery(view);
         document.title = title;
         describePage();
         endTransition();
@@ -60,8 +77,25 @@ function startPage(container) {
         if (wasInteractive) location.reload();
       },
     },
-    { lang, level: 1, view: rendered ?? viewOfEntry(lang, rendered), publicUrl: publicUrl(lang) },
+    { lang, level: 1, view: withQuery(rendered ?? viewOfEntry(lang, rendered)), publicUrl: publicUrl(lang) },
   );
+
+  /**
+   * Writes the query that the reader has changed to the address.
+   *
+   * @param {string} view
+   */
+  const followQuery = (view) => {
+    const entry = withQuery(viewOfEntry(lang, rendered));
+    if (view === entry || pathOf(view) !== pathOf(entry)) return;
+    const query = view.slice(pathOf(view).length);
+    const address = location.pathname + (isFramed() ? query.replace(/\??/, '?embed&').replace(/&$/, '') : query);
+    try {
+      history[runtime.historyMethod()]({ view }, '', address + location.hash);
+    } catch {
+      // Browsers limit the number of entries.
+    }
+  };
 
   /**
    * Shows a view, in a view transition where the browser and the reader allow one.
@@ -102,7 +136,7 @@ function startPage(container) {
     const { view } = link.dataset;
     const push = (/** @type {string} */ address) => history.pushState({ view }, '', address);
     try {
-      if (href !== location.href) push(isFramed() ? href + location.search + location.hash : href);
+      if (href !== location.href) push(isFramed() ? `${href}?embed${location.hash}` : href);
     } catch {
       // A mirror can't have the address of another site. WebKit forbids any entry in sandboxed frames.
       try {
@@ -116,7 +150,7 @@ function startPage(container) {
   // Without a transition, so that the browser finds the scroll position at once.
   addEventListener('popstate', () => {
     endTransition();
-    if (controller.isInteractive) controller.show(viewOfEntry(lang, rendered), { focus: true });
+    if (controller.isInteractive) controller.show(withQuery(viewOfEntry(lang, rendered)), { focus: true });
   });
   document.querySelector('.page-skip')?.addEventListener('click', (event) => {
     // Past the breadcrumb and the figure; without this script the link leads to the start of the widget.

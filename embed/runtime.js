@@ -6,9 +6,10 @@ import { joinDialog } from './runtime/dialog.js';
 import { onEscape } from './runtime/escape.js';
 import { uncoverFocus } from './runtime/focus.js';
 import { releaseHeight } from './runtime/reserved-height.js';
+import { searchViews } from './runtime/searches.js';
 import { enableSharing } from './runtime/share.js';
 import { swap, whenIdle } from './runtime/swap.js';
-import { writeViewToUrl } from './runtime/url-writer.js';
+import { historyMethod, writeViewToUrl } from './runtime/url-writer.js';
 import { widgetFactories } from './runtime/wasm.js';
 
 /**
@@ -22,6 +23,8 @@ export const connect = (base) => ({
   checkElements,
   checkPlace,
   ...enhancements(base),
+  historyMethod,
+  showSearch: searchViews(base),
   swap,
   whenIdle,
   writeViewToUrl,

@@ -8,6 +8,13 @@ export const PARAMETER = TAG_NAME.replaceAll('-', '');
 /** The view that the URL names; null if it names none. */
 export const viewInUrl = () => new URLSearchParams(location.search).get(PARAMETER);
 
+/**
+ * A view as the value of the parameter.
+ *
+ * @param {string} view
+ */
+export const inParameter = (view) => view.replace(/[^\w/-]+/g, encodeURIComponent);
+
 /** The first element of the document that the URL follows. Frameworks write a false value as text. */
 export const firstSynced = () => document.querySelector(`${TAG_NAME}[sync-url]:not([sync-url=false])`);
 
@@ -17,7 +24,13 @@ export const firstSynced = () => document.querySelector(`${TAG_NAME}[sync-url]:n
  * @param {string} address
  * @param {string} lang
  */
-export function viewInAddress(address, lang) {
-  const before = new RegExp(`.*(${PARAMETER}=|(^|/)${lang}/)`);
-  return address.replace(before, '').replace(/[?#&].*|index\.html/g, '');
-}
+export const viewInAddress = (address, lang) =>
+  new URLSearchParams(address.replace(/^[^?]*|#.*/g, '')).get(PARAMETER) ??
+  address.replace(new RegExp(`^([^?]*/)?${lang}/`), '').replace(/#.*|index\.html/g, '');
+
+/**
+ * The path of a view, without the query that the search has.
+ *
+ * @param {string} view
+ */
+export const pathOf = (view) => view.split('?')[0];

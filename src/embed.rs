@@ -14,8 +14,8 @@ use yew::{AppHandle, Callback};
 
 use crate::bundle::Bundle;
 use crate::content::Content;
-use crate::route::Resolved;
-use crate::view::{RenderContext, Rendered, Widget, WidgetProps};
+use crate::route::{Resolved, Route};
+use crate::view::{RenderContext, Widget, WidgetProps};
 
 /// Mounts widgets of one publication.
 #[wasm_bindgen]
@@ -41,8 +41,8 @@ impl WidgetFactory {
     /// Mounts a widget into an element that is not part of the page yet.
     ///
     /// `public_url` is the URL template for sharing; see [`RenderContext::public_url`].
-    /// `on_rendered` is called with the mount id, the name of the view with its query, and its title
-    /// each time the widget has rendered another view or query.
+    /// `on_rendered` is called with the mount id, the name of the view and its title
+    /// each time the widget has rendered another view.
     #[must_use]
     pub fn mount(
         &self,
@@ -54,17 +54,16 @@ impl WidgetFactory {
         on_rendered: Function,
     ) -> MountedWidget {
         let bundle = Rc::clone(&self.bundle);
-        let on_rendered = Callback::from(move |rendered: Rendered| {
-            report(&on_rendered, &bundle.content, &rendered);
+        let on_rendered = Callback::from(move |(mount_id, route): (u32, Route)| {
+            report(&on_rendered, &bundle.content, mount_id, route);
         });
         let context = RenderContext {
             bundle: Rc::clone(&self.bundle),
             base: Rc::clone(&self.base),
             public_url: Some(public_url.into()),
             heading_level,
-            is_fragment: false,
         };
-        let props = props(context, view, mount_id, 0, on_rendered);
+        let props = props(context, view, mount_id, on_rendered);
         MountedWidget {
             props: props.clone(),
             handle: yew::Renderer::<Widget>::with_root_and_props(root, props).render(),
@@ -88,14 +87,7 @@ impl MountedWidget {
             heading_level,
             ..self.props.context.clone()
         };
-        let request = self.props.request + 1;
-        self.props = props(
-            context,
-            view,
-            mount_id,
-            request,
-            self.props.on_rendered.clone(),
-        );
+        self.props = props(context, view, mount_id, self.props.on_rendered.clone());
         self.handle.update(self.props.clone());
     }
 }
@@ -104,33 +96,25 @@ fn props(
     context: RenderContext,
     view: &str,
     mount_id: u32,
-    request: u32,
-    on_rendered: Callback<Rendered>,
+    on_rendered: Callback<(u32, Route)>,
 ) -> WidgetProps {
-    let (path, query) = view.split_once('?').unwrap_or((view, ""));
-    let Resolved { route, exact } = context.bundle.content.views.resolve(path);
+    let Resolved { route, exact } = context.bundle.content.views.resolve(view);
     WidgetProps {
         context,
         route,
-        query: query.into(),
-        requested_path: (!exact).then(|| path.into()),
+        requested_path: (!exact).then(|| view.into()),
         mount_id,
-        request,
         on_rendered,
     }
 }
 
-fn report(on_rendered: &Function, content: &Content, rendered: &Rendered) {
-    let mut name = content.views.name(rendered.route);
-    if !rendered.query.is_empty() {
-        name.push('?');
-        name.push_str(&rendered.query);
-    }
-    let title = content.page_title(rendered.route);
+fn report(on_rendered: &Function, content: &Content, mount_id: u32, route: Route) {
+    let name = content.views.name(route);
+    let title = content.page_title(route);
     // Exceptions are ignored: the loader reports its own errors, and the widget is unaffected.
     let _ = on_rendered.call3(
         &JsValue::NULL,
-        &rendered.mount_id.into(),
+        &mount_id.into(),
         &name.into(),
         &title.into(),
     );

@@ -12,7 +12,6 @@ pub mod figure;
 mod postcard_de;
 
 pub mod route;
-pub mod search;
 pub mod view;
 
 #[cfg(target_arch = "wasm32")]

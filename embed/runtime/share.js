@@ -1,5 +1,6 @@
 // The share panel: its links work without a script, its controls are made here.
 
+import { make } from '../make.js';
 import { TAG_NAME } from '../tag-name.js';
 
 /** The labels of the controls: a list for each language, in the order of `labels.rs`. */
@@ -23,20 +24,6 @@ const SERVER = /^\s*(?:[Hh][Tt][Tt][Pp][Ss]?:\/\/)?(?:@?[^\s\/@]+@)?([^\s\/@]+\.
 
 /** @param {string} text */
 const escapeHtml = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
-
-/**
- * An element with properties and content.
- *
- * @template {keyof HTMLElementTagNameMap} Name
- * @param {Name} name
- * @param {object} properties
- * @param {(string | Node)[]} content
- */
-function make(name, properties, ...content) {
-  const element = Object.assign(document.createElement(name), properties);
-  element.append(...content);
-  return element;
-}
 
 /**
  * Adds controls to the share panels in `root` as they open.

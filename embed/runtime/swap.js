@@ -18,6 +18,9 @@ export function swap(old, nodes) {
   const animations = (/** @type {Element} */ root) =>
     root.getAnimations({ subtree: true }).filter((animation) => 'animationName' in animation);
   const times = animations(old).map((animation) => animation.currentTime);
+  // The search, with its text and its results.
+  const search = old.querySelector('.kl-find');
+  if (search) nodes.querySelector('.kl-find')?.replaceChildren(...search.childNodes);
   const oldPanels = [...old.querySelectorAll('details')];
   nodes.classList.add('kl-swapping');
   // No closure may hold the old nodes: the frames below would keep them in memory.
@@ -85,7 +88,8 @@ export function whenIdle(container, signal, act) {
         selection?.containsNode('host' in root ? root.host : container, true))
     );
   };
-  const isBusy = () => pressed.size || root.activeElement?.matches('input, textarea') || isSelected();
+  const isBusy = () =>
+    pressed.size || root.activeElement?.matches('input:not([type=search]), textarea') || isSelected();
   // Acting leaves the state whose signal this is, so that nothing acts twice.
   const attempt = () => signal.aborted || isBusy() || act();
   const listener = (/** @type {Event} */ event) => {

@@ -2,6 +2,7 @@
 
 import { loaderError } from '../loader-error.js';
 import { memoizeAsync } from '../memoize.js';
+import { loadBytes } from './load-bytes.js';
 
 const files = RUNTIME_FILES;
 
@@ -21,22 +22,6 @@ const files = RUNTIME_FILES;
  */
 
 /**
- * A response on pages that have a function `fetch` of their own.
- *
- * @param {string} address
- * @returns {Promise<Response>}
- */
-const requestWithoutFetch = (address) =>
-  new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('GET', address);
-    request.responseType = 'arraybuffer';
-    request.onload = () => resolve(new Response(request.response, { status: request.status }));
-    request.onerror = () => reject(loaderError('network', `${address} could not be loaded`));
-    request.send();
-  });
-
-/**
  * A function that gives the factory of a language.
  *
  * @param {string} base
@@ -44,30 +29,6 @@ const requestWithoutFetch = (address) =>
 export function widgetFactories(base) {
   const memoized = memoizeAsync();
   let attempts = 0;
-
-  /**
-   * The bytes of a published file.
-   *
-   * @param {HashedFile} file
-   */
-  const loadBytes = async ([file, integrity]) => {
-    const address = base + file;
-    let pending, response;
-    try {
-      pending = fetch(address, { credentials: 'omit', integrity });
-    } catch {
-      // The host page has a function of that name.
-    }
-    try {
-      response = await pending;
-    } catch (cause) {
-      const message = `${address} could not be loaded, or isn't what was published`;
-      throw loaderError('network', `${message}: ${/** @type {Error} */ (cause).message}`, cause);
-    }
-    if (!(response instanceof Response)) response = await requestWithoutFetch(address);
-    if (!response.ok) throw loaderError('network', `${address} answered ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
-  };
 
   /** The bindings of the one WebAssembly instance of this page. */
   const start = () =>
@@ -78,7 +39,7 @@ export function widgetFactories(base) {
       const loading = import(attempts++ ? `${address}#${attempts}` : address).catch((cause) => {
         throw loaderError('network', `${address} could not be loaded`, cause);
       });
-      const [bindings, module] = await Promise.all([loading, loadBytes(files.wasm)]);
+      const [bindings, module] = await Promise.all([loading, loadBytes(base, files.wasm)]);
       try {
         await bindings.default({ module_or_path: module });
       } catch (cause) {
@@ -91,7 +52,7 @@ export function widgetFactories(base) {
 
   return (/** @type {string} */ lang) =>
     memoized(lang, async () => {
-      const [bindings, content] = await Promise.all([start(), loadBytes(files.bundles[lang])]);
+      const [bindings, content] = await Promise.all([start(), loadBytes(base, files.bundles[lang])]);
       return /** @type {WidgetFactory} */ (new bindings.WidgetFactory(content, base));
     });
 }

@@ -24,8 +24,6 @@ mod publication_check_test;
 #[cfg(test)]
 mod publication_test;
 pub mod report;
-#[cfg(test)]
-mod search_test;
 pub mod settings;
 pub mod study;
 pub mod styles;

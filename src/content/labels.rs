@@ -175,42 +175,6 @@ labels! {
     print,
     /// Notice: the path doesn't exist, and the nearest view is shown instead.
     nearest(path),
-    /// Name of the background view.
-    background,
-    /// Name of the search.
-    search,
-    /// Name of the search field.
-    search_field,
-    /// Name of the facet, and column heading: phase.
-    phase,
-    /// Name of the facet: kind of piece.
-    kind,
-    /// Name of the facet: theme.
-    theme,
-    /// Name of the facet: domain of the speaker.
-    domain,
-    /// Name of the kind: phases.
-    phases,
-    /// Name of the kind: questions.
-    questions,
-    /// Button: takes a chosen value of a facet away.
-    take_away(name),
-    /// The number of results, if it isn't one.
-    results(count),
-    /// The number of results, if it is one.
-    one_result,
-    /// Link from the facets to the results.
-    show_results(count),
-    /// Button: shows further results.
-    more,
-    /// Message: the text has no word of the query.
-    nothing_found(query),
-    /// Message: the text has other words in place of the reader's.
-    searched_for(words),
-    /// Button: looks for the word that is nearest.
-    did_you_mean(word),
-    /// The keywords or themes by which a piece was found.
-    found_by(words),
     /// Button: passes the link to the device's own share dialog.
     share_system,
     /// Button: copies the URL of the view.
@@ -239,10 +203,46 @@ labels! {
     quote(number),
     /// The speaker of a quote that was translated.
     translated(speaker),
-    /// The text of the search view.
+    /// Name of the background view.
+    background,
+    /// Name of the search.
+    search,
+    /// Name of the search field.
+    search_field,
+    /// The text by which the search is described.
     search_introduction,
+    /// Name of the facet: kind of piece.
+    kind,
+    /// Name of the facet: theme.
+    theme,
+    /// Name of the facet: domain of the speaker.
+    domain,
+    /// Name of the kind: phases.
+    phases,
+    /// Name of the kind: questions.
+    questions,
+    /// Link that takes a chosen value of a facet away, for screen reader users.
+    take_away(name),
+    /// The number of results, if it isn't one.
+    results(count),
+    /// The number of results, if it is one.
+    one_result,
+    /// Link from the facets to the results.
+    show_results(count),
+    /// Link to further results.
+    more,
+    /// Message: the text has no word of the query.
+    nothing_found(query),
+    /// Message: the text has other words in place of the reader's.
+    searched_for(words),
+    /// Link to the results of the word that is nearest.
+    did_you_mean(word),
+    /// Text before the keywords or themes by which a piece was found.
+    found_by,
     /// Column heading: number of rows of the study.
     count,
+    /// Column heading: phase.
+    phase,
     /// Caption of a chart of the study.
     chart_caption(column),
     /// Caption of the chart and the table of quotes by phase and domain.

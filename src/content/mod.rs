@@ -6,7 +6,6 @@
 mod labels;
 mod prose;
 mod soft_hyphens;
-mod topics;
 
 use serde::{Deserialize, Serialize};
 
@@ -15,7 +14,6 @@ pub use labels::PlaceholderProblem;
 pub use labels::{Labels, interpolate};
 pub use prose::{Block, Inline, List, ListItem, plain_text};
 pub use soft_hyphens::without_soft_hyphens;
-pub use topics::{Topic, Topics};
 
 use crate::route::{Route, ViewTree};
 
@@ -37,9 +35,6 @@ pub struct Content {
     pub views: ViewTree,
     /// The views of the phases, in the order in which knowledge flows through them.
     pub phases: Vec<Route>,
-    /// The names by which readers choose pieces.
-    #[serde(default)]
-    pub topics: Topics,
     /// The path segment of the print page, which contains the whole publication and is not a view.
     pub print: String,
     /// The interface labels.

@@ -39,7 +39,7 @@ pub enum Kind {
     Quote,
     /// The origin of the publication.
     Background,
-    /// The search, with all pieces by kind.
+    /// The search, with all pieces by kind and theme.
     Search,
 }
 
@@ -73,15 +73,6 @@ pub struct View {
     pub list_title: String,
     /// The speaker of a quote.
     pub speaker: String,
-    /// Words that search finds the view by, separated by commas.
-    #[serde(default)]
-    pub keywords: String,
-    /// The indexes of its themes; a quote has those of its question.
-    #[serde(default)]
-    pub themes: Vec<u8>,
-    /// The index of the domain of a quote's speaker.
-    #[serde(default)]
-    pub domain: Option<u8>,
 }
 
 /// All views of a publication in reading order; the first one is the overview.

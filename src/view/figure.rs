@@ -10,18 +10,17 @@ use crate::content::without_soft_hyphens;
 use crate::figure::{HIT_WIDTH, HIT_WIDTH_COMPACT, PhaseArc, VIEW_BOX};
 use crate::route::Route;
 
-/// The figure, with the phase of the current view highlighted, or the phases with hits of a search.
-pub(super) fn figure(context: &RenderContext, route: Route, hits: Option<&[usize]>) -> Html {
+/// The figure, with the phase of the current view highlighted.
+pub(super) fn figure(context: &RenderContext, route: Route) -> Html {
     let content = context.content();
     let labels = &content.labels;
     let shapes = &context.bundle.shapes;
-    let is_lit = hits.is_some() || context.view(route).phase.is_some();
-    let class = match is_lit {
-        true => "kl-figure kl-figure-lit",
-        false => "kl-figure",
+    let class = match context.view(route).phase {
+        Some(_) => "kl-figure kl-figure-lit",
+        None => "kl-figure",
     };
     let phases = content.phases.iter().zip(&shapes.arcs);
-    let phase = |(phase, arc): (&Route, _)| item(context, route, *phase, arc, hits);
+    let phase = |(phase, arc): (&Route, _)| item(context, route, *phase, arc);
     html! {
         <div {class} part="figure" role="group" aria-label={without_soft_hyphens(labels.figure())}>
             if route == Route::OVERVIEW {
@@ -35,13 +34,7 @@ pub(super) fn figure(context: &RenderContext, route: Route, hits: Option<&[usize
     }
 }
 
-fn item(
-    context: &RenderContext,
-    route: Route,
-    target: Route,
-    arc: &PhaseArc,
-    hits: Option<&[usize]>,
-) -> Html {
+fn item(context: &RenderContext, route: Route, target: Route, arc: &PhaseArc) -> Html {
     let phase = context.view(target).phase.unwrap_or_default();
     let current = context.view(route).phase;
     let slot = arc.slot;
@@ -51,9 +44,6 @@ fn item(
     }
     if slot.count > 1 {
         class.push_str(&format!(" kl-nth-{} kl-of-{}", slot.index, slot.count));
-    }
-    if hits.is_some_and(|hits| hits[usize::from(phase)] > 0) {
-        class.push_str(" kl-has-hits");
     }
     let aria_current = match current {
         _ if route == target => Some("page"),

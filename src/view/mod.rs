@@ -23,8 +23,6 @@ mod prose;
 mod quote;
 mod render_context;
 mod search;
-mod search_form;
-mod search_state;
 mod share;
 mod tip;
 mod unseen;
@@ -33,8 +31,9 @@ mod widget;
 #[cfg(not(target_arch = "wasm32"))]
 pub use print_page::print_page;
 pub use render_context::RenderContext;
-pub use search_state::Change;
-pub use widget::{Rendered, Widget, WidgetProps};
+#[cfg(not(target_arch = "wasm32"))]
+pub use render_context::Section;
+pub use widget::{Widget, WidgetProps};
 
 #[cfg(test)]
 mod view_test;

@@ -36,7 +36,7 @@ pub fn print_page(context: &RenderContext) -> Html {
         <div class="kl kl-overview kl-whole" lang={content.lang.clone()}>
             <div class="kl-head">{overview_head(context)}</div>
             <div class="kl-body">
-                {figure(context, Route::OVERVIEW, None)}
+                {figure(context, Route::OVERVIEW)}
                 <div class="kl-main">
                     {overview_view(context)}
                     {for content.phases.iter().map(phase)}

@@ -19,8 +19,19 @@ pub struct RenderContext {
     pub public_url: Option<Rc<str>>,
     /// The level of the view's heading, from 1 to 6.
     pub heading_level: u8,
-    /// Whether the view is a fragment: no widget handles its form, on a page that isn't ours.
-    pub is_fragment: bool,
+    /// The pieces that the search lists.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub sections: Rc<[Section]>,
+}
+
+/// Pieces of one kind or theme.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// The kind or the theme.
+    pub title: String,
+    /// The views of the pieces, each with its title.
+    pub pieces: Vec<(Route, String)>,
 }
 
 impl RenderContext {
@@ -60,16 +71,9 @@ impl RenderContext {
         }
     }
 
-    /// The URL for sharing a view, with a query that may be empty, if a public URL is known.
-    pub(super) fn public_url(&self, route: Route, query: &str) -> Option<String> {
-        let with_query = |name: String| match query {
-            "" => name,
-            query => format!("{name}?{query}"),
-        };
-        let (path, view) = (
-            with_query(self.views().path(route)),
-            with_query(self.views().name(route)),
-        );
+    /// The URL for sharing a view, if a public URL is known.
+    pub(super) fn public_url(&self, route: Route) -> Option<String> {
+        let (path, view) = (self.views().path(route), self.views().name(route));
         let values = [("path", path.as_str()), ("view", &view)];
         Some(interpolate(self.public_url.as_ref()?, &values))
     }
@@ -82,6 +86,5 @@ impl PartialEq for RenderContext {
             && self.base == other.base
             && self.public_url == other.public_url
             && self.heading_level == other.heading_level
-            && self.is_fragment == other.is_fragment
     }
 }

@@ -31,10 +31,10 @@ const SERVICES: [(&str, &str); 6] = [
 
 /// The share panel, closed. Scripts that keep the focus in a dialog know a `summary` by its
 /// `tabindex` alone.
-pub(super) fn share(context: &RenderContext, route: Route, query: &str) -> Html {
+pub(super) fn share(context: &RenderContext, route: Route) -> Html {
     let labels = context.labels();
     let link = |(name, template): &(&'static str, &str)| {
-        let href = service_url(context, route, query, template)?;
+        let href = service_url(context, route, template)?;
         Some(html! {
             <li><a {href} target="_blank" rel="noopener" data-share={*name}>{*name}</a></li>
         })
@@ -49,13 +49,8 @@ pub(super) fn share(context: &RenderContext, route: Route, query: &str) -> Html 
 }
 
 /// The URL of a service for sharing a view, if the view's public URL is known.
-fn service_url(
-    context: &RenderContext,
-    route: Route,
-    query: &str,
-    template: &str,
-) -> Option<String> {
-    let url = context.public_url(route, query)?;
+fn service_url(context: &RenderContext, route: Route, template: &str) -> Option<String> {
+    let url = context.public_url(route)?;
     let title = encode(&context.content().page_title(route));
     let values = [("text", title.as_str()), ("url", &encode(&url))];
     Some(interpolate(template, &values))

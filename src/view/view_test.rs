@@ -17,7 +17,7 @@ fn context_of(content: Content) -> RenderContext {
         base: "/".into(),
         public_url: Some("https://example.org/nl/{path}".into()),
         heading_level: 2,
-        is_fragment: false,
+        sections: [].into(),
     }
 }
 
@@ -25,10 +25,8 @@ async fn rendered(context: &RenderContext, route: Route, requested_path: Option<
     let props = WidgetProps {
         context: context.clone(),
         route,
-        query: Rc::default(),
         requested_path: requested_path.map(Into::into),
         mount_id: 0,
-        request: 0,
         on_rendered: yew::Callback::noop(),
     };
     yew::LocalServerRenderer::<Widget>::with_props(props)

@@ -53,7 +53,7 @@ impl<'a> Loader<'a> {
         editions: &[Edition],
         names: Names,
     ) -> Result<Self> {
-        let (mut bundle_files, mut labels) = (Map::new(), Map::new());
+        let (mut bundle_files, mut searches, mut labels) = (Map::new(), Map::new(), Map::new());
         for edition in editions {
             let mut bundle = edition.bundle.clone();
             let controls = bundle.content.labels.keep_views();
@@ -61,6 +61,9 @@ impl<'a> Loader<'a> {
             let lang = bundle.content.lang;
             let file = assets.write(&lang, "postcard", &bytes)?;
             bundle_files.insert(lang.clone(), json!([file, integrity(&bytes)]));
+            let search = serde_json::to_vec(&edition.search)?;
+            let file = assets.write(&format!("search-{lang}"), "json", &search)?;
+            searches.insert(lang.clone(), json!([file, integrity(&search)]));
             labels.insert(lang, json!(controls));
         }
         let wasm = template.file("widget.wasm")?;
@@ -70,6 +73,8 @@ impl<'a> Loader<'a> {
             "bindings": assets.write("kennislemniscaat", "js", bindings)?,
             "wasm": [wasm_file, integrity(wasm)],
             "bundles": bundle_files,
+            "search": assets.write("search", "js", template.file("search.js")?)?,
+            "searches": searches,
         });
         let [element, publication] = names.constants();
         let constants = [

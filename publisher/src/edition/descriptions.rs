@@ -30,7 +30,8 @@ pub(super) fn description(content: &Content, route: Route) -> String {
         }
         Kind::Experiences => Some(headings(Kind::Question).join(" ")),
         Kind::Tip => None,
-        Kind::Question | Kind::Background | Kind::Search => first_text(&view.body),
+        Kind::Question | Kind::Background => first_text(&view.body),
+        Kind::Search => Some(content.labels.search_introduction().to_owned()),
         Kind::Quote => {
             let text = body_text(view);
             Some(match &*view.speaker {

@@ -5,6 +5,7 @@ mod charts;
 mod descriptions;
 mod languages;
 mod prose;
+mod search;
 mod topics;
 mod tree;
 
@@ -21,12 +22,15 @@ use crate::labels::Words;
 use crate::manuscript::{File, Language, Manuscript, Reading, complete_keys, read, render};
 use crate::permalinks::Permalinks;
 use crate::study::Study;
+use search::AllTopics;
 use tree::TreeBuilder;
 
 pub use charts::counts_quotes;
 pub use descriptions::body_text;
 pub use languages::link;
 pub use prose::plain;
+pub use search::SearchData;
+pub use topics::Topics;
 
 /// The path segment of the print page, in every language.
 const PRINT: &str = "print";
@@ -38,6 +42,8 @@ pub struct Edition {
     pub bundle: Bundle,
     /// The index of the loop of each phase.
     pub loops: Vec<usize>,
+    /// The pieces as the search reads them.
+    pub search: SearchData,
     /// Details that only pages and search engines need, for each view.
     details: Vec<Details>,
     by_key: HashMap<String, Route>,
@@ -58,6 +64,8 @@ pub struct Details {
     pub key: String,
     /// One or two sentences on the content of the view, from its own text; without soft hyphens.
     pub description: String,
+    /// Words and topics by which readers find it.
+    pub topics: Topics,
 }
 
 /// The material that the languages of a publication share.
@@ -96,7 +104,6 @@ impl Edition {
             }),
             views: tree.views,
             phases: tree.phases,
-            topics: topics::topics(manuscript),
             print: PRINT.into(),
             labels: words.labels.clone(),
             languages: vec![],
@@ -112,9 +119,11 @@ impl Edition {
         let mut details: Vec<_> = tree
             .keys
             .into_iter()
-            .map(|key| Details {
+            .zip(tree.topics)
+            .map(|(key, topics)| Details {
                 key,
                 description: String::new(),
+                topics,
             })
             .collect();
         for (details, route) in details.iter_mut().zip(content.views.routes()) {
@@ -127,20 +136,23 @@ impl Edition {
                 organisation.url.as_ref().map(plain),
             )
         });
-        Ok(Self {
+        let mut edition = Self {
             bundle: Bundle {
                 shapes: Shapes::new(&loops),
                 content,
                 charts,
             },
             loops,
+            search: SearchData::default(),
             details,
             by_key,
             organisations: organisations.collect(),
             year: manuscript.source.as_ref().and_then(|source| source.year),
             licence: None,
             contact: None,
-        })
+        };
+        edition.search = SearchData::new(&edition, &AllTopics::new(manuscript));
+        Ok(edition)
     }
 
     /// The content.

@@ -1,49 +1,44 @@
-//! The names by which readers choose pieces.
+//! The keywords, themes and domain of a view, by which readers find it.
 
-use kennislemniscaat::content::{Topic, Topics};
-
-use super::plain;
 use crate::manuscript::{Manuscript, Named, Quote, Text, is_called};
 
-/// The phases, themes and domains of a manuscript.
-pub(super) fn topics(manuscript: &Manuscript) -> Topics {
-    let topic = |named: &Named| Topic {
-        key: named.key.as_deref().unwrap_or_default().into(),
-        name: plain(&named.name),
-    };
-    let key = |key: &crate::manuscript::Key| key.as_deref().unwrap_or_default().into();
-    Topics {
-        phases: manuscript
-            .phases
-            .iter()
-            .map(|phase| key(&phase.key))
-            .collect(),
-        themes: manuscript.themes.iter().map(topic).collect(),
-        domains: manuscript.domains.iter().map(topic).collect(),
+/// The words and topics of a view by which readers find it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Topics {
+    /// The words that an editor added.
+    pub keywords: Vec<String>,
+    /// The indexes of its themes among those of the publication.
+    pub themes: Vec<usize>,
+    /// The index of the domain of the speaker of a quote.
+    pub domain: Option<usize>,
+}
+
+impl Topics {
+    /// The topics that facts name.
+    pub(super) fn new(manuscript: &Manuscript, themes: &[Text], keywords: &[Text]) -> Self {
+        let index = |fact: &Text| position(&manuscript.themes, fact);
+        Self {
+            keywords: keywords.iter().map(super::plain).collect(),
+            themes: themes.iter().filter_map(index).collect(),
+            domain: None,
+        }
+    }
+
+    /// The topics of a quote, which has the themes of its question unless it has its own.
+    pub(super) fn of_quote(manuscript: &Manuscript, quote: &Quote, question: &Self) -> Self {
+        let mut topics = Self::new(manuscript, &quote.themes, &quote.keywords);
+        if topics.themes.is_empty() {
+            topics.themes.clone_from(&question.themes);
+        }
+        let domain = manuscript.domain_of(quote);
+        topics.domain = domain.and_then(|domain| {
+            let mut domains = manuscript.domains.iter();
+            domains.position(|other| other == domain)
+        });
+        topics
     }
 }
 
-/// The indexes of the names that facts refer to. A manuscript has fewer than 256 of a kind.
-pub(super) fn indexes(all: &[Named], facts: &[Text]) -> Vec<u8> {
-    let index = |fact: &Text| all.iter().position(|named| is_called(named, &fact.text));
-    let indexes = facts.iter().filter_map(index);
-    indexes
-        .filter_map(|index| u8::try_from(index).ok())
-        .collect()
-}
-
-/// The index of the domain of a quote.
-pub(super) fn domain(manuscript: &Manuscript, quote: &Quote) -> Option<u8> {
-    let domain = manuscript.domain_of(quote)?;
-    let index = manuscript
-        .domains
-        .iter()
-        .position(|other| other == domain)?;
-    u8::try_from(index).ok()
-}
-
-/// Keywords as one text.
-pub(super) fn keywords(keywords: &[Text]) -> String {
-    let words: Vec<_> = keywords.iter().map(Text::as_str).collect();
-    words.join(", ")
+fn position(all: &[Named], fact: &Text) -> Option<usize> {
+    all.iter().position(|named| is_called(named, &fact.text))
 }

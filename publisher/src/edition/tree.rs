@@ -3,7 +3,8 @@
 use kennislemniscaat::content::{Block, Inline, Labels, List, ListItem, interpolate, plain_text};
 use kennislemniscaat::route::{Kind, Route, View, ViewTree};
 
-use super::{Shared, position, prose, topics};
+use super::topics::Topics;
+use super::{Shared, position, prose};
 use crate::hyphens::hyphenate;
 use crate::manuscript::{EXPERIENCES, Foreign, Key, Manuscript, Phase, Question, Quote, Text, Tip};
 
@@ -17,6 +18,8 @@ pub(super) struct Tree {
     pub views: ViewTree,
     pub phases: Vec<Route>,
     pub keys: Vec<String>,
+    /// The words and topics of each view by which readers find it.
+    pub topics: Vec<Topics>,
 }
 
 /// Adds views in reading order, each before its children.
@@ -27,6 +30,7 @@ pub(super) struct TreeBuilder<'a, 'b> {
     shared: &'a mut Shared<'b>,
     views: Vec<View>,
     keys: Vec<String>,
+    topics: Vec<Topics>,
     paths: Vec<String>,
 }
 
@@ -40,9 +44,7 @@ struct Texts {
     body: Vec<Block>,
     list_title: String,
     speaker: String,
-    keywords: String,
-    themes: Vec<u8>,
-    domain: Option<u8>,
+    topics: Topics,
 }
 
 impl<'a, 'b> TreeBuilder<'a, 'b> {
@@ -59,6 +61,7 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
             shared,
             views: vec![],
             keys: vec![],
+            topics: vec![],
             paths: vec![],
         }
     }
@@ -82,6 +85,7 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
             views: ViewTree::new(self.views),
             phases,
             keys: self.keys,
+            topics: self.topics,
         }
     }
 
@@ -124,9 +128,7 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
             body,
             list_title,
             speaker,
-            keywords,
-            themes,
-            domain,
+            topics,
         } = texts;
         let own = plain_text(&heading);
         let differs = |text: String| if text == own { String::new() } else { text };
@@ -144,11 +146,9 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
             body,
             list_title,
             speaker,
-            keywords,
-            themes,
-            domain,
         });
         self.keys.push(key);
+        self.topics.push(topics);
         self.paths.push(path);
         route(self.views.len() - 1)
     }
@@ -163,7 +163,7 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
             heading: prose::line(&title, &[]),
             title: page_title,
             body: prose::blocks(self.manuscript, &self.manuscript.introduction, &[]),
-            keywords: topics::keywords(&self.manuscript.keywords),
+            topics: Topics::new(self.manuscript, &[], &self.manuscript.keywords),
             ..Texts::default()
         };
         self.add(Kind::Overview, Route::OVERVIEW, None, "", "", texts);
@@ -184,8 +184,7 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
                 .as_ref()
                 .map(prose::plain)
                 .unwrap_or_default(),
-            keywords: topics::keywords(&phase.keywords),
-            themes: topics::indexes(&self.manuscript.themes, &phase.themes),
+            topics: Topics::new(self.manuscript, &phase.themes, &phase.keywords),
             ..Texts::default()
         };
         let root = self.add(
@@ -222,8 +221,7 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
             title: format!("{short_title} – {phase_name}"),
             body: prose::blocks(self.manuscript, &tip.explanation, &tip.foreign),
             short_title: short_title.clone(),
-            keywords: topics::keywords(&tip.keywords),
-            themes: topics::indexes(&self.manuscript.themes, &tip.themes),
+            topics: Topics::new(self.manuscript, &tip.themes, &tip.keywords),
             ..Texts::default()
         };
         self.add(
@@ -277,8 +275,7 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
             short_title: short.clone(),
             title: text,
             body: prose::blocks(self.manuscript, &question.answer, &question.foreign),
-            keywords: topics::keywords(&question.keywords),
-            themes: topics::indexes(&self.manuscript.themes, &question.themes),
+            topics: Topics::new(self.manuscript, &question.themes, &question.keywords),
             ..Texts::default()
         };
         let parent = self.add(
@@ -316,12 +313,7 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
             short_title: name.clone(),
             body: quotation(quote),
             speaker: speaker.trim().into(),
-            themes: match &*quote.themes {
-                [] => self.views[question.index()].themes.clone(),
-                themes => topics::indexes(&self.manuscript.themes, themes),
-            },
-            domain: topics::domain(self.manuscript, quote),
-            keywords: topics::keywords(&quote.keywords),
+            topics: Topics::of_quote(self.manuscript, quote, &self.topics[question.index()]),
             ..Texts::default()
         };
         self.add(
@@ -393,9 +385,9 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
             short_title: label.clone(),
             title,
             body,
-            keywords: background
+            topics: background
                 .as_ref()
-                .map(|background| topics::keywords(&background.keywords))
+                .map(|background| Topics::new(self.manuscript, &[], &background.keywords))
                 .unwrap_or_default(),
             ..Texts::default()
         };
@@ -404,10 +396,8 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
 
     fn search(&mut self) {
         let name = self.labels.search().to_owned();
-        let introduction = self.labels.search_introduction().to_owned();
         let texts = Texts {
             heading: prose::line(&name, &[]),
-            body: vec![Block::Paragraph(prose::line(&introduction, &[]))],
             ..Texts::default()
         };
         self.add(Kind::Search, Route::OVERVIEW, None, SEARCH, &name, texts);

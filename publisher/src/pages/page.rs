@@ -88,24 +88,22 @@ impl Pages {
     /// Renders a page as HTML.
     pub async fn html(&self, page: &Page<'_>) -> String {
         let content = &page.bundle.content;
+        let route = match page.kind {
+            PageKind::View(route) | PageKind::Gone(route) => route,
+            PageKind::Missing | PageKind::Everything => Route::OVERVIEW,
+        };
         let context = RenderContext {
             bundle: Rc::clone(&page.bundle),
             base: page.base.clone(),
             public_url: public_url(page.base_url.as_ref(), &content.lang),
             heading_level: 1,
-            is_fragment: false,
-        };
-        let route = match page.kind {
-            PageKind::View(route) | PageKind::Gone(route) => route,
-            PageKind::Missing | PageKind::Everything => Route::OVERVIEW,
+            sections: page.edition.search.sections(content.views.get(route).kind),
         };
         let props = || WidgetProps {
             context: context.clone(),
             route,
-            query: Rc::default(),
             requested_path: page.requested_path.clone(),
             mount_id: 0,
-            request: 0,
             on_rendered: Callback::noop(),
         };
         let body = BodyProps {
@@ -165,7 +163,7 @@ impl Pages {
     /// Renders a view alone, which the loader puts into a host page. Its links are relative to the fragment's file,
     /// which lies in a folder for the publication in the site's folder of files. Links to share the view hold
     /// `{url}`, encoded, which the loader fills in.
-    pub async fn fragment(&self, bundle: &Rc<Bundle>, route: Route) -> String {
+    pub async fn fragment(&self, bundle: &Rc<Bundle>, edition: &Edition, route: Route) -> String {
         let content = &bundle.content;
         let depth = content.views.path(route).matches('/').count();
         let props = WidgetProps {
@@ -174,13 +172,11 @@ impl Pages {
                 base: "../".repeat(depth + 2).into(),
                 public_url: Some("{url}".into()),
                 heading_level: 2,
-                is_fragment: true,
+                sections: edition.search.sections(content.views.get(route).kind),
             },
             route,
-            query: Rc::default(),
             requested_path: None,
             mount_id: 0,
-            request: 0,
             on_rendered: Callback::noop(),
         };
         let fragment = yew::LocalServerRenderer::<Fragment>::with_props(FragmentProps { props });

@@ -15,8 +15,9 @@ use crate::assets::{read, wasm_imports};
 /// Properties that only the scripts of the loader use, among themselves; published scripts have short names
 /// for them. The list must not hold names of the browser, the WebAssembly, hosts or other versions of the loader,
 /// nor names that are also written as text, as those of transitions are.
-const INTERNAL_PROPERTIES: [&str; 29] = [
+const INTERNAL_PROPERTIES: [&str; 31] = [
     "byReader",
+    "changeQuery",
     "currentView",
     "checkElements",
     "checkPlace",
@@ -39,6 +40,7 @@ const INTERNAL_PROPERTIES: [&str; 29] = [
     "publicUrl",
     "requestedView",
     "showPrerendered",
+    "showSearch",
     "stylesheetLoaded",
     "takeApp",
     "usesFragments",
@@ -48,7 +50,12 @@ const INTERNAL_PROPERTIES: [&str; 29] = [
 ];
 
 /// Scripts of the loader with the output format of esbuild.
-const SCRIPTS: [(&str, &str); 3] = [("runtime", "esm"), ("page", "iife"), ("embed", "iife")];
+const SCRIPTS: [(&str, &str); 4] = [
+    ("runtime", "esm"),
+    ("search", "esm"),
+    ("page", "iife"),
+    ("embed", "iife"),
+];
 /// Constants of scripts whose values depend on the publication.
 const CONSTANTS: [&str; 6] = [
     "ELEMENT",

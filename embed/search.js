@@ -1,0 +1,117 @@
+// The search: loaded when the reader goes there. It needs no WebAssembly.
+
+import { isForeign } from './input.js';
+import { make } from './make.js';
+import { makeForm } from './search/form.js';
+import { partsOf } from './search/parts.js';
+import { indexOf } from './search/pieces.js';
+import { formatQuery, parseQuery, STEP } from './search/query.js';
+import { search } from './search/results.js';
+import { nearestWord } from './search/words.js';
+
+/** The pause, in ms, after which a changed query is in the address, and the further one after which the count is announced. */
+const [SETTLED_MS, PAUSED_MS] = [200, 800];
+
+/**
+ * A function that puts the search into an element, which may hold all pieces already. It returns a function that shows
+ * another query.
+ *
+ * @param {import('./search/pieces.js').Publication} publication
+ * @param {string} base the root of the site
+ */
+export function searchOf(publication, base) {
+  const { lang, labels, facets } = publication;
+  const index = indexOf(publication);
+
+  /**
+   * @param {HTMLElement} place
+   * @param {string} view the name of the search view
+   * @param {(query: string) => void} onQuery called when the reader has changed the query
+   * @param {() => void} onCommit called when the reader asks for the results
+   */
+  return (place, view, onQuery, onCommit) => {
+    const { chosen, count, everything, fill, hitsByPhase, linkToQuery, result, waysOn } = partsOf(
+      publication,
+      base,
+      view,
+    );
+    const level = Number(place.closest('.kl')?.querySelector('[data-title]')?.localName[1]) + 1;
+    const heading = /** @type {'h2'} */ (`h${Math.min(level, 6)}`);
+    const {
+      form,
+      field,
+      query: formQuery,
+      fill: fillForm,
+      showCounts,
+    } = makeForm(publication, `${base}${lang}/${view}/`);
+    const all = make('div', {}, ...(place.firstChild ? place.childNodes : everything(heading)));
+    const status = make('p', { className: 'kl-unseen' });
+    status.setAttribute('role', 'status');
+    const output = make('div', {});
+    place.append(form, status, output, all);
+    let timer = 0;
+
+    /** @param {import('./search/query.js').Query} query */
+    function show(query) {
+      const results = search(publication, index, query);
+      const { hits, terms, counts } = results;
+      const isActive = !!formatQuery(facets, query);
+      const { counts: phases, list } = hitsByPhase(results);
+      showCounts(counts, isActive && hits.length ? fill('show_results', hits.length) : '');
+      all.hidden = isActive;
+      output.hidden = !isActive;
+      const corrected = terms.filter(({ isCorrected }) => isCorrected).flatMap(({ sought }) => sought);
+      const words = [...new Set(corrected.map(({ word }) => word))].join(', ');
+      const shown = make('ol', { className: 'kl-hits', id: 'kl-hits', tabIndex: -1 });
+      if (isActive) shown.append(...hits.slice(0, query.limit).map((hit) => result(hit, results)));
+      const more = { ...query, limit: query.limit + STEP };
+      output.replaceChildren(
+        chosen(query),
+        make(heading, { className: 'kl-heading' }, count(results, query)),
+        ...(words && hits.length ? [make('p', {}, fill('searched_for', words))] : []),
+        ...(hits.length ? [list, shown] : waysOn(query, nearestWord(index, query.text))),
+        ...(hits.length > query.limit ? [make('p', {}, linkToQuery(more, labels.more))] : []),
+      );
+      // Attributes of its own, because the app manages the classes.
+      const figure = form.closest('.kl')?.querySelector('.kl-figure');
+      figure?.toggleAttribute('data-lit', isActive);
+      figure
+        ?.querySelectorAll('.kl-phase')
+        .forEach((phase, index) => phase.toggleAttribute('data-hits', isActive && !!phases[index]));
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        if (!form.isConnected) return;
+        onQuery(formatQuery(facets, query));
+        timer = setTimeout(() => (status.textContent = isActive ? count(results, query) : ''), PAUSED_MS);
+      }, SETTLED_MS);
+    }
+
+    form.addEventListener('input', () => show(formQuery()));
+    form.addEventListener('submit', (event) => {
+      // No host page has to allow anything.
+      event.preventDefault();
+      onCommit();
+    });
+    field.addEventListener('keydown', (event) => {
+      if (event.isComposing || isForeign(event)) return;
+      if (event.key === 'ArrowDown') {
+        const list = output.hidden ? all : output;
+        /** @type {HTMLElement | null} */ (list.querySelector('.kl-hits a, .kl-all a'))?.focus();
+      } else if (event.key === 'Escape' && field.value) {
+        field.value = '';
+        show(formQuery());
+      } else {
+        // An empty field leaves Esc to the page.
+        return;
+      }
+      event.preventDefault();
+    });
+
+    return (/** @type {string} */ address) => {
+      const query = parseQuery(facets, address);
+      // The form may have the query already, as typed.
+      if (formatQuery(facets, { ...formQuery(), limit: query.limit }) !== formatQuery(facets, query)) fillForm(query);
+      show(query);
+    };
+  };
+}

@@ -1,0 +1,84 @@
+// The pieces of a publication with their words, each once.
+
+import { tokens } from './letters.js';
+import { sought } from './words.js';
+
+/**
+ * What is searched, of `publisher/src/edition/search.rs`.
+ *
+ * @typedef {object} Publication
+ * @property {string} lang
+ * @property {Record<string, string>} labels
+ * @property {Facet[]} facets the properties by which readers choose
+ * @property {Piece[]} pieces in reading order
+ */
+
+/**
+ * A property of pieces: its name in addresses and its label, and the key and the name of each value.
+ *
+ * @typedef {object} Facet
+ * @property {string} name
+ * @property {string} label
+ * @property {[key: string, name: string][]} options
+ */
+
+/**
+ * A piece.
+ *
+ * @typedef {object} Piece
+ * @property {string} view the name of its view
+ * @property {string} place its kind, number and phase in words
+ * @property {number[][]} values the indexes of its values of each facet
+ * @property {string} title empty for a quote
+ * @property {string} speaker
+ * @property {string[]} keywords
+ * @property {string[]} texts
+ */
+
+/**
+ * A word of the text; its uses are the index of each piece that has it, with the worth of the place.
+ *
+ * @typedef {import('./words.js').Sought & { uses: [piece: number, worth: number][] }} Word
+ */
+
+/** @typedef {{ lang: string, count: number, vocabulary: Word[] }} Index */
+
+/** The worth of a match in each part of a piece. */
+const [TITLE, TEXT, KEYWORD, THEME] = [4, 3, 2, 1];
+
+/**
+ * The parts of a piece that are searched, each with its worth.
+ *
+ * @param {Publication} publication
+ * @param {Piece} piece
+ * @returns {[text: string, worth: number][]}
+ */
+const parts = ({ facets }, { title, texts, speaker, keywords, values }) => [
+  [title, TITLE],
+  ...[speaker, ...texts].map((text) => /** @type {[string, number]} */ ([text, TEXT])),
+  [keywords.join(), KEYWORD],
+  [values[2].map((value) => facets[2].options[value][1]).join(), THEME],
+];
+
+/**
+ * The index of a publication.
+ *
+ * @param {Publication} publication
+ * @returns {Index}
+ */
+export function indexOf(publication) {
+  const { lang, pieces } = publication;
+  /** @type {Map<string, Word>} */
+  const words = new Map();
+  pieces.forEach((piece, index) => {
+    for (const [text, worth] of parts(publication, piece)) {
+      for (const { word } of tokens(text)) {
+        let entry = words.get(word);
+        if (!entry) words.set(word, (entry = { ...sought(word, lang), uses: [] }));
+        // Parts come by their worth.
+        if (entry.uses.at(-1)?.[0] !== index) entry.uses.push([index, worth]);
+      }
+    }
+  });
+  return { lang, count: pieces.length, vocabulary: [...words.values()] };
+}

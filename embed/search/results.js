@@ -1,0 +1,115 @@
+// The pieces that match a query, best first.
+
+import { tokens } from './letters.js';
+import { bestMatch, sought, termsOf } from './words.js';
+
+/** The longest excerpt, and the most text of it before its first match, in characters. */
+const [LONGEST, BEFORE] = [180, 60];
+
+/**
+ * @typedef {object} Results
+ * @property {import('./words.js').Term[]} terms
+ * @property {number[]} hits the indexes of pieces, best first, those that match equally well in reading order
+ * @property {number[][]} counts of each value of each facet the hits that have it, if no other value of it were chosen
+ */
+
+/**
+ * The pieces that match a query.
+ *
+ * @param {import('./pieces.js').Publication} publication
+ * @param {import('./pieces.js').Index} index
+ * @param {import('./query.js').Query} query
+ * @returns {Results}
+ */
+export function search({ facets, pieces }, index, { text, chosen }) {
+  const terms = termsOf(index, text);
+  const scores = scoresOf(index, terms);
+  const counts = facets.map(({ options }) => options.map(() => 0));
+  /** @type {number[]} */
+  const hits = [];
+  pieces.forEach(({ values }, piece) => {
+    if (scores[piece] === undefined) return;
+    /** @param {number} facet */
+    const fails = (facet) => chosen[facet].size && !values[facet].some((value) => chosen[facet].has(value));
+    const failed = facets.flatMap((_, facet) => (fails(facet) ? facet : []));
+    if (!failed.length) hits.push(piece);
+    values.forEach((own, facet) => {
+      if (failed.every((other) => other === facet)) for (const value of own) counts[facet][value]++;
+    });
+  });
+  hits.sort((one, other) => /** @type {number} */ (scores[other]) - /** @type {number} */ (scores[one]));
+  return { terms, hits, counts };
+}
+
+/**
+ * The score of each piece that has enough of the terms.
+ *
+ * @param {import('./pieces.js').Index} index
+ * @param {import('./words.js').Term[]} terms
+ * @returns {(number | undefined)[]}
+ */
+function scoresOf({ count, vocabulary }, terms) {
+  const scores = Array(count).fill(0);
+  const weights = Array(count).fill(0);
+  for (const term of terms) {
+    const best = Array(count).fill(0);
+    for (const word of vocabulary) {
+      const found = bestMatch(term, word);
+      if (found) for (const [piece, worth] of word.uses) best[piece] = Math.max(best[piece], found[0] * worth);
+    }
+    best.forEach((worth, piece) => {
+      scores[piece] += term.weight * worth;
+      if (worth) weights[piece] += term.weight;
+    });
+  }
+  const whole = terms.reduce((sum, { weight }) => sum + weight, 0);
+  // Questions have words that the answer lacks.
+  const least = whole * (terms.length < 3 ? 0.51 : 0.34);
+  return scores.map((score, piece) => (weights[piece] >= least ? score : undefined));
+}
+
+/**
+ * A text in parts, of which every second one matches.
+ *
+ * @param {string} text
+ * @param {Results} results
+ * @param {string} lang
+ */
+export function markedParts(text, { terms }, lang) {
+  const parts = [];
+  let end = 0;
+  if (terms.length) {
+    for (const { word, places } of tokens(text)) {
+      const one = sought(word, lang);
+      const longest = terms
+        .map((term) => bestMatch(term, one))
+        .reduce((a, b) => ((b?.[2] ?? 0) > (a?.[2] ?? 0) ? b : a));
+      if (!longest || places[longest[1]] < end) continue;
+      const [, first, count] = longest;
+      parts.push(text.slice(end, places[first]), text.slice(places[first], (end = places[first + count])));
+    }
+  }
+  return [...parts, text.slice(end)];
+}
+
+/**
+ * The part of the texts with the most matches, or of the first one, in whole words; empty if none matches and `anyhow`
+ * is false.
+ *
+ * @param {string[]} texts
+ * @param {Results} results
+ * @param {string} lang
+ * @param {boolean} anyhow
+ */
+export function excerpt(texts, results, lang, anyhow) {
+  let best = anyhow ? texts[0] : '';
+  let most = 1;
+  for (const text of texts) {
+    const { length } = markedParts(text, results, lang);
+    if (length > most) [best, most] = [text, length];
+  }
+  const first = markedParts(best, results, lang)[0].length % best.length || 0;
+  const start = first <= BEFORE ? 0 : best.indexOf(' ', first - BEFORE) + 1;
+  if (best.length <= start + LONGEST) return (start ? '…' : '') + best.slice(start);
+  return (start ? '…' : '') + best.slice(start, best.lastIndexOf(' ', start + LONGEST)) + '…';
+}

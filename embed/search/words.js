@@ -1,0 +1,174 @@
+// The words of a query, and the words of the text that they stand for.
+
+import { tokens } from './letters.js';
+import { stem } from './stems.js';
+import { isStopWord } from './stop-words.js';
+import { allowedSlips, distance } from './typos.js';
+
+/** The fewest letters of a word that is looked for inside others: below that most hits are noise, as `tijd` in `altijd`. */
+const INSIDE = 6;
+/** The fewest letters of a part of a compound. */
+const PART = 4;
+/** The weight of a word that the text lacks, or has in another form only. */
+const UNSURE = 4;
+
+/**
+ * A word that is looked for.
+ *
+ * @typedef {object} Sought
+ * @property {string} word
+ * @property {string} stem
+ */
+
+/**
+ * A word of the query.
+ *
+ * @typedef {object} Term
+ * @property {Sought[]} sought the reader's word, or those that the text has in its place
+ * @property {boolean} isCorrected whether the text has other words than the reader's in its place
+ * @property {number} weight rare words say more
+ */
+
+/** The strength of a match: of the whole word, of its stem, of the beginning, of a part. */
+const [EXACT, STEM, PREFIX, PART_OF] = [8, 7, 5, 4];
+
+/**
+ * The strength of the match of a word, and the first letter and the number of letters that match.
+ *
+ * @param {Sought} sought
+ * @param {Sought} other a word of the text
+ * @returns {[strength: number, first: number, count: number] | undefined}
+ */
+function match(sought, other) {
+  const { word } = other;
+  if (word === sought.word) return [EXACT, 0, word.length];
+  if (other.stem === sought.stem) return [STEM, 0, word.length];
+  if (word.startsWith(sought.word)) return [PREFIX, 0, sought.word.length];
+  // Within a compound a word has the form that stands alone, or its stem.
+  const part = sought.stem.length >= INSIDE && sought.word.startsWith(sought.stem) ? sought.stem : sought.word;
+  const first = part.length < INSIDE ? -1 : word.indexOf(part);
+  return first < 0 ? undefined : [PART_OF, first, part.length];
+}
+
+/**
+ * The best match of a term.
+ *
+ * @param {Term} term
+ * @param {Sought} other
+ */
+export function bestMatch({ sought }, other) {
+  let best;
+  for (const one of sought) {
+    const found = match(one, other);
+    if (found && !(best && best[0] >= found[0])) best = found;
+  }
+  return best;
+}
+
+/**
+ * A word with its stem.
+ *
+ * @param {string} word
+ * @param {string} lang
+ * @returns {Sought}
+ */
+export const sought = (word, lang) => ({ word, stem: stem(word, lang) });
+
+/**
+ * The words of a query that say something, if any does, and what the text has for them.
+ *
+ * @param {import('./pieces.js').Index} index
+ * @param {string} text
+ */
+export function termsOf(index, text) {
+  const { lang, vocabulary } = index;
+  const all = tokens(text).map(({ word }) => word);
+  const said = all.filter((word) => !isStopWord(word, lang));
+  /** @param {Sought} one */
+  const isInText = (one) => vocabulary.some((other) => match(one, other));
+  /**
+   * @param {Sought[]} words
+   * @param {boolean} isCorrected
+   */
+  const term = (words, isCorrected) => {
+    const term = { sought: words, isCorrected, weight: UNSURE };
+    const pieces = new Set();
+    for (const word of vocabulary) if (bestMatch(term, word)) for (const [piece] of word.uses) pieces.add(piece);
+    if (pieces.size && !isCorrected) term.weight = Math.floor(Math.log2(index.count / pieces.size)) + 1;
+    return term;
+  };
+  return (said.length ? said : all).flatMap((word) => {
+    const one = sought(word, lang);
+    if (isInText(one)) return term([one], false);
+    const near = corrections(vocabulary, one);
+    if (near.length) return term(near, true);
+    return (halves(vocabulary, word, lang) ?? [one]).map((part) => term([part], part !== one && part.word !== word));
+  });
+}
+
+/**
+ * The words of the text that are nearest to a word with a slip.
+ *
+ * @param {Sought[]} vocabulary
+ * @param {Sought} one
+ */
+function corrections(vocabulary, one) {
+  let limit = allowedSlips(one.word);
+  /** @type {Sought[]} */
+  let nearest = [];
+  for (const other of vocabulary) {
+    // Other forms of the word that was meant are as near as their stems.
+    const apart = Math.min(
+      distance(one.word, other.word, limit),
+      distance(one.stem, other.stem, Math.min(limit, allowedSlips(one.stem))),
+    );
+    // The first letter is rarely a slip, and two slips are many.
+    if (!apart || apart > limit || (apart > 1 && other.word[0] !== one.word[0])) continue;
+    if (apart < limit) nearest = [];
+    limit = apart;
+    nearest.push(other);
+  }
+  return nearest;
+}
+
+/**
+ * The two parts of a compound that the text writes as two words, if it has both.
+ *
+ * @param {Sought[]} vocabulary
+ * @param {string} word
+ * @param {string} lang
+ */
+function halves(vocabulary, word, lang) {
+  /** @param {string} text */
+  const part = (text) => {
+    const one = sought(text, lang);
+    const isWord = (/** @type {Sought} */ other) => other.stem === one.stem;
+    return text.length >= PART && vocabulary.some(isWord) ? one : undefined;
+  };
+  // The longest first part is the likeliest.
+  for (let place = word.length - PART; place >= PART; place--) {
+    const first = word.slice(0, place);
+    // `Wijkteam`, `beleidsinformatie`.
+    const parts = [part(first) ?? part(first.replace(/s$/, '')), part(word.slice(place))];
+    if (parts[0] && parts[1]) return /** @type {Sought[]} */ (parts);
+  }
+}
+
+/**
+ * The word of the text that is nearest to the first word of a query that the text lacks, if one is near at all.
+ *
+ * @param {import('./pieces.js').Index} index
+ * @param {string} text
+ */
+export function nearestWord({ vocabulary, lang }, text) {
+  const words = tokens(text).map(({ word }) => sought(word, lang));
+  const missing = words.find((word) => !vocabulary.some((other) => match(word, other)));
+  if (!missing) return;
+  let limit = Math.floor(missing.word.length / 2);
+  let nearest;
+  for (const { word } of vocabulary) {
+    const apart = distance(missing.word, word, limit);
+    if (apart < limit || (apart === limit && !nearest)) [limit, nearest] = [apart, word];
+  }
+  return nearest;
+}
