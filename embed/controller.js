@@ -3,7 +3,7 @@
 import { loadFragment } from './fragments.js';
 import { loadRuntime } from './load-runtime.js';
 import { loaderError } from './loader-error.js';
-import { inParameter, pathOf } from './url-state.js';
+import { pathOf } from './url-state.js';
 import { TRANSITIONS } from './widget-state.js';
 
 /** @typedef {import('./load-runtime.js').Runtime} Runtime */
@@ -44,7 +44,7 @@ const RENDER_TIMEOUT_MS = 3000;
 const nameOf = (view) => (/^[\w/-]{0,80}$/.test(view) ? view : '…');
 
 /** @param {string} view */
-const queryOf = (view) => view.slice(pathOf(view).length + 1);
+const queryOf = (view) => view.slice(pathOf(view).length);
 
 /** Shows views in a container, and replaces prerendered ones by the app once that is possible unnoticed. */
 export class WidgetController {
@@ -86,7 +86,7 @@ export class WidgetController {
     this.view = pathOf(view);
     /** As requested: may not exist. */
     this.requestedView = nameOf(this.view);
-    /** The query of the search, as in `q=beleid`; empty in other views. */
+    /** The query of the search, as in `?q=beleid`; empty in other views. */
     this.query = queryOf(view);
     this.publicUrl = publicUrl;
   }
@@ -99,7 +99,7 @@ export class WidgetController {
   currentView() {
     const { lang } = this;
     const view = this.#shownView ?? this.view;
-    return { view: this.#withQuery(view), lang, address: this.#address(view), title: this.#title };
+    return { view: view + this.query, lang, address: this.#address(view), title: this.#title };
   }
 
   /**
@@ -108,15 +108,10 @@ export class WidgetController {
    * @param {string} view
    */
   #address(view) {
-    const query = this.#withQuery('');
+    const { query } = this;
     return this.publicUrl
       .replace('{path}', () => view && `${view}/${query}`)
-      .replace('{view}', () => view + inParameter(query));
-  }
-
-  /** @param {string} view */
-  #withQuery(view) {
-    return this.query ? `${view}?${this.query}` : view;
+      .replace('{view}', () => view + encodeURIComponent(query));
   }
 
   /**
@@ -127,7 +122,7 @@ export class WidgetController {
   changeQuery(query) {
     if (query === this.query) return;
     this.query = query;
-    const view = this.#withQuery(this.view);
+    const view = this.view + query;
     this.#host.onBeforeNavigate?.(view);
     this.#host.onNavigate(view, this.#title);
   }
@@ -166,7 +161,7 @@ export class WidgetController {
     if (signal.aborted) return;
     const { view, title, nodes, notice } = fragment;
     const previousView = this.#shownView;
-    if (previousView !== null) this.#host.onBeforeNavigate?.(this.#withQuery(view));
+    if (previousView !== null) this.#host.onBeforeNavigate?.(view + this.query);
     const { container } = this.#host;
     if (this.#fragment && this.#fragment === container.firstElementChild) {
       // The live region stays, so that screen readers announce what comes into it.
@@ -181,8 +176,8 @@ export class WidgetController {
     /** @type {Element} */ (container.querySelector('.kl-notice')).textContent = notice;
     this.#setShown(view, title);
     this.#focusTitle();
-    if (previousView === null) this.#host.onFirstView?.(this.#withQuery(view));
-    else if (view !== previousView) this.#host.onNavigate(this.#withQuery(view), title);
+    if (previousView === null) this.#host.onFirstView?.(view + this.query);
+    else if (view !== previousView) this.#host.onNavigate(view + this.query, title);
     this.#compare();
   }
 
@@ -265,10 +260,10 @@ export class WidgetController {
     clearTimeout(this.#renderTimeout);
     this.#rendered = { view, title };
     if (!this.isInteractive) return this.#compare();
-    this.#host.onBeforeNavigate?.(this.#withQuery(view));
+    this.#host.onBeforeNavigate?.(view + this.query);
     this.#setShown(view, title);
     this.#focusTitle();
-    this.#host.onNavigate(this.#withQuery(view), title);
+    this.#host.onNavigate(view + this.query, title);
   }
 
   /**
@@ -311,15 +306,15 @@ export class WidgetController {
     const current = container.firstElementChild;
     // The app may be the first to show the next view.
     const isNext = this.#shownView !== null && this.#shownView !== view;
-    if (isNext) this.#host.onBeforeNavigate?.(this.#withQuery(view));
+    if (isNext) this.#host.onBeforeNavigate?.(view + this.query);
     if (current && !isNext) this.#runtime.swap(current, wrapper);
     else container.replaceChildren(wrapper);
     this.#fragment = null;
     this.#setShown(view, title);
-    this.#host.onInteractive(this.#withQuery(view), title);
+    this.#host.onInteractive(view + this.query, title);
     if (!isNext) return;
     this.#focusTitle();
-    this.#host.onNavigate(this.#withQuery(view), title);
+    this.#host.onNavigate(view + this.query, title);
   }
 
   /** @param {string} cause */

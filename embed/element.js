@@ -153,7 +153,6 @@ export class KennisLemniscaat extends HTMLElement {
           this.#loadStylesheet('style'),
           // Every chart has a table beside it.
           (!nodes || nodes.querySelector('.kl-table')) && this.#loadStylesheet('charts'),
-          (!nodes || nodes.querySelector('.kl-find')) && this.#loadStylesheet('deferred'),
         ]),
       onFirstView: (view) => {
         this.#onViewShown(view);

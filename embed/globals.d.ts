@@ -32,6 +32,8 @@ declare const RUNTIME_FILES: {
   bundles: Record<string, HashedFile>;
   /** The script of the search. */
   search: string;
+  /** The stylesheet of the search. */
+  searchStyle: string;
   /** The pieces that are searched, in each language. */
   searches: Record<string, HashedFile>;
 };

@@ -22,7 +22,7 @@ function viewOfEntry(lang, rendered) {
   const root = [url(`${lang}/`), url('')].find((start) => page.startsWith(start));
   if (history.state?.view !== undefined) return history.state.view;
   if (rendered !== undefined && root !== url(`${lang}/`)) return rendered;
-  const path = page.slice(root?.length ?? page.length).replace(/(^|\/)index\.html$/, '$1');
+  const path = page.slice(root?.length ?? page.length).replace(/\/?(index\.html)?$/, '');
   try {
     return decodeURIComponent(path);
   } catch {

@@ -50,26 +50,29 @@ export function searchOf(publication, base) {
     const output = make('div', {});
     place.append(form, status, output, all);
     let timer = 0;
+    /** @type {string | undefined} */
+    let shown; // the query as part of an address
 
     /** @param {import('./search/query.js').Query} query */
     function show(query) {
       const results = search(publication, index, query);
       const { hits, terms, counts } = results;
-      const isActive = !!formatQuery(facets, query);
+      shown = formatQuery(facets, query);
+      const isActive = !!shown;
       const { counts: phases, list } = hitsByPhase(results);
       showCounts(counts, isActive && hits.length ? fill('show_results', hits.length) : '');
       all.hidden = isActive;
       output.hidden = !isActive;
       const corrected = terms.filter(({ isCorrected }) => isCorrected).flatMap(({ sought }) => sought);
       const words = [...new Set(corrected.map(({ word }) => word))].join(', ');
-      const shown = make('ol', { className: 'kl-hits', id: 'kl-hits', tabIndex: -1 });
-      if (isActive) shown.append(...hits.slice(0, query.limit).map((hit) => result(hit, results)));
+      const items = make('ol', { className: 'kl-hits', id: 'kl-hits', tabIndex: -1 });
+      if (isActive) items.append(...hits.slice(0, query.limit).map((hit) => result(hit, results)));
       const more = { ...query, limit: query.limit + STEP };
       output.replaceChildren(
         chosen(query),
         make(heading, { className: 'kl-heading' }, count(results, query)),
         ...(words && hits.length ? [make('p', {}, fill('searched_for', words))] : []),
-        ...(hits.length ? [list, shown] : waysOn(query, nearestWord(index, query.text))),
+        ...(hits.length ? [list, items] : waysOn(query, nearestWord(index, query.text))),
         ...(hits.length > query.limit ? [make('p', {}, linkToQuery(more, labels.more))] : []),
       );
       // Attributes of its own, because the app manages the classes.
@@ -109,8 +112,10 @@ export function searchOf(publication, base) {
 
     return (/** @type {string} */ address) => {
       const query = parseQuery(facets, address);
-      // The form may have the query already, as typed.
-      if (formatQuery(facets, { ...formQuery(), limit: query.limit }) !== formatQuery(facets, query)) fillForm(query);
+      const isShown = shown === formatQuery(facets, query);
+      // The text stays as typed.
+      if (isShown) return;
+      fillForm(query);
       show(query);
     };
   };

@@ -8,7 +8,7 @@ import { commit } from './url-writer.js';
 
 /** @typedef {ReturnType<ReturnType<typeof import('../search.js').searchOf>>} ShowQuery */
 
-const { search, searches } = RUNTIME_FILES;
+const { search, searches, searchStyle } = RUNTIME_FILES;
 
 /**
  * A function that shows the query of a controller in its container, if that shows the search.
@@ -19,6 +19,21 @@ export function searchViews(base) {
   const memoized = memoizeAsync();
   /** @type {WeakMap<Element, ShowQuery>} */
   const shown = new WeakMap();
+
+  /**
+   * Adds the stylesheet to the root of a view, once.
+   *
+   * @param {Element} place
+   */
+  const loadStyle = async (place) => {
+    const root = /** @type {Document | ShadowRoot} */ (place.getRootNode());
+    const href = base + searchStyle;
+    if (root.querySelector(`link[href="${href}"]`)) return;
+    const link = make('link', { rel: 'stylesheet', href });
+    const loaded = new Promise((resolve, reject) => Object.assign(link, { onload: resolve, onerror: reject }));
+    ('head' in root ? root.head : root).append(link);
+    await loaded;
+  };
 
   const load = (/** @type {string} */ lang) =>
     memoized(lang, async () => {
@@ -45,11 +60,11 @@ export function searchViews(base) {
     if (form) return shown.get(form)?.(query);
     const view = /** @type {string} */ (place.dataset.search);
     try {
-      const attach = await load(lang);
+      const [attach] = await Promise.all([load(lang), loadStyle(place)]);
       // The app may have come in place of the prerendered view, and the reader may have gone on.
       const current = placeOf();
       if (!current || current.querySelector('form')) return;
-      const onQuery = (/** @type {string} */ text) => controller.changeQuery(text);
+      const onQuery = (/** @type {string} */ text) => controller.changeQuery(text && `?${text}`);
       const show = attach(current, view, onQuery, commit);
       shown.set(/** @type {Element} */ (current.querySelector('form')), show);
       show(controller.query);

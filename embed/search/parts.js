@@ -69,16 +69,16 @@ export function partsOf({ lang, labels, facets, pieces }, base, view) {
     const { view, place, values, title, speaker, keywords, texts } = pieces[index];
     const [phase] = values[1];
     const body = excerpt(texts, results, lang, !title);
-    const item = make('li', { className: phase === undefined ? 'kl-hit' : `kl-hit kl-phase-${phase + 1}` });
-    item.append(link(view, '', 'kl-hit-link', ...marked(title || body, results)));
+    const item = make('li', { className: phase === undefined ? 'kl-result' : `kl-result kl-phase-${phase + 1}` });
+    item.append(link(view, '', 'kl-result-link', ...marked(title || body, results)));
     if (title && body) item.append(make('p', {}, ...marked(body, results)));
     const source = speaker ? [`${place}: `, ...marked(speaker, results)] : [place];
-    item.append(make('p', { className: 'kl-hit-place' }, ...source));
+    item.append(make('p', { className: 'kl-result-place' }, ...source));
     if (!item.querySelector('mark')) {
       const themes = values[2].map((value) => facets[2].options[value][1]);
       const reasons = [...keywords, ...themes].map((word) => marked(word, results)).filter(({ length }) => length > 1);
       const words = reasons.flatMap((reason, index) => [index ? ', ' : ' ', ...reason]);
-      if (words.length) item.append(make('p', { className: 'kl-hit-place' }, labels.found_by, ...words));
+      if (words.length) item.append(make('p', { className: 'kl-result-place' }, labels.found_by, ...words));
     }
     return item;
   }
@@ -107,7 +107,7 @@ export function partsOf({ lang, labels, facets, pieces }, base, view) {
     const phases = pieces.filter(({ values }) => values[0][0] === 0);
     return [
       ...(label ? [make('p', {}, linkToQuery({ ...query, text: /** @type {string} */ (nearest) }, label))] : []),
-      make('ul', { className: 'kl-all' }, ...phases.map((phase) => make('li', {}, pieceLink(phase)))),
+      make('ol', { className: 'kl-all' }, ...phases.map((phase) => make('li', {}, pieceLink(phase)))),
     ];
   }
 
@@ -127,7 +127,7 @@ export function partsOf({ lang, labels, facets, pieces }, base, view) {
         const items = own.map((piece) => make('li', {}, pieceLink(piece)));
         const section = [
           make(heading, { className: 'kl-heading' }, name),
-          make('ul', { className: 'kl-all' }, ...items),
+          make('ol', { className: 'kl-all' }, ...items),
         ];
         return own.length ? make('section', {}, ...section) : [];
       }),

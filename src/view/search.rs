@@ -37,7 +37,7 @@ fn pieces(context: &RenderContext) -> Html {
         html! {
             <section>
                 {heading(context, 1, "kl-heading", html! {&section.title})}
-                <ul class="kl-all">{for section.pieces.iter().map(piece)}</ul>
+                <ol class="kl-all">{for section.pieces.iter().map(piece)}</ol>
             </section>
         }
     };

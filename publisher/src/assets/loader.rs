@@ -74,6 +74,7 @@ impl<'a> Loader<'a> {
             "wasm": [wasm_file, integrity(wasm)],
             "bundles": bundle_files,
             "search": assets.write("search", "js", template.file("search.js")?)?,
+            "searchStyle": assets.style(template, "search", "")?,
             "searches": searches,
         });
         let [element, publication] = names.constants();

@@ -145,13 +145,15 @@ impl SearchData {
         }
     }
 
-    /// All pieces by kind, and again by theme, for a view of the search; nothing for other views.
+    /// All pieces by kind and, on our pages, again by theme: for a view of the search; nothing for other views.
     #[must_use]
-    pub fn sections(&self, kind: Kind) -> Rc<[Section]> {
-        if kind != Kind::Search {
-            return Rc::default();
-        }
-        let sections = [0, 2].into_iter().flat_map(|facet| {
+    pub fn sections(&self, kind: Kind, with_themes: bool) -> Rc<[Section]> {
+        let facets: &[usize] = match (kind, with_themes) {
+            (Kind::Search, true) => &[0, 2],
+            (Kind::Search, false) => &[0],
+            _ => &[],
+        };
+        let sections = facets.iter().copied().flat_map(|facet| {
             let options = self.facets[facet].options.iter().enumerate();
             options.map(move |(option, (_, name))| {
                 let pieces = self.pieces.iter();

@@ -97,7 +97,10 @@ impl Pages {
             base: page.base.clone(),
             public_url: public_url(page.base_url.as_ref(), &content.lang),
             heading_level: 1,
-            sections: page.edition.search.sections(content.views.get(route).kind),
+            sections: page
+                .edition
+                .search
+                .sections(content.views.get(route).kind, true),
         };
         let props = || WidgetProps {
             context: context.clone(),
@@ -172,7 +175,9 @@ impl Pages {
                 base: "../".repeat(depth + 2).into(),
                 public_url: Some("{url}".into()),
                 heading_level: 2,
-                sections: edition.search.sections(content.views.get(route).kind),
+                sections: edition
+                    .search
+                    .sections(content.views.get(route).kind, false),
             },
             route,
             requested_path: None,

@@ -66,11 +66,12 @@ const CONSTANTS: [&str; 6] = [
     "RUNTIME_FILES",
 ];
 /// Stylesheets that are import lists, and parts that the publisher puts into rules.
-const STYLES: [&str; 6] = [
+const STYLES: [&str; 7] = [
     "page",
     "first-view",
     "charts",
     "deferred",
+    "search",
     "view/names",
     "view/names-beside",
 ];
