@@ -1,5 +1,5 @@
-//! Traps in the place of functions whose only effect is the message of a panic: a panic of the widget ends in a
-//! trap, which the loader notices, and nobody needs the message in the console.
+//! Traps in the place of functions whose only effect is the message of a panic, and of functions that no view calls.
+//! A panic of the widget ends in a trap all the same, which the loader notices; nobody needs its message in the console.
 
 use std::collections::BTreeSet;
 
@@ -34,6 +34,20 @@ const PANICS: [&str; 22] = [
     "std::thread::local::panic_access_error",
 ];
 
+/// Beginnings of the names of functions that no view of the widget calls: parts of Yew for listeners (clicks are the
+/// loader's), HTML as text, portals and suspense. A view that needs one of them ends in a trap: remove its names here.
+const UNUSED: [&str; 9] = [
+    "yew::dom_bundle::bportal::",
+    "yew::dom_bundle::braw::",
+    "yew::dom_bundle::bsuspense::",
+    "yew::dom_bundle::btag::listeners::ListenerRegistration::register",
+    "yew::dom_bundle::btag::listeners::Registry::patch",
+    "yew::dom_bundle::btag::listeners::Registry::unregister",
+    "yew::dom_bundle::subtree_root::BSubtree::ensure_handled",
+    "yew::dom_bundle::subtree_root::SubtreeData::add_listener",
+    "yew::suspense::component::feat_csr_ssr::BaseSuspense::",
+];
+
 /// Replaces the bodies of these functions in a module with names.
 ///
 /// # Errors
@@ -48,7 +62,7 @@ pub fn set(wasm: &[u8]) -> Result<Vec<u8>> {
                     imported += u32::from(matches!(import?.ty, TypeRef::Func(_)));
                 }
             }
-            Payload::CustomSection(section) => add_panics(&section, &mut functions)?,
+            Payload::CustomSection(section) => add_functions(&section, &mut functions)?,
             _ => {}
         }
     }
@@ -65,8 +79,8 @@ pub fn set(wasm: &[u8]) -> Result<Vec<u8>> {
     Ok(module.finish())
 }
 
-/// Adds the indexes of the functions that panic, if the section has the names of functions.
-fn add_panics(section: &CustomSectionReader, functions: &mut BTreeSet<u32>) -> Result<()> {
+/// Adds the indexes of the functions that become traps, if the section has the names of functions.
+fn add_functions(section: &CustomSectionReader, functions: &mut BTreeSet<u32>) -> Result<()> {
     let KnownCustom::Name(names) = section.as_known() else {
         return Ok(());
     };
@@ -77,7 +91,11 @@ fn add_panics(section: &CustomSectionReader, functions: &mut BTreeSet<u32>) -> R
         for naming in names {
             let naming = naming?;
             let name = without_hashes(naming.name);
-            if PANICS.iter().any(|panic| name.starts_with(panic)) {
+            if PANICS
+                .iter()
+                .chain(&UNUSED)
+                .any(|start| name.starts_with(start))
+            {
                 functions.insert(naming.index);
             }
         }
@@ -189,16 +207,17 @@ mod tests {
     }
 
     #[test]
-    fn functions_that_panic_are_traps() {
+    fn functions_that_panic_or_that_no_view_calls_are_traps() {
         let wasm = module(&[
             "kennislemniscaat::view::widget::h909e97b450004b77",
             "core[c5930c85a12de822]::panicking::panic_fmt",
             "core::panicking::panic_display::hd845f6108d1f4bcd",
             "<std[a543996e6e7dbf1e]::thread::id::ThreadId>::new::exhausted",
             "<core[c5930c85a12de822]::fmt::Formatter>::pad",
+            "yew::dom_bundle::subtree_root::BSubtree::ensure_handled::h4d5d9627196a5057",
         ]);
         let traps = traps(&set(&wasm).unwrap());
-        assert_eq!(traps, [false, true, true, true, false]);
+        assert_eq!(traps, [false, true, true, true, false, true]);
     }
 
     #[test]
