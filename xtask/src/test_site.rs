@@ -24,6 +24,7 @@ const SITE_INPUTS: &[&str] = &[
     "hosting",
     "examples",
     "index.html",
+    "build.rs",
     "Trunk.toml",
     "Cargo.toml",
     "Cargo.lock",

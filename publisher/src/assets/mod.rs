@@ -3,7 +3,7 @@
 pub mod esbuild;
 pub mod loader;
 pub mod release;
-pub mod wasm_imports;
+pub mod wasm;
 
 use std::ffi::OsStr;
 use std::fs;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::assets::esbuild::Esbuild;
+use crate::assets::wasm::Optimizer;
 use crate::assets::write;
 use crate::build::{self, Options};
 use crate::pages::base_url::BaseUrl;
@@ -29,7 +30,9 @@ pub fn publish(
     staging: &Path,
     base_url: Option<&BaseUrl>,
 ) -> Result<Summary> {
-    let template = Template::build(root, staging, &Esbuild::new(root, Path::new("esbuild")))?;
+    let esbuild = Esbuild::new(root, Path::new("esbuild"));
+    let optimizer = Optimizer::new(Path::new("wasm-opt"));
+    let template = Template::build(root, staging, &esbuild, &optimizer)?;
     template.store()?;
     let card_cache = root.join("target/cards");
     let mut summary = build::publish(

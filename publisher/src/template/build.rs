@@ -10,7 +10,8 @@ use walkdir::WalkDir;
 
 use super::{Template, placeholder};
 use crate::assets::esbuild::{Esbuild, own_globals};
-use crate::assets::{read, wasm_imports};
+use crate::assets::read;
+use crate::assets::wasm::{self, Optimizer};
 
 /// Properties that only the scripts of the loader use, among themselves; published scripts have short names
 /// for them. The list must not hold names of the browser, the WebAssembly, hosts or other versions of the loader,
@@ -91,7 +92,12 @@ impl Template {
     ///
     /// # Errors
     /// If a file is missing, or a script or a stylesheet has an error.
-    pub fn build(root: &Path, staging: &Path, esbuild: &Esbuild) -> Result<Self> {
+    pub fn build(
+        root: &Path,
+        staging: &Path,
+        esbuild: &Esbuild,
+        optimizer: &Optimizer,
+    ) -> Result<Self> {
         let take = |name: &str| {
             let file = staging.join(name);
             let bytes = read(&file)?;
@@ -100,7 +106,7 @@ impl Template {
         };
         let bindings = String::from_utf8(take("kennislemniscaat.js")?)?;
         let wasm = take("kennislemniscaat_bg.wasm")?;
-        let (wasm, bindings) = wasm_imports::shorten(&wasm, &bindings)?;
+        let (wasm, bindings) = wasm::shrink(&wasm, &bindings, optimizer)?;
         let mut files = BTreeMap::from([
             ("index.html".to_owned(), read(&staging.join("index.html"))?),
             ("widget.wasm".to_owned(), wasm),
@@ -108,7 +114,8 @@ impl Template {
         let work = tempfile::tempdir().context("making a folder for short names")?;
         let bindings_file = work.path().join("bindings.js");
         fs::write(&bindings_file, bindings)?;
-        let options = [vec!["--format=esm".to_owned()], own_globals()].concat();
+        let options = ["--format=esm", "--tree-shaking=true"].map(str::to_owned);
+        let options = [options.to_vec(), own_globals()].concat();
         files.insert(
             "bindings.js".into(),
             esbuild.minify(&bindings_file, &options)?,
