@@ -3,7 +3,6 @@
 import { loadFragment } from './fragments.js';
 import { loadRuntime } from './load-runtime.js';
 import { loaderError } from './loader-error.js';
-import { pathOf } from './url-state.js';
 import { TRANSITIONS } from './widget-state.js';
 
 /** @typedef {import('./load-runtime.js').Runtime} Runtime */
@@ -43,9 +42,6 @@ const RENDER_TIMEOUT_MS = 3000;
  */
 const nameOf = (view) => (/^[\w/-]{0,80}$/.test(view) ? view : '…');
 
-/** @param {string} view */
-const queryOf = (view) => view.slice(pathOf(view).length);
-
 /** Shows views in a container, and replaces prerendered ones by the app once that is possible unnoticed. */
 export class WidgetController {
   #host;
@@ -83,11 +79,9 @@ export class WidgetController {
     this.lang = lang;
     this.level = level;
     /** The view that is shown or on its way. */
-    this.view = pathOf(view);
+    this.view = view;
     /** As requested: may not exist. */
-    this.requestedView = nameOf(this.view);
-    /** The query of the search, as in `?q=beleid`; empty in other views. */
-    this.query = queryOf(view);
+    this.requestedView = nameOf(view);
     this.publicUrl = publicUrl;
   }
 
@@ -99,7 +93,7 @@ export class WidgetController {
   currentView() {
     const { lang } = this;
     const view = this.#shownView ?? this.view;
-    return { view: view + this.query, lang, address: this.#address(view), title: this.#title };
+    return { view, lang, address: this.#address(view), title: this.#title };
   }
 
   /**
@@ -108,23 +102,7 @@ export class WidgetController {
    * @param {string} view
    */
   #address(view) {
-    const { query } = this;
-    return this.publicUrl
-      .replace('{path}', () => view && `${view}/${query}`)
-      .replace('{view}', () => view + encodeURIComponent(query));
-  }
-
-  /**
-   * Called when the reader has changed the query.
-   *
-   * @param {string} query
-   */
-  changeQuery(query) {
-    if (query === this.query) return;
-    this.query = query;
-    const view = this.view + query;
-    this.#host.onBeforeNavigate?.(view);
-    this.#host.onNavigate(view, this.#title);
+    return this.publicUrl.replace('{path}', view && `${view}/`).replace('{view}', view);
   }
 
   /**
@@ -161,7 +139,7 @@ export class WidgetController {
     if (signal.aborted) return;
     const { view, title, nodes, notice } = fragment;
     const previousView = this.#shownView;
-    if (previousView !== null) this.#host.onBeforeNavigate?.(view + this.query);
+    if (previousView !== null) this.#host.onBeforeNavigate?.(view);
     const { container } = this.#host;
     if (this.#fragment && this.#fragment === container.firstElementChild) {
       // The live region stays, so that screen readers announce what comes into it.
@@ -176,8 +154,8 @@ export class WidgetController {
     /** @type {Element} */ (container.querySelector('.kl-notice')).textContent = notice;
     this.#setShown(view, title);
     this.#focusTitle();
-    if (previousView === null) this.#host.onFirstView?.(view + this.query);
-    else if (view !== previousView) this.#host.onNavigate(view + this.query, title);
+    if (previousView === null) this.#host.onFirstView?.(view);
+    else if (view !== previousView) this.#host.onNavigate(view, title);
     this.#compare();
   }
 
@@ -188,7 +166,6 @@ export class WidgetController {
       const runtime = await loadRuntime();
       if (!this.#runtime) this.#host.onRuntimeLoaded(runtime);
       this.#runtime = runtime;
-      this.#showSearch();
       // The app renders any view without asking, so it waits for the stylesheets of all.
       const [factory] = await Promise.all([runtime.loadFactory(this.lang), this.#host.stylesheetLoaded?.()]);
       if (this.#state === 'disposed') return;
@@ -214,11 +191,9 @@ export class WidgetController {
    * @param {{ byReader?: boolean, focus?: boolean, level?: number }} [options]
    */
   async show(view, { byReader = false, focus = byReader, level = this.level } = {}) {
-    const path = pathOf(view);
-    this.requestedView = nameOf(path);
-    this.query = queryOf(view);
+    this.requestedView = nameOf(view);
     // An interactive app reports the view itself.
-    if (!this.isInteractive) this.view = path;
+    if (!this.isInteractive) this.view = view;
     this.level = level;
     this.#focus = focus && { preventScroll: !byReader };
     clearTimeout(this.#renderTimeout);
@@ -230,11 +205,7 @@ export class WidgetController {
     try {
       this.#updateApp();
       // An app that stops after the update reports nothing.
-      if (path === this.#shownView) {
-        // The app has nothing to render.
-        this.#showSearch();
-        this.#focusTitle();
-      } else if (byReader && this.isInteractive) {
+      if (byReader && this.isInteractive && view !== this.#rendered?.view) {
         this.#renderTimeout = setTimeout(() => this.#failStopped('a click had no effect'), RENDER_TIMEOUT_MS);
       }
     } catch (error) {
@@ -260,10 +231,10 @@ export class WidgetController {
     clearTimeout(this.#renderTimeout);
     this.#rendered = { view, title };
     if (!this.isInteractive) return this.#compare();
-    this.#host.onBeforeNavigate?.(view + this.query);
+    this.#host.onBeforeNavigate?.(view);
     this.#setShown(view, title);
     this.#focusTitle();
-    this.#host.onNavigate(view + this.query, title);
+    this.#host.onNavigate(view, title);
   }
 
   /**
@@ -273,11 +244,6 @@ export class WidgetController {
   #setShown(view, title) {
     this.view = this.#shownView = view;
     this.#title = title;
-    this.#showSearch();
-  }
-
-  #showSearch() {
-    this.#runtime?.showSearch(this, this.#host.container);
   }
 
   #focusTitle() {
@@ -306,15 +272,15 @@ export class WidgetController {
     const current = container.firstElementChild;
     // The app may be the first to show the next view.
     const isNext = this.#shownView !== null && this.#shownView !== view;
-    if (isNext) this.#host.onBeforeNavigate?.(view + this.query);
+    if (isNext) this.#host.onBeforeNavigate?.(view);
     if (current && !isNext) this.#runtime.swap(current, wrapper);
     else container.replaceChildren(wrapper);
     this.#fragment = null;
     this.#setShown(view, title);
-    this.#host.onInteractive(view + this.query, title);
+    this.#host.onInteractive(view, title);
     if (!isNext) return;
     this.#focusTitle();
-    this.#host.onNavigate(view + this.query, title);
+    this.#host.onNavigate(view, title);
   }
 
   /** @param {string} cause */

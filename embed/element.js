@@ -38,8 +38,8 @@ export class KennisLemniscaat extends HTMLElement {
   #initialView = null; // shown where the URL names none
   /** The view that the host page has set last. */
   #hostView = '';
-  /** @type {'pushState' | 'replaceState' | undefined} */
-  #historyMethod; // of the view on its way; none while the reader changes a query
+  /** @type {'pushState' | 'replaceState'} */
+  #historyMethod = 'pushState';
   #isReflecting = false;
   #isCompared = false;
 
@@ -159,7 +159,6 @@ export class KennisLemniscaat extends HTMLElement {
         this.#escapeEmptyRule();
       },
       onRuntimeLoaded: (runtime) => {
-        this.#runtime = runtime;
         runtime.enhanceElement(
           this.#root,
           this.#container,
@@ -177,7 +176,6 @@ export class KennisLemniscaat extends HTMLElement {
         if (this.#syncsUrl()) this.#runtime?.writeViewToUrl(view, this.#initialView, this.#historyMethod);
       },
       onNavigate: (view, title) => {
-        this.#historyMethod = undefined;
         this.#reserveHeight('');
         this.#reflectView(view);
         this.#dispatch('navigate', { view, title });
@@ -374,7 +372,8 @@ export class KennisLemniscaat extends HTMLElement {
    * @param {string} view
    */
   #reflectView(view) {
-    if ((this.getAttribute('view') ?? '') === view) return;
+    // The search keeps its query.
+    if ((this.getAttribute('view') ?? '').split('?')[0] === view) return;
     this.#isReflecting = true;
     this.setAttribute('view', view);
     this.#isReflecting = false;

@@ -5,7 +5,6 @@ import { WidgetController } from './controller.js';
 import { describePage } from './head.js';
 import { isFramed, setUpFrame } from './iframe.js';
 import { onIntent, viewLink } from './input.js';
-import { pathOf } from './url-state.js';
 import { warn } from './warn.js';
 
 const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
@@ -22,23 +21,13 @@ function viewOfEntry(lang, rendered) {
   const root = [url(`${lang}/`), url('')].find((start) => page.startsWith(start));
   if (history.state?.view !== undefined) return history.state.view;
   if (rendered !== undefined && root !== url(`${lang}/`)) return rendered;
-  const path = page.slice(root?.length ?? page.length).replace(/\/?(index\.html)?$/, '');
+  const path = page.slice(root?.length ?? page.length).replace(/(^|\/)index\.html$/, '$1');
   try {
     return decodeURIComponent(path);
   } catch {
     return path;
   }
 }
-
-/**
- * A view with the query of the address, unless the view has one; the search alone makes use of it.
- *
- * @param {string} view
- */
-const withQuery = (view) =>
-  /\b(q|soort|fase|thema|domein|aantal)=/.test(location.search) && pathOf(view) === view
-    ? view + location.search
-    : view;
 
 /**
  * Makes a prerendered page interactive.
@@ -48,24 +37,18 @@ const withQuery = (view) =>
 function startPage(container) {
   /** Ends the running view transition's wait for the next view. */
   let endTransition = () => {};
-  /** @type {import('./load-runtime.js').Runtime} */
-  let runtime;
   // Translators change the language of the document.
   const { lang } = /** @type {HTMLElement} */ (container.querySelector('.kl'));
   const { rendered } = container.dataset;
   const controller = new WidgetController(
     {
       container,
-      onRuntimeLoaded: (loaded) => {
-        runtime = loaded;
-        runtime.enhance(container, () => controller);
-      },
+      onRuntimeLoaded: (runtime) => runtime.enhance(container, () => controller),
       onInteractive: (_, title) => {
         container.dataset.kennislemniscaat = 'interactive';
         document.title = title;
       },
-      onNavigate: (view, title) => {
-        followQuery(view);
+      onNavigate: (_, title) => {
         document.title = title;
         describePage();
         endTransition();
@@ -77,25 +60,8 @@ function startPage(container) {
         if (wasInteractive) location.reload();
       },
     },
-    { lang, level: 1, view: withQuery(rendered ?? viewOfEntry(lang, rendered)), publicUrl: publicUrl(lang) },
+    { lang, level: 1, view: rendered ?? viewOfEntry(lang, rendered), publicUrl: publicUrl(lang) },
   );
-
-  /**
-   * Writes the query that the reader has changed to the address.
-   *
-   * @param {string} view
-   */
-  const followQuery = (view) => {
-    const entry = withQuery(viewOfEntry(lang, rendered));
-    if (view === entry || pathOf(view) !== pathOf(entry)) return;
-    const query = view.slice(pathOf(view).length);
-    const address = location.pathname + (isFramed() ? query.replace(/\??/, '?embed&').replace(/&$/, '') : query);
-    try {
-      history[runtime.historyMethod()]({ view }, '', address + location.hash);
-    } catch {
-      // Browsers limit the number of entries.
-    }
-  };
 
   /**
    * Shows a view, in a view transition where the browser and the reader allow one.
@@ -150,7 +116,7 @@ function startPage(container) {
   // Without a transition, so that the browser finds the scroll position at once.
   addEventListener('popstate', () => {
     endTransition();
-    if (controller.isInteractive) controller.show(withQuery(viewOfEntry(lang, rendered)), { focus: true });
+    if (controller.isInteractive) controller.show(viewOfEntry(lang, rendered), { focus: true });
   });
   document.querySelector('.page-skip')?.addEventListener('click', (event) => {
     // Past the breadcrumb and the figure; without this script the link leads to the start of the widget.

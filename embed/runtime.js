@@ -9,7 +9,7 @@ import { releaseHeight } from './runtime/reserved-height.js';
 import { searchViews } from './runtime/searches.js';
 import { enableSharing } from './runtime/share.js';
 import { swap, whenIdle } from './runtime/swap.js';
-import { historyMethod, writeViewToUrl } from './runtime/url-writer.js';
+import { writeViewToUrl } from './runtime/url-writer.js';
 import { widgetFactories } from './runtime/wasm.js';
 
 /**
@@ -23,8 +23,6 @@ export const connect = (base) => ({
   checkElements,
   checkPlace,
   ...enhancements(base),
-  historyMethod,
-  showSearch: searchViews(base),
   swap,
   whenIdle,
   writeViewToUrl,
@@ -39,6 +37,7 @@ export const connect = (base) => ({
  * @param {string} base
  */
 function enhancements(base) {
+  const enableSearch = searchViews(base);
   /** @type {WeakSet<ShadowRoot>} */
   const enhanced = new WeakSet();
 
@@ -50,6 +49,7 @@ function enhancements(base) {
    * @param {OnShare} [onShare]
    */
   function enhance(root, controller, onShare) {
+    enableSearch(root, controller);
     enableSharing(base, root, controller, onShare);
     uncoverFocus(root);
     // On a standalone page the key is meant for the widget wherever the focus is.

@@ -1,6 +1,6 @@
 // The search: loaded when the reader goes there. It needs no WebAssembly.
 
-import { isForeign } from './input.js';
+import { isForeign, viewLink } from './input.js';
 import { make } from './make.js';
 import { makeForm } from './search/form.js';
 import { partsOf } from './search/parts.js';
@@ -11,6 +11,8 @@ import { nearestWord } from './search/words.js';
 
 /** The pause, in ms, after which a changed query is in the address, and the further one after which the count is announced. */
 const [SETTLED_MS, PAUSED_MS] = [200, 800];
+
+/** @typedef {ReturnType<typeof searchOf>} Attach */
 
 /**
  * A function that puts the search into an element, which may hold all pieces already. It returns a function that shows
@@ -26,10 +28,10 @@ export function searchOf(publication, base) {
   /**
    * @param {HTMLElement} place
    * @param {string} view the name of the search view
-   * @param {(query: string) => void} onQuery called when the reader has changed the query
-   * @param {() => void} onCommit called when the reader asks for the results
+   * @param {(query: string, method: 'pushState' | 'replaceState') => void} onQuery called when the reader has changed the
+   *   query; a query that follows Enter has an entry of its own in the history
    */
-  return (place, view, onQuery, onCommit) => {
+  return (place, view, onQuery) => {
     const { chosen, count, everything, fill, hitsByPhase, linkToQuery, result, waysOn } = partsOf(
       publication,
       base,
@@ -50,6 +52,8 @@ export function searchOf(publication, base) {
     const output = make('div', {});
     place.append(form, status, output, all);
     let timer = 0;
+    /** @type {'pushState' | 'replaceState'} */
+    let method = 'replaceState';
     /** @type {string | undefined} */
     let shown; // the query as part of an address
 
@@ -70,7 +74,7 @@ export function searchOf(publication, base) {
       const more = { ...query, limit: query.limit + STEP };
       output.replaceChildren(
         chosen(query),
-        make(heading, { className: 'kl-heading' }, count(results, query)),
+        make(heading, { className: 'kl-heading', tabIndex: -1 }, count(results, query)),
         ...(words && hits.length ? [make('p', {}, fill('searched_for', words))] : []),
         ...(hits.length ? [list, items] : waysOn(query, nearestWord(index, query.text))),
         ...(hits.length > query.limit ? [make('p', {}, linkToQuery(more, labels.more))] : []),
@@ -80,11 +84,12 @@ export function searchOf(publication, base) {
       figure?.toggleAttribute('data-lit', isActive);
       figure
         ?.querySelectorAll('.kl-phase')
-        .forEach((phase, index) => phase.toggleAttribute('data-hits', isActive && !!phases[index]));
+        .forEach((phase, nth) => phase.toggleAttribute('data-hits', isActive && !!phases[nth]));
       clearTimeout(timer);
       timer = setTimeout(() => {
         if (!form.isConnected) return;
-        onQuery(formatQuery(facets, query));
+        onQuery(formatQuery(facets, query), method);
+        method = 'replaceState';
         timer = setTimeout(() => (status.textContent = isActive ? count(results, query) : ''), PAUSED_MS);
       }, SETTLED_MS);
     }
@@ -93,7 +98,16 @@ export function searchOf(publication, base) {
     form.addEventListener('submit', (event) => {
       // No host page has to allow anything.
       event.preventDefault();
-      onCommit();
+      method = 'pushState';
+    });
+    output.addEventListener('click', (event) => {
+      const link = viewLink(event);
+      const [name, address] = /** @type {string} */ (link?.dataset.view ?? '').split('?');
+      if (!link || name !== view) return;
+      event.preventDefault();
+      method = 'pushState';
+      showAddress(address);
+      /** @type {HTMLElement | null} */ (output.querySelector('[tabindex]'))?.focus();
     });
     field.addEventListener('keydown', (event) => {
       if (event.isComposing || isForeign(event)) return;
@@ -110,13 +124,14 @@ export function searchOf(publication, base) {
       event.preventDefault();
     });
 
-    return (/** @type {string} */ address) => {
+    /** @param {string} [address] */
+    function showAddress(address = '') {
       const query = parseQuery(facets, address);
-      const isShown = shown === formatQuery(facets, query);
       // The text stays as typed.
-      if (isShown) return;
+      if (shown === formatQuery(facets, query)) return;
       fillForm(query);
       show(query);
-    };
+    }
+    return showAddress;
   };
 }

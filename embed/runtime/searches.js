@@ -1,24 +1,88 @@
-// Puts the search into its view. The search is loaded when the reader goes there.
+// Puts the search into its view, wherever that comes to stand in a container. The search is loaded when the reader goes
+// there. Its query stands behind the view in the attribute of an element, and in the address.
 
 import { make } from '../make.js';
 import { memoizeAsync } from '../memoize.js';
+import { TAG_NAME } from '../tag-name.js';
+import { firstSynced, PARAMETER } from '../url-state.js';
 import { warn } from '../warn.js';
 import { loadBytes } from './load-bytes.js';
-import { commit } from './url-writer.js';
+import { urlOfView, writeUrl } from './url-writer.js';
 
-/** @typedef {ReturnType<ReturnType<typeof import('../search.js').searchOf>>} ShowQuery */
+/** @typedef {import('../search.js').Attach} Attach */
 
 const { search, searches, searchStyle } = RUNTIME_FILES;
 
+/** @param {string | null} view */
+const queryOf = (view) => view?.split(/\?(.*)/s)[1] ?? '';
+
 /**
- * A function that shows the query of a controller in its container, if that shows the search.
+ * The query that the page and the address have for the search in `root`.
+ *
+ * @param {HTMLElement | ShadowRoot} root
+ */
+function requestedQuery(root) {
+  if (!('host' in root)) return location.search.slice(1);
+  const { host } = root;
+  const inUrl = new URLSearchParams(location.search).get(PARAMETER);
+  // The URL addresses the element that it follows, or else the first of the document.
+  const isAddressed = (firstSynced() ?? document.querySelector(TAG_NAME) ?? host) === host;
+  return (isAddressed && queryOf(inUrl)) || queryOf(host.getAttribute('view'));
+}
+
+/** The query of the search in each root that shows one. @type {WeakMap<HTMLElement | ShadowRoot, string>} */
+const queries = new WeakMap();
+
+/**
+ * A view, or its address, with the query that the reader sees.
+ *
+ * @template {import('./share.js').SharedView} View
+ * @param {HTMLElement | ShadowRoot} root
+ * @param {View} shown
+ */
+export function withQuery(root, shown) {
+  const query = root.querySelector('.kl-find') && queries.get(root);
+  if (!query) return shown;
+  const { view, address } = shown;
+  // The address of a page ends with the path, that of a host page with a parameter.
+  const suffix = `?${query}`;
+  return {
+    ...shown,
+    view: view + suffix,
+    address: address + (address.endsWith('/') ? suffix : encodeURIComponent(suffix)),
+  };
+}
+
+/**
+ * Follows the query of the reader: in the address, and with an event.
+ *
+ * @param {HTMLElement | ShadowRoot} root
+ * @param {string} query
+ * @param {'pushState' | 'replaceState'} method
+ * @param {import('./share.js').SharedView} shown
+ */
+function followQuery(root, query, method, shown) {
+  if (queries.get(root) === query || (!query && !queries.has(root))) return;
+  queries.set(root, query);
+  if (!('host' in root)) {
+    const isFramed = new URLSearchParams(location.search).has('embed');
+    const parameters = [isFramed && 'embed', query].filter(Boolean).join('&');
+    return writeUrl(location.pathname + (parameters && `?${parameters}`) + location.hash, method);
+  }
+  const { host } = root;
+  const { view, title } = withQuery(root, shown);
+  if (firstSynced() === host) writeUrl(urlOfView(location.href, view, null), method);
+  const detail = { publication: TAG_NAME, view, title };
+  host.dispatchEvent(new CustomEvent('kennislemniscaat:navigate', { bubbles: true, composed: true, detail }));
+}
+
+/**
+ * A function that lets views of a root have the search.
  *
  * @param {string} base
  */
 export function searchViews(base) {
   const memoized = memoizeAsync();
-  /** @type {WeakMap<Element, ShowQuery>} */
-  const shown = new WeakMap();
 
   /**
    * Adds the stylesheet to the root of a view, once.
@@ -38,41 +102,58 @@ export function searchViews(base) {
   const load = (/** @type {string} */ lang) =>
     memoized(lang, async () => {
       const [{ searchOf }, bytes] = await Promise.all([import(base + search), loadBytes(base, searches[lang])]);
-      const publication = JSON.parse(new TextDecoder().decode(bytes));
-      return /** @type {ReturnType<typeof import('../search.js').searchOf>} */ (searchOf(publication, base));
+      return /** @type {Attach} */ (searchOf(JSON.parse(new TextDecoder().decode(bytes)), base));
     });
 
   /**
-   * @param {import('../controller.js').WidgetController} controller
-   * @param {HTMLElement} container
+   * @param {HTMLElement | ShadowRoot} root
+   * @param {() => { currentView(): import('./share.js').SharedView } | null} controllerOf
    */
-  return async (controller, container) => {
-    const { lang, query } = controller;
-    const placeOf = () => /** @type {HTMLElement | null} */ (container.querySelector('.kl-find'));
-    const place = placeOf();
-    if (!place) {
-      // The figure stays from view to view.
-      for (const name of ['data-lit', 'data-hits'])
-        for (const element of container.querySelectorAll(`[${name}]`)) element.removeAttribute(name);
-      return;
-    }
-    const form = place.querySelector('form');
-    if (form) return shown.get(form)?.(query);
-    const view = /** @type {string} */ (place.dataset.search);
-    try {
-      const [attach] = await Promise.all([load(lang), loadStyle(place)]);
-      // The app may have come in place of the prerendered view, and the reader may have gone on.
+  return (root, controllerOf) => {
+    /** @type {Element | null} */
+    let place = null;
+    let session = new AbortController();
+    const placeOf = () => /** @type {HTMLElement | null} */ (root.querySelector('.kl-find'));
+    const shown = () => /** @type {import('./share.js').SharedView} */ (controllerOf()?.currentView());
+
+    const follow = async () => {
       const current = placeOf();
-      if (!current || current.querySelector('form')) return;
-      const onQuery = (/** @type {string} */ text) => controller.changeQuery(text && `?${text}`);
-      const show = attach(current, view, onQuery, commit);
-      shown.set(/** @type {Element} */ (current.querySelector('form')), show);
-      show(controller.query);
-    } catch (cause) {
-      warn(`the search could not be loaded: ${cause}`);
-      // A prerendered view has all pieces.
-      const href = `${base}${lang}/${view}/`;
-      if (!place.firstChild) place.append(make('a', { className: 'kl-button', href }, href));
-    }
+      if (current === place) return;
+      place = current;
+      // The app that came in place of a prerendered view has its search.
+      if (current?.querySelector('form')) return;
+      session.abort();
+      queries.delete(root);
+      if (!current) {
+        // The figure stays from view to view.
+        for (const name of ['data-lit', 'data-hits'])
+          for (const element of root.querySelectorAll(`[${name}]`)) element.removeAttribute(name);
+        return;
+      }
+      const { signal } = (session = new AbortController());
+      const { lang } = shown();
+      const view = /** @type {string} */ (current.dataset.search);
+      try {
+        const [attach] = await Promise.all([load(lang), loadStyle(current)]);
+        // The reader may have gone on, and the app may have come in place of the prerendered view.
+        const next = placeOf();
+        if (!next || next.querySelector('form')) return;
+        const showQuery = attach(next, view, (query, method) => followQuery(root, query, method, shown()));
+        const showRequested = () => showQuery(requestedQuery(root));
+        showRequested();
+        addEventListener('popstate', showRequested, { signal });
+        if (!('host' in root)) return;
+        const observer = new MutationObserver(showRequested);
+        observer.observe(root.host, { attributeFilter: ['view'] });
+        signal.addEventListener('abort', () => observer.disconnect());
+      } catch (cause) {
+        warn(`the search could not be loaded: ${cause}`);
+        // A prerendered view has all pieces.
+        const href = `${base}${lang}/${view}/`;
+        if (!current.firstChild) current.append(make('a', { className: 'kl-button', href }, href));
+      }
+    };
+    new MutationObserver(follow).observe(root, { childList: true, subtree: true });
+    follow();
   };
 }

@@ -1,6 +1,7 @@
 // The share panel: its links work without a script, its controls are made here.
 
 import { make } from '../make.js';
+import { withQuery } from './searches.js';
 import { TAG_NAME } from '../tag-name.js';
 
 /** The labels of the controls: a list for each language, in the order of `labels.rs`. */
@@ -40,7 +41,7 @@ export function enableSharing(base, root, controller, onShare) {
    * @type {(text: string) => void}
    */
   let showText;
-  const current = () => /** @type {{ currentView(): SharedView }} */ (controller()).currentView();
+  const current = () => withQuery(root, /** @type {{ currentView(): SharedView }} */ (controller()).currentView());
 
   const shared = () => {
     const { view, title, lang, address } = current();

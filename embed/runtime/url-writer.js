@@ -1,6 +1,6 @@
 // Writes the view to the URL of a host page; the view of the URL is in `url-state.js`.
 
-import { PARAMETER, inParameter, viewInUrl } from '../url-state.js';
+import { PARAMETER, viewInUrl } from '../url-state.js';
 
 /**
  * A URL that names a view, with all else unchanged; `initialView` needs no parameter.
@@ -16,24 +16,9 @@ export function urlOfView(href, view, initialView) {
     .slice(1)
     .split('&')
     .filter((parameter) => parameter && parameter.split('=')[0] !== PARAMETER);
-  if (view !== initialView) parameters.push(`${PARAMETER}=${inParameter(view)}`);
+  if (view !== initialView) parameters.push(`${PARAMETER}=${view.replace(/[^\w/-]+/g, encodeURIComponent)}`);
   url.search = parameters.join('&');
   return url.href;
-}
-
-/** Whether the reader has asked for the results of a query: the next query has an entry of its own. */
-let isCommitted = false;
-export const commit = () => (isCommitted = true);
-
-/**
- * The way in which a changed query comes into the history: it replaces the one before until the reader presses Enter.
- *
- * @returns {'pushState' | 'replaceState'}
- */
-export function historyMethod() {
-  const method = isCommitted ? 'pushState' : 'replaceState';
-  isCommitted = false;
-  return method;
 }
 
 /**
@@ -41,13 +26,22 @@ export function historyMethod() {
  *
  * @param {string} view
  * @param {string | null} initialView
- * @param {'pushState' | 'replaceState'} [method]
+ * @param {'pushState' | 'replaceState'} method
  */
-export function writeViewToUrl(view, initialView, method = historyMethod()) {
-  if ((viewInUrl() ?? initialView) === view) return;
+export function writeViewToUrl(view, initialView, method) {
+  if ((viewInUrl() ?? initialView) !== view) writeUrl(urlOfView(location.href, view, initialView), method);
+}
+
+/**
+ * Writes an address to the URL, unless it is there.
+ *
+ * @param {string} address
+ * @param {'pushState' | 'replaceState'} method
+ */
+export function writeUrl(address, method) {
+  const { href } = new URL(address, location.href);
   try {
-    const href = urlOfView(location.href, view, initialView);
-    history[method](stateAt(href), '', href);
+    if (href !== location.href) history[method](stateAt(href), '', href);
   } catch {
     // Some frames forbid it, and browsers limit the number of entries: the view changes without it.
   }

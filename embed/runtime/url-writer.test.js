@@ -67,3 +67,9 @@ test('a state that keeps another address, or none, stays', () => {
     assert.equal(written(state, '/kennis/').state, state);
   }
 });
+
+test('the query of the search is encoded once', () => {
+  const url = urlOfView(PAGE, 'zoeken?q=kennis+delen&fase=vertaling', '');
+  assert.equal(url, `${PAGE}?kennislemniscaat=zoeken%3Fq%3Dkennis%2Bdelen%26fase%3Dvertaling`);
+  assert.equal(new URL(url).searchParams.get('kennislemniscaat'), 'zoeken?q=kennis+delen&fase=vertaling');
+});

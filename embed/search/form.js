@@ -11,8 +11,8 @@ import { STEP } from './query.js';
  */
 export function makeForm({ labels, facets }, action) {
   const field = make('input', { type: 'search', name: 'q', maxLength: 200, autocomplete: 'off' });
-  const options = facets.map(({ name, options }) =>
-    options.map(([value]) => ({ box: make('input', { type: 'checkbox', name, value }), text: make('span', {}) })),
+  const options = facets.map(({ name, options: values }) =>
+    values.map(([value]) => ({ box: make('input', { type: 'checkbox', name, value }), text: make('span', {}) })),
   );
   const items = options.map((own) => own.map(({ box, text }) => make('li', {}, make('label', {}, box, text))));
   const panels = facets.map(({ label }, facet) => {

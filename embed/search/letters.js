@@ -1,6 +1,7 @@
 // Letters without case and accents, and the words of a text.
 
 /** Letters that Unicode doesn't take apart into a letter and an accent. */
+/** @type {Record<string, string>} */
 const PLAIN = { æ: 'a', ð: 'd', đ: 'd', ħ: 'h', ł: 'l', ø: 'o', œ: 'o', ß: 's', þ: 'p' };
 
 /**
@@ -21,7 +22,7 @@ const fold = (character) =>
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
-    .replace(/[æðđħłøœßþ]/g, (letter) => PLAIN[/** @type {keyof PLAIN} */ (letter)]);
+    .replace(/[æðđħłøœßþ]/g, (letter) => PLAIN[letter]);
 
 /**
  * The words of a text, in order. The parts of a word with hyphens are words, and so is the word without its hyphens, as
@@ -31,7 +32,7 @@ const fold = (character) =>
  */
 export function tokens(text) {
   /** @type {Token[]} */
-  const tokens = [];
+  const all = [];
   /** @type {Token | undefined} */
   let joined;
   for (const { 0: run, index } of text.matchAll(/[\p{L}\p{N}\p{M}'’‘ʼ\u00AD]+/gu)) {
@@ -47,13 +48,13 @@ export function tokens(text) {
     }
     if (!word) continue;
     const token = { word, places: [...places, place] };
-    tokens.push(token);
+    all.push(token);
     const isJoined = joined && text[index - 1] === '-' && joined.places.at(-1) === index - 1;
     joined =
       isJoined && joined
         ? { word: joined.word + word, places: [...joined.places.slice(0, -1), ...token.places] }
         : token;
-    if (isJoined) tokens.push(joined);
+    if (isJoined) all.push(joined);
   }
-  return tokens;
+  return all;
 }

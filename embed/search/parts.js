@@ -4,6 +4,16 @@ import { make } from '../make.js';
 import { formatQuery, STEP } from './query.js';
 import { excerpt, markedParts } from './results.js';
 
+/** The longest title of a piece that has only a text, in characters. */
+const LONGEST = 60;
+
+/**
+ * The beginning of a text, in whole words.
+ *
+ * @param {string} text
+ */
+const beginning = (text) => (text.length > LONGEST ? `${text.slice(0, text.lastIndexOf(' ', LONGEST))}…` : text);
+
 /**
  * Makes the parts of the screen for a publication.
  *
@@ -66,18 +76,18 @@ export function partsOf({ lang, labels, facets, pieces }, base, view) {
    * @param {import('./results.js').Results} results
    */
   function result(index, results) {
-    const { view, place, values, title, speaker, keywords, texts } = pieces[index];
+    const { view: own, place, values, title, speaker, keywords, texts } = pieces[index];
     const [phase] = values[1];
     const body = excerpt(texts, results, lang, !title);
     const item = make('li', { className: phase === undefined ? 'kl-result' : `kl-result kl-phase-${phase + 1}` });
-    item.append(link(view, '', 'kl-result-link', ...marked(title || body, results)));
+    item.append(link(own, '', 'kl-result-link', ...marked(title || body, results)));
     if (title && body) item.append(make('p', {}, ...marked(body, results)));
     const source = speaker ? [`${place}: `, ...marked(speaker, results)] : [place];
     item.append(make('p', { className: 'kl-result-place' }, ...source));
     if (!item.querySelector('mark')) {
       const themes = values[2].map((value) => facets[2].options[value][1]);
       const reasons = [...keywords, ...themes].map((word) => marked(word, results)).filter(({ length }) => length > 1);
-      const words = reasons.flatMap((reason, index) => [index ? ', ' : ' ', ...reason]);
+      const words = reasons.flatMap((reason, nth) => [nth ? ', ' : ' ', ...reason]);
       if (words.length) item.append(make('p', { className: 'kl-result-place' }, labels.found_by, ...words));
     }
     return item;
@@ -112,8 +122,7 @@ export function partsOf({ lang, labels, facets, pieces }, base, view) {
   }
 
   /** @param {import('./pieces.js').Piece} piece */
-  const pieceLink = ({ view, title, texts }) =>
-    link(view, '', 'kl-more', title || excerpt(texts, { terms: [], hits: [], counts: [] }, lang, true));
+  const pieceLink = ({ view: own, title, texts }) => link(own, '', 'kl-more', title || beginning(texts[0]));
 
   /**
    * All pieces by kind, and again by theme, as `src/view/search.rs` prerenders them.

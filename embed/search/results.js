@@ -111,5 +111,5 @@ export function excerpt(texts, results, lang, anyhow) {
   const first = markedParts(best, results, lang)[0].length % best.length || 0;
   const start = first <= BEFORE ? 0 : best.indexOf(' ', first - BEFORE) + 1;
   if (best.length <= start + LONGEST) return (start ? '…' : '') + best.slice(start);
-  return (start ? '…' : '') + best.slice(start, best.lastIndexOf(' ', start + LONGEST)) + '…';
+  return `${(start ? '…' : '') + best.slice(start, best.lastIndexOf(' ', start + LONGEST))}…`;
 }

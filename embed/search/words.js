@@ -91,11 +91,11 @@ export function termsOf(index, text) {
    * @param {boolean} isCorrected
    */
   const term = (words, isCorrected) => {
-    const term = { sought: words, isCorrected, weight: UNSURE };
+    const made = { sought: words, isCorrected, weight: UNSURE };
     const pieces = new Set();
-    for (const word of vocabulary) if (bestMatch(term, word)) for (const [piece] of word.uses) pieces.add(piece);
-    if (pieces.size && !isCorrected) term.weight = Math.floor(Math.log2(index.count / pieces.size)) + 1;
-    return term;
+    for (const word of vocabulary) if (bestMatch(made, word)) for (const [piece] of word.uses) pieces.add(piece);
+    if (pieces.size && !isCorrected) made.weight = Math.floor(Math.log2(index.count / pieces.size)) + 1;
+    return made;
   };
   return (said.length ? said : all).flatMap((word) => {
     const one = sought(word, lang);

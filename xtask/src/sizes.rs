@@ -85,6 +85,8 @@ fn sizes(site: &Path) -> Result<Vec<Size>> {
         measure("charts-css", &file(&files, "charts-", ".css")?)?,
         measure("deferred-css", &file(&files, "deferred-", ".css")?)?,
         measure("runtime", &file(&files, "runtime-", ".js")?)?,
+        measure("search", &file(&files, "search-", ".js")?)?,
+        measure("search-css", &file(&files, "search-", ".css")?)?,
         measure("wasm", &file(&files, "kennislemniscaat_bg-", ".wasm")?)?,
         measure("fragment", &fragments.join("index.html"))?,
     ];

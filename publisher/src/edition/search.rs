@@ -12,7 +12,7 @@ use super::{Edition, plain};
 use crate::manuscript::{Manuscript, Named};
 
 /// The longest title of a piece that has only a text, in characters.
-const LONGEST: usize = 100;
+const LONGEST: usize = 60;
 
 /// The pieces of an edition: what `embed/search.js` reads.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]

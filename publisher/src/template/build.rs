@@ -16,9 +16,8 @@ use crate::assets::wasm::{self, Optimizer};
 /// Properties that only the scripts of the loader use, among themselves; published scripts have short names
 /// for them. The list must not hold names of the browser, the WebAssembly, hosts or other versions of the loader,
 /// nor names that are also written as text, as those of transitions are.
-const INTERNAL_PROPERTIES: [&str; 31] = [
+const INTERNAL_PROPERTIES: [&str; 29] = [
     "byReader",
-    "changeQuery",
     "currentView",
     "checkElements",
     "checkPlace",
@@ -41,7 +40,6 @@ const INTERNAL_PROPERTIES: [&str; 31] = [
     "publicUrl",
     "requestedView",
     "showPrerendered",
-    "showSearch",
     "stylesheetLoaded",
     "takeApp",
     "usesFragments",
