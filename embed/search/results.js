@@ -102,7 +102,7 @@ export function markedParts(text, { terms }, lang) {
  * @param {boolean} anyhow
  */
 export function excerpt(texts, results, lang, anyhow) {
-  let best = anyhow ? texts[0] : '';
+  let best = (anyhow && texts[0]) || '';
   let most = 1;
   for (const text of texts) {
     const { length } = markedParts(text, results, lang);

@@ -1,21 +1,22 @@
 //! Checks and tests of the loader's JavaScript, and of the types that hosts get.
 
-use std::fs::read_dir;
 use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result};
+use walkdir::WalkDir;
 
 use crate::codegen;
 use crate::command::run;
 use crate::tools::Tools;
 
 /// JavaScript and TypeScript that is formatted by prettier.
-const FORMATTED: [&str; 7] = [
+const FORMATTED: [&str; 8] = [
     "embed/**/*.{js,ts}",
     "examples/**/*.js",
     "tests/browser/**/*.{js,mjs}",
     "tests/hosts/spa/*.js",
+    "tests/search/*.js",
     "tests/types/*.ts",
     "eslint.config.js",
     "package.json",
@@ -53,14 +54,23 @@ pub fn check(tools: &Tools) -> Result<()> {
     run(&mut unit_tests(&root.join("embed"))?).context("tests of the loader's JavaScript")
 }
 
+/// Runs the golden queries of the search on the pieces that a site publishes.
+///
+/// # Errors
+/// If the search finds less than it must.
+pub fn golden(site: &Path) -> Result<()> {
+    let mut tests = unit_tests(&crate::root()?.join("tests/search"))?;
+    run(tests.env("SITE", site)).context("the golden queries in tests/search/")
+}
+
 /// The tests beside the modules of the loader. Node's versions differ in how they take a folder, so it gets files.
 fn unit_tests(folder: &Path) -> Result<Command> {
     let mut node = Command::new("node");
     node.args(["--test", "--test-reporter=dot"]);
-    for entry in read_dir(folder).with_context(|| format!("reading {}", folder.display()))? {
-        let file = entry?.path();
-        if file.to_string_lossy().ends_with(".test.js") {
-            node.arg(file);
+    for entry in WalkDir::new(folder) {
+        let entry = entry.with_context(|| format!("reading {}", folder.display()))?;
+        if entry.path().to_string_lossy().ends_with(".test.js") {
+            node.arg(entry.path());
         }
     }
     Ok(node)

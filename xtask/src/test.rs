@@ -225,6 +225,9 @@ impl Suite<'_> {
         // The limits are those of the product's own publication.
         if self.options.publication.is_none() {
             sizes::check(&site.folder)?;
+            timed("golden queries of the search", "a second", || {
+                javascript::golden(&site.folder)
+            })?;
         }
         timed("markup of every page", "seconds", || {
             markup::check(self.programs.of(&JAVA)?, &tools.vnu, &site.folder)

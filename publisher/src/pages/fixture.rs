@@ -45,7 +45,7 @@ pub async fn all(text: &'static str) -> Vec<(String, Html)> {
         all.push((format!("the page {kind:?}"), html));
     }
     for route in kinds {
-        let html = Html::parse_document(&pages.fragment(&bundle, &edition, route).await);
+        let html = Html::parse_document(&pages.fragment(&bundle, route, Rc::default()).await);
         all.push((format!("the fragment {route:?}"), html));
     }
     all

@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use kennislemniscaat::bundle::Bundle;
 use kennislemniscaat::content::without_soft_hyphens;
 use kennislemniscaat::route::Route;
-use kennislemniscaat::view::{RenderContext, Widget, WidgetProps};
+use kennislemniscaat::view::{RenderContext, Section, Widget, WidgetProps};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -165,8 +165,13 @@ impl Pages {
 
     /// Renders a view alone, which the loader puts into a host page. Its links are relative to the fragment's file,
     /// which lies in a folder for the publication in the site's folder of files. Links to share the view hold
-    /// `{url}`, encoded, which the loader fills in.
-    pub async fn fragment(&self, bundle: &Rc<Bundle>, edition: &Edition, route: Route) -> String {
+    /// `{url}`, encoded, which the loader fills in. `sections` are the pieces that the search lists.
+    pub async fn fragment(
+        &self,
+        bundle: &Rc<Bundle>,
+        route: Route,
+        sections: Rc<[Section]>,
+    ) -> String {
         let content = &bundle.content;
         let depth = content.views.path(route).matches('/').count();
         let props = WidgetProps {
@@ -175,9 +180,7 @@ impl Pages {
                 base: "../".repeat(depth + 2).into(),
                 public_url: Some("{url}".into()),
                 heading_level: 2,
-                sections: edition
-                    .search
-                    .sections(content.views.get(route).kind, false),
+                sections,
             },
             route,
             requested_path: None,

@@ -162,7 +162,9 @@ impl Work<'_> {
             let file = staging.join(oembed::path(content, route));
             write(&file, response.to_string())?;
         }
-        let fragment = pages.fragment(bundle, self.edition, route).await;
+        let kind = content.views.get(route).kind;
+        let sections = self.edition.search.sections(kind, false);
+        let fragment = pages.fragment(bundle, route, sections).await;
         let folder = self.views.unnamed_fragments(&content.lang);
         write(
             &folder.join(content.views.path(route)).join("index.html"),

@@ -29,6 +29,7 @@ fn kind(route: Route) -> (usize, &'static str) {
         Kind::Question => (4, "question"),
         Kind::Quote => (5, "quote"),
         Kind::Background => (6, "background"),
+        Kind::Search => (7, "search"),
     }
 }
 

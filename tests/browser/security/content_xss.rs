@@ -90,7 +90,7 @@ async fn altered(first: usize) -> Result<Plan> {
     for route in views_of.routes() {
         let path = views_of.path(route);
         if KINDS.contains(&&*format!("/nl/{path}")) {
-            let fragment = pages.fragment(&publication, route).await;
+            let fragment = pages.fragment(&publication, route, [].into()).await;
             plan = plan.page(&format!("/{views}/{path}"), fragment);
         }
     }
