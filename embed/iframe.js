@@ -14,7 +14,7 @@ export function setUpFrame(container) {
   if (parent === window) return;
   // Links of a prerendered page lead to other pages, which are in the frame as well.
   for (const link of container.querySelectorAll('a[data-view]')) {
-    link.setAttribute('href', `${link.getAttribute('href')  }?embed${  location.hash}`);
+    link.setAttribute('href', `${link.getAttribute('href')}?embed${location.hash}`);
   }
   // A height is no secret, but it is meant for the framing page alone. A referrer within the
   // site is the previous page in the frame.

@@ -9,6 +9,7 @@ mod engines;
 mod navigation;
 mod publications;
 mod resilience;
+mod search;
 mod security;
 mod sharing;
 mod site;

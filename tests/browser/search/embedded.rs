@@ -1,0 +1,97 @@
+//! The search in host pages.
+
+use anyhow::{Result, ensure};
+use harness::engine::Engine;
+use harness::{Page, embedded};
+use rstest_reuse::apply;
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use super::{announced, shows, type_text};
+use crate::engines::every_engine;
+
+async fn host_at(engine: Engine, attributes: &str, address: &str) -> Result<Page> {
+    let markup = format!("<kennis-lemniscaat {attributes}></kennis-lemniscaat>");
+    let page = embedded(&markup).engine(engine).prerendered().await?;
+    page.open_interactive(&page.host().url(address)).await?;
+    Ok(page)
+}
+
+/// From the link to a found quote and back, by keyboard alone.
+#[apply(every_engine)]
+#[tokio::test]
+async fn a_quote_is_found_and_left_by_keyboard_alone(#[case] engine: Engine) -> Result<()> {
+    let page = host_at(engine, "sync-url", "/gast/").await?;
+    page.tab_to("$('.kl-search a')").await?;
+    page.press(Key::Enter).await?;
+    page.wait("the search field", "$('.kl-find [type=search]')")
+        .await?;
+    page.tab_to("$('.kl-find [type=search]')").await?;
+    type_text(&page, "filmpjes beleidsadviseur wmo").await?;
+    let query = "zoeken%3Fq%3Dfilmpjes%2Bbeleidsadviseur%2Bwmo";
+    let address = format!("/gast/?kennislemniscaat={query}");
+    page.wait_with(
+        "the query in the URL",
+        "location.pathname + location.search === arguments[0]",
+        json!([address]),
+    )
+    .await?;
+    page.press(Key::Down).await?;
+    page.press(Key::Enter).await?;
+    page.wait("the quote", "heading()?.startsWith('Citaat ')")
+        .await?;
+    page.driver.back().await?;
+    let back = "location.pathname + location.search === arguments[0] && $('.kl-result')
+        && $('.kl-find [type=search]').value === 'filmpjes beleidsadviseur wmo'";
+    page.wait_with("the results", back, json!([address])).await
+}
+
+#[apply(every_engine)]
+#[tokio::test]
+async fn an_element_and_the_url_can_name_a_query(#[case] engine: Engine) -> Result<()> {
+    let attributes = "view=\"zoeken?q=wethouder&amp;soort=vraag\"";
+    let page = host_at(engine, attributes, "/gast/").await?;
+    shows(&page, 1, "/gast/").await?;
+    announced(&page, "1 resultaat").await?;
+    page.js::<()>("place().setAttribute('view', 'zoeken?q=wethouder');")
+        .await?;
+    shows(&page, 3, "/gast/").await?;
+    let address = "/gast/?a=1&kennislemniscaat=zoeken%3Fq%3Dwethouder%26soort%3Dvraag&b=2#c";
+    page.open_interactive(&page.host().url(address)).await?;
+    shows(&page, 1, address).await
+}
+
+#[tokio::test]
+async fn each_widget_of_a_page_has_a_query_of_its_own() -> Result<()> {
+    let markup =
+        "<kennis-lemniscaat view=\"zoeken?q=wethouder\" loading=\"eager\"></kennis-lemniscaat>
+        <kennis-lemniscaat view=\"zoeken\" lang=\"en\" loading=\"eager\"></kennis-lemniscaat>";
+    let page = embedded(markup).await?;
+    let both = "kl(0).querySelectorAll('.kl-result').length === 3 && $('.kl-find form', 1)
+        && !kl(1).querySelector('.kl-result')";
+    page.wait("both searches", both).await?;
+    let submit = "$('.kl-find [type=search]', 1).value = 'alderman';
+        $('.kl-find [type=search]', 1).dispatchEvent(new Event('input', {bubbles: true}));";
+    page.js::<()>(submit).await?;
+    let apart =
+        "kl(0).querySelectorAll('.kl-result').length === 3 && kl(1).querySelector('.kl-result')";
+    page.wait("results in the second alone", apart).await
+}
+
+#[tokio::test]
+async fn the_form_never_leaves_the_host_page_and_the_event_names_the_query() -> Result<()> {
+    let page = host_at(Engine::Chromium, "view=\"zoeken\"", "/gast/").await?;
+    page.js::<()>(
+        "window.__views = [];
+        addEventListener('kennislemniscaat:navigate', ({detail}) => __views.push(detail.view));",
+    )
+    .await?;
+    type_text(&page, "wethouder").await?;
+    page.press(Key::Enter).await?;
+    shows(&page, 3, "/gast/").await?;
+    page.wait("the event", "__views.includes('zoeken?q=wethouder')")
+        .await?;
+    let views: Value = page.js("return __views;").await?;
+    ensure!(views == json!(["zoeken?q=wethouder"]), "events for {views}");
+    Ok(())
+}
