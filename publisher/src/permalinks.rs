@@ -12,6 +12,8 @@ use crate::tsv::rows;
 pub const FILE: &str = "permalinks.tsv";
 /// The first line of the file.
 const HEADING: &str = "language\tpath\tkey\tsince";
+/// The path segments of pages that are no views, in every language: no new view gets one of them.
+const PAGES: [&str; 3] = ["print", "citeren", "cite"];
 /// The most characters of a path segment that is made from a text.
 const LONGEST: usize = 40;
 
@@ -100,7 +102,10 @@ impl Permalinks {
         let segment = segment(text);
         let numbered = (2..).map(|number| format!("{segment}-{number}"));
         let candidates = std::iter::once(segment.clone()).chain(numbered);
-        let is_free = |path: &String| !self.paths.contains(&(lang.to_owned(), path.clone()));
+        let is_free = |path: &String| {
+            !PAGES.contains(&path.as_str())
+                && !self.paths.contains(&(lang.to_owned(), path.clone()))
+        };
         let path = candidates
             .map(|segment| below(&segment))
             .find(is_free)
@@ -112,6 +117,15 @@ impl Permalinks {
             since: String::new(),
         });
         path
+    }
+
+    /// The path of a page that is no view, with a number behind its name if a view ever had that path.
+    #[must_use]
+    pub fn page(&self, lang: &str, name: &str) -> String {
+        let numbered = (2..).map(|number| format!("{name}-{number}"));
+        let mut candidates = std::iter::once(name.to_owned()).chain(numbered);
+        let is_free = |path: &String| !self.paths.contains(&(lang.to_owned(), path.clone()));
+        candidates.find(is_free).unwrap_or_default()
     }
 
     /// The addresses of a language that lead to none of these pieces any more.
@@ -212,6 +226,22 @@ mod tests {
         assert_eq!(path(&mut permalinks, "nieuw"), "analyse-2");
         let below = permalinks.path_or_add("nl", "nieuw/tip", "analyse-2", "Één tip: praat!");
         assert_eq!(below, "analyse-2/een-tip-praat");
+    }
+
+    #[test]
+    fn views_and_other_pages_never_share_a_path() {
+        let mut permalinks = Permalinks::parse(TEXT).expect("valid");
+        for name in PAGES {
+            assert_eq!(permalinks.page("nl", name), name);
+            let path = permalinks.path_or_add("nl", name, "", name);
+            assert_eq!(path, format!("{name}-2"));
+            // Below other views there are no such pages.
+            let below =
+                permalinks.path_or_add("nl", &format!("analyseren/{name}"), "analyse", name);
+            assert_eq!(below, format!("analyse/{name}"));
+        }
+        assert_eq!(permalinks.page("nl", "analyse"), "analyse-2");
+        assert_eq!(permalinks.page("en", "analyse"), "analyse");
     }
 
     #[test]

@@ -30,6 +30,14 @@ pub use prose::plain;
 /// The path segment of the print page, in every language.
 const PRINT: &str = "print";
 
+/// The path segment of the page with citations.
+fn cite_segment(lang: &str) -> &'static str {
+    match lang.split('-').next() {
+        Some("nl") => "citeren",
+        _ => "cite",
+    }
+}
+
 /// One publication in one language, ready to be published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edition {
@@ -37,6 +45,8 @@ pub struct Edition {
     pub bundle: Bundle,
     /// The index of the loop of each phase.
     pub loops: Vec<usize>,
+    /// The path segment of the page with citations, which is not a view.
+    pub cite: String,
     /// Details that only pages and search engines need, for each view.
     details: Vec<Details>,
     by_key: HashMap<String, Route>,
@@ -95,7 +105,7 @@ impl Edition {
             }),
             views: tree.views,
             phases: tree.phases,
-            print: PRINT.into(),
+            print: shared.permalinks.page(lang, PRINT),
             labels: words.labels.clone(),
             languages: vec![],
         };
@@ -132,6 +142,7 @@ impl Edition {
                 charts,
             },
             loops,
+            cite: shared.permalinks.page(lang, cite_segment(lang)),
             details,
             by_key,
             organisations: organisations.collect(),
