@@ -225,6 +225,34 @@ labels! {
     skip,
     /// Link from the standalone pages to a sample host page that embeds the widget.
     example,
+    /// Title of the page with citations and files to keep, and the link to it.
+    cite,
+    /// Text before the title, the year and the address of a page.
+    cite_page,
+    /// A date that isn't known, in citations.
+    no_date,
+    /// Text before the title of the publication, in citations of its parts.
+    within,
+    /// Notice: the address isn't known, so citations lack it.
+    no_address,
+    /// Name of the QR code of an address.
+    qr_code(title),
+    /// Link to the citation as a RIS file.
+    citation_ris,
+    /// Link to the citation as a BibTeX file.
+    citation_bibtex,
+    /// Link to the citation as a CSL-JSON file.
+    citation_csl,
+    /// Link to the citation as a text file.
+    citation_text,
+    /// Link to the QR code as an SVG file.
+    qr_code_svg,
+    /// Link to the figure as an SVG file.
+    figure_svg,
+    /// Link to the figure as a PNG file.
+    figure_png,
+    /// Link to the share card as a PNG file.
+    share_card_png,
 }
 
 /// Replaces the names in braces in a label by values.
