@@ -35,6 +35,7 @@ fn main() -> Result<()> {
         script: "page.js".into(),
         icons,
         has_examples: false,
+        has_png: true,
     };
     let pages = Pages::new(&template, assets)?;
     let cards = CardRenderer::new(colors)?;

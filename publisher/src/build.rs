@@ -79,6 +79,7 @@ pub fn publish(
         script: loader.page()?,
         icons,
         has_examples: *has_examples,
+        has_png: card_cache.is_some(),
     };
     let pages = Pages::new(template.text("index.html")?, page_assets)?;
     let views = Views {
@@ -110,7 +111,7 @@ pub fn publish(
 }
 
 /// Writes the pages that belong to no single view: the page in the site's root, the page for missing addresses,
-/// and the print page of each publication.
+/// and in each language the print page and the page with citations.
 fn write_others(
     staging: &Path,
     pages: &Pages,
@@ -134,8 +135,13 @@ fn write_others(
     };
     for edition in editions {
         let content = edition.content();
-        let file = format!("{}/{}/index.html", content.lang, content.print);
-        write(edition, &file, "../../", PageKind::Everything)?;
+        for (segment, kind) in [
+            (&content.print, PageKind::Everything),
+            (&edition.cite, PageKind::Cite),
+        ] {
+            let file = format!("{}/{segment}/index.html", content.lang);
+            write(edition, &file, "../../", kind)?;
+        }
     }
     let first = editions
         .first()

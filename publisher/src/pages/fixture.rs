@@ -12,7 +12,11 @@ use crate::pages::base_url::BaseUrl;
 use crate::pages::page::{Page, PageAssets, PageKind, Pages};
 
 fn pages() -> Pages {
-    Pages::new(include_str!("../../../index.html"), PageAssets::default()).unwrap()
+    let assets = PageAssets {
+        has_png: true,
+        ..PageAssets::default()
+    };
+    Pages::new(include_str!("../../../index.html"), assets).unwrap()
 }
 
 /// One view of each kind.
@@ -27,11 +31,11 @@ pub async fn all(text: &'static str) -> Vec<(String, Html)> {
     let bundle = Rc::new(edition.bundle.clone());
     let mut all = Vec::new();
     let kinds = kinds(&edition);
-    for kind in kinds
-        .map(PageKind::View)
-        .into_iter()
-        .chain([PageKind::Missing, PageKind::Everything])
-    {
+    for kind in kinds.map(PageKind::View).into_iter().chain([
+        PageKind::Missing,
+        PageKind::Everything,
+        PageKind::Cite,
+    ]) {
         let page = Page {
             bundle: Rc::clone(&bundle),
             edition: &edition,

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::citation::Citation;
 use crate::images::icon::Icons;
 use crate::images::share_card;
 use crate::pages::body::FOOTER_ID;
@@ -21,6 +22,8 @@ pub struct HeadProps {
     pub locale: String,
     /// The name of the site.
     pub site: String,
+    /// The page as a source; the page for missing addresses is none.
+    pub citation: Option<Citation>,
     /// The address of the licence of the text.
     pub licence: Option<String>,
     /// Absolute URLs, if the base URL is known.
@@ -55,6 +58,7 @@ pub fn Head(head: &HeadProps) -> Html {
             if let Some(description) = &head.description {
                 {metadata(head, description)}
             }
+            {for head.citation.iter().map(citation)}
             <link rel="stylesheet" href={head.style.clone()} />
             // Browsers that know this link type render nothing before the footer has arrived: no layout shift.
             <link rel="expect" href={format!("#{FOOTER_ID}")} blocking="render" />
@@ -101,4 +105,34 @@ fn metadata(head: &HeadProps, description: &str) -> Html {
             <meta name="twitter:card" content="summary_large_image" />
         </>
     }
+}
+
+/// Metadata for reference managers, under the names that HighWire Press gave them:
+/// <https://scholar.google.com/intl/en/scholar/inclusion.html#indexing>.
+fn citation(citation: &Citation) -> Html {
+    let mut facts = vec![("title", citation.title.clone())];
+    facts.extend(citation.undivided_names().map(|name| ("author", name)));
+    facts.extend(
+        citation
+            .year
+            .map(|year| ("publication_date", year.to_string())),
+    );
+    match &citation.part_of {
+        // Zotero takes the type from one of these, Google Scholar from the other.
+        Some(title) => {
+            facts.extend(["inbook_title", "book_title"].map(|name| (name, title.clone())))
+        }
+        // By this fact Zotero knows a report.
+        None if !citation.organisations.is_empty() => {
+            let organisations = citation.organisations.join("; ");
+            facts.push(("technical_report_institution", organisations));
+        }
+        None => {}
+    }
+    facts.push(("language", citation.lang.clone()));
+    facts.extend(citation.url.iter().map(|url| ("public_url", url.clone())));
+    let tag = |(name, content): (&str, String)| {
+        html! { <meta name={format!("citation_{name}")} {content} /> }
+    };
+    facts.into_iter().map(tag).collect()
 }

@@ -2,17 +2,19 @@
 
 use anyhow::{Context, Result};
 use kennislemniscaat::bundle::Bundle;
-use kennislemniscaat::content::without_soft_hyphens;
+use kennislemniscaat::content::{Content, Labels, without_soft_hyphens};
 use kennislemniscaat::route::Route;
 use kennislemniscaat::view::{RenderContext, Widget, WidgetProps};
 use std::rc::Rc;
 use yew::prelude::*;
 
+use crate::citation::Citation;
 use crate::edition::Edition;
 use crate::images::icon::Icons;
 use crate::images::share_card;
 use crate::pages::base_url::BaseUrl;
-use crate::pages::body::{Body, BodyProps};
+use crate::pages::body::{Body, BodyProps, Main};
+use crate::pages::cite_page::CitePage;
 use crate::pages::head::{AbsoluteUrls, Head, HeadProps};
 use crate::pages::json_ld;
 use crate::pages::oembed;
@@ -33,6 +35,8 @@ pub struct PageAssets {
     pub icons: Icons,
     /// Whether the site has sample host pages.
     pub has_examples: bool,
+    /// Whether the site has share cards and figures as PNG.
+    pub has_png: bool,
 }
 
 /// The content of a page.
@@ -45,6 +49,8 @@ pub enum PageKind {
     Gone(Route),
     /// The whole publication in reading order, for print.
     Everything,
+    /// The citations of the publication and its phases, and files to keep.
+    Cite,
 }
 
 pub struct Page<'a> {
@@ -96,7 +102,7 @@ impl Pages {
         };
         let route = match page.kind {
             PageKind::View(route) | PageKind::Gone(route) => route,
-            PageKind::Missing | PageKind::Everything => Route::OVERVIEW,
+            PageKind::Missing | PageKind::Everything | PageKind::Cite => Route::OVERVIEW,
         };
         let props = || WidgetProps {
             context: context.clone(),
@@ -105,26 +111,35 @@ impl Pages {
             mount_id: 0,
             on_rendered: Callback::noop(),
         };
-        let body = BodyProps {
-            props: match page.kind {
-                PageKind::View(_) | PageKind::Missing | PageKind::Gone(_) => Some(props()),
-                PageKind::Everything => None,
-            },
-            context: context.clone(),
-            has_examples: self.assets.has_examples,
-        };
         let is_view = matches!(page.kind, PageKind::View(_));
         // A page that doesn't exist has no address and no metadata.
         let exists = !matches!(page.kind, PageKind::Missing | PageKind::Gone(_));
         let base_url = page.base_url.as_ref().filter(|_| exists);
+        let citation = exists.then(|| Citation::new(page.edition, route, base_url));
+        let title = match page.kind {
+            PageKind::Everything => titled(content.labels.print(), content),
+            PageKind::Cite => titled(content.labels.cite(), content),
+            _ => content.page_title(route),
+        };
+        let body = BodyProps {
+            main: match page.kind {
+                PageKind::View(_) | PageKind::Missing | PageKind::Gone(_) => Main::View(props()),
+                PageKind::Everything => Main::Everything,
+                PageKind::Cite => {
+                    Main::Cite(CitePage::new(page.edition, base_url, self.assets.has_png))
+                }
+            },
+            cite: page.edition.cite.clone(),
+            cite_line: citation
+                .as_ref()
+                .filter(|_| is_view)
+                .map(|citation| cite_line(&content.labels, &title, citation)),
+            context: context.clone(),
+            has_examples: self.assets.has_examples,
+        };
         let below = |file: &str| format!("{}{file}", page.base);
         let head = HeadProps {
-            title: match page.kind {
-                PageKind::Everything => {
-                    without_soft_hyphens(&format!("{} – {}", content.labels.print(), content.title))
-                }
-                _ => content.page_title(route),
-            },
+            title,
             description: exists.then(|| page.edition.details(route).description.clone()),
             style: below(&self.assets.style),
             icons: Icons {
@@ -135,10 +150,12 @@ impl Pages {
             script: below(&self.assets.script),
             locale: locale(&content.lang),
             site: without_soft_hyphens(&content.title),
+            citation,
             licence: page.edition.licence.clone(),
             absolute_urls: base_url.map(|base_url| AbsoluteUrls {
                 page: match page.kind {
-                    PageKind::Everything => base_url.print_url(content),
+                    PageKind::Everything => base_url.page_url(content, &content.print),
+                    PageKind::Cite => base_url.page_url(content, &page.edition.cite),
                     _ => base_url.view_url(content, route),
                 },
                 card: base_url.view_url(content, route) + share_card::FILE,
@@ -186,6 +203,23 @@ impl Pages {
     }
 }
 
+/// The title of a page that is no view.
+fn titled(label: &str, content: &Content) -> String {
+    without_soft_hyphens(&format!("{label} – {}", content.title))
+}
+
+/// The line that tells how to cite a view: its title, and the year and the address if they are known.
+fn cite_line(labels: &Labels, title: &str, citation: &Citation) -> String {
+    let mut line = format!("{} {title}", labels.cite_page());
+    if let Some(year) = citation.year {
+        line += &format!(" ({year})");
+    }
+    if let Some(url) = &citation.url {
+        line += &format!(". {url}");
+    }
+    line
+}
+
 /// A language as Open Graph names it, with a territory: <https://ogp.me/#optional>.
 fn locale(lang: &str) -> String {
     match lang.split_once('-') {
@@ -223,6 +257,7 @@ fn Fragment(FragmentProps { props }: &FragmentProps) -> Html {
 mod tests {
     use super::*;
     use crate::fixture;
+    use crate::pages::downloads::Download;
 
     const TEMPLATE: &str = include_str!("../../../index.html");
 
@@ -237,6 +272,7 @@ mod tests {
             script: "page.js".into(),
             icons,
             has_examples: true,
+            has_png: true,
         };
         Pages::new(TEMPLATE, assets).unwrap()
     }
@@ -251,6 +287,7 @@ mod tests {
                 Shown::View(path) => PageKind::View(edition.content().views.resolve(path).route),
                 Shown::Missing => PageKind::Missing,
                 Shown::Everything => PageKind::Everything,
+                Shown::Cite => PageKind::Cite,
             },
             base: "../../".into(),
             base_url: base_url.map(|url| BaseUrl::new(url).unwrap()),
@@ -268,6 +305,7 @@ mod tests {
         View(&'static str),
         Missing,
         Everything,
+        Cite,
     }
 
     const PHASE: Shown = Shown::View("vertaling");
@@ -334,16 +372,124 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn a_view_has_metadata_for_reference_managers() {
+        let html = html(PHASE, Some("https://a.example"), &[]).await;
+        for part in [
+            "name=\"citation_title\" content=\"Vertaling",
+            "name=\"citation_inbook_title\" content=\"De kennislemniscaat: Hoe",
+            "name=\"citation_author\" content=\"Movisie\"",
+            "name=\"citation_author\" content=\"Nederlands Jeugdinstituut,\"",
+            "name=\"citation_publication_date\" content=\"2016\"",
+            "name=\"citation_language\" content=\"nl\"",
+            "name=\"citation_public_url\" content=\"https://a.example/nl/vertaling/\"",
+        ] {
+            assert!(html.contains(part), "{part}");
+        }
+        assert!(!html.contains("citation_technical"));
+    }
+
+    #[tokio::test]
+    async fn pages_of_the_whole_publication_are_cited_as_the_publication() {
+        for kind in [Shown::View(""), Shown::Everything, Shown::Cite] {
+            let html = html(kind, Some("https://a.example"), &[]).await;
+            for part in [
+                "name=\"citation_title\" content=\"De kennislemniscaat: Hoe",
+                "name=\"citation_technical_report_institution\" content=\"Movisie; ",
+                "name=\"citation_public_url\" content=\"https://a.example/nl/\"",
+            ] {
+                assert!(html.contains(part), "{kind:?}: {part}");
+            }
+            assert!(!html.contains("citation_inbook_title"), "{kind:?}");
+        }
+    }
+
+    /// The line that tells how to cite a page.
+    fn line(html: &str) -> Option<&str> {
+        let (_, line) = html.split_once("<p class=\"page-cite\">")?;
+        Some(line.split_once("</p>")?.0)
+    }
+
+    #[tokio::test]
+    async fn the_last_line_of_a_view_tells_how_to_cite_it() {
+        let html_of_tip = html(TIP, Some("https://a.example"), &[]).await;
+        let tip = line(&html_of_tip).unwrap();
+        assert!(tip.starts_with("Citeren: Tip 5 – Vertaling"), "{tip}");
+        let end = " – De kennislemniscaat (2016). https://a.example/nl/vertaling/tip-5/";
+        assert!(tip.ends_with(end), "{tip}");
+        let without = html(TIP, None, &[]).await;
+        assert!(line(&without).unwrap().ends_with("(2016)"), "{without}");
+        // The line waits for a view.
+        let missing = html(Shown::Missing, Some("https://a.example"), &[]).await;
+        assert_eq!(line(&missing), Some(""));
+        let cite = html(Shown::Cite, Some("https://a.example"), &[]).await;
+        assert_eq!(line(&cite), None);
+        assert!(html_of_tip.contains("href=\"../../nl/citeren/\""));
+    }
+
+    #[tokio::test]
+    async fn the_page_with_citations_has_files_and_a_code_for_each_part() {
+        let html = html(Shown::Cite, Some("https://a.example"), &[]).await;
+        let parts = 1 + fixture::edition().content().phases.len();
+        for download in Download::ALL {
+            let file = format!(
+                "/{}\" download=\"de-kennislemniscaat-2016-",
+                download.file()
+            );
+            assert_eq!(html.matches(&file).count(), parts, "{file}");
+        }
+        assert_eq!(html.matches("class=\"page-qr\"").count(), parts);
+        assert!(html.contains("href=\"../../nl/vertaling/citaat.ris\""));
+        assert!(html.contains("<cite>De kennislemniscaat: Hoe"));
+        assert!(html.contains("<a href=\"https://a.example/nl/vertaling/\">https://"));
+        assert!(html.contains("rel=\"canonical\" href=\"https://a.example/nl/citeren/\""));
+        let inline = [" style=", "<style", " onclick="];
+        assert!(!inline.iter().any(|part| html.contains(part)));
+        // Links of different files have different names.
+        let parsed = scraper::Html::parse_document(&html);
+        let selector = scraper::Selector::parse("main a").unwrap();
+        let mut names = std::collections::HashMap::new();
+        for link in parsed.select(&selector) {
+            let name: String = link.text().collect();
+            let other = names.insert(name.clone(), link.attr("href"));
+            assert_eq!(other, None, "{name}");
+        }
+    }
+
+    #[tokio::test]
+    async fn without_a_base_url_the_page_with_citations_says_so() {
+        let html = html(Shown::Cite, None, &[]).await;
+        assert!(html.contains(fixture::edition().content().labels.no_address()));
+        assert!(!html.contains("page-qr") && !html.contains("qr.svg"));
+        assert!(html.contains("citaat.ris"));
+    }
+
+    #[tokio::test]
+    async fn fragments_have_nothing_of_citations() {
+        let edition = fixture::edition();
+        let bundle = Rc::new(edition.bundle.clone());
+        let html = pages().fragment(&bundle, Route::OVERVIEW).await;
+        for part in ["citeren", "Citeren", "citation", "page-"] {
+            assert!(!html.contains(part), "{part}");
+        }
+    }
+
+    #[tokio::test]
     async fn the_page_for_missing_addresses_has_no_metadata() {
         let html = html(Shown::Missing, Some("https://a.example"), &[]).await;
-        for part in ["name=\"description\"", "\"og:", "canonical", "ld+json"] {
+        for part in [
+            "name=\"description\"",
+            "\"og:",
+            "\"citation_",
+            "canonical",
+            "ld+json",
+        ] {
             assert!(!html.contains(part), "{part}");
         }
     }
 
     #[tokio::test]
     async fn no_page_forbids_search_engines_to_index_it() {
-        for kind in [PHASE, Shown::Missing, Shown::Everything] {
+        for kind in [PHASE, Shown::Missing, Shown::Everything, Shown::Cite] {
             let html = html(kind, Some("https://a.example"), &[]).await;
             assert!(!html.contains("robots"), "{kind:?}");
         }
