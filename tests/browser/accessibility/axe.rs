@@ -77,9 +77,12 @@ async fn a_host_page_that_forbids_webassembly_has_no_axe_findings() -> Result<()
     examine(&page, path).await
 }
 
+#[rstest]
+#[case::the_print_page("/nl/print/")]
+#[case::the_citations("/nl/citeren/")]
+#[case::the_citations_in_english("/en/cite/")]
 #[tokio::test]
-async fn the_print_page_has_no_axe_findings() -> Result<()> {
-    let path = "/nl/print/";
+async fn a_page_that_is_no_view_has_no_axe_findings(#[case] path: &str) -> Result<()> {
     let page = standalone(path).theme("light").prerendered().await?;
     examine(&page, path).await
 }
