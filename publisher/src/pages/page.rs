@@ -4,16 +4,18 @@ use anyhow::{Context, Result};
 use kennislemniscaat::bundle::Bundle;
 use kennislemniscaat::content::without_soft_hyphens;
 use kennislemniscaat::route::Route;
-use kennislemniscaat::view::{RenderContext, Widget, WidgetProps};
+use kennislemniscaat::view::{
+    PageLinks, RenderContext, Widget, WidgetProps, checklist, print_page, step_by_step,
+};
 use std::rc::Rc;
 use yew::prelude::*;
 
-use crate::edition::Edition;
+use crate::edition::{Edition, ExtraPage};
 use crate::images::icon::Icons;
 use crate::images::share_card;
 use crate::pages::base_url::BaseUrl;
 use crate::pages::body::{Body, BodyProps};
-use crate::pages::head::{AbsoluteUrls, Head, HeadProps};
+use crate::pages::head::{AbsoluteUrls, Head, HeadProps, Script};
 use crate::pages::json_ld;
 use crate::pages::oembed;
 
@@ -30,6 +32,8 @@ pub struct PageAssets {
     pub style: String,
     /// The script that makes pages interactive.
     pub script: String,
+    /// The script of the checklist.
+    pub checklist: String,
     pub icons: Icons,
     /// Whether the site has sample host pages.
     pub has_examples: bool,
@@ -43,8 +47,8 @@ pub enum PageKind {
     Missing,
     /// The nearest view, in place of a view that was published once.
     Gone(Route),
-    /// The whole publication in reading order, for print.
-    Everything,
+    /// A page that is not a view.
+    Extra(ExtraPage),
 }
 
 pub struct Page<'a> {
@@ -55,7 +59,7 @@ pub struct Page<'a> {
     /// The path from the page to the site's root.
     pub base: Rc<str>,
     pub base_url: Option<BaseUrl>,
-    /// Language and URL of the same view in each language, if there are several.
+    /// Language and URL of the same page in each language, if there are several.
     pub languages: Vec<(String, String)>,
     /// The path that was requested, if the kind is another view in place of it; empty if any may have been.
     pub requested_path: Option<Rc<str>>,
@@ -96,7 +100,7 @@ impl Pages {
         };
         let route = match page.kind {
             PageKind::View(route) | PageKind::Gone(route) => route,
-            PageKind::Missing | PageKind::Everything => Route::OVERVIEW,
+            PageKind::Missing | PageKind::Extra(_) => Route::OVERVIEW,
         };
         let props = || WidgetProps {
             context: context.clone(),
@@ -105,11 +109,16 @@ impl Pages {
             mount_id: 0,
             on_rendered: Callback::noop(),
         };
+        let extra = match page.kind {
+            PageKind::View(_) | PageKind::Missing | PageKind::Gone(_) => None,
+            PageKind::Extra(extra) => Some(extra),
+        };
         let body = BodyProps {
-            props: match page.kind {
-                PageKind::View(_) | PageKind::Missing | PageKind::Gone(_) => Some(props()),
-                PageKind::Everything => None,
-            },
+            props: extra.is_none().then(props),
+            extra: extra
+                .map(|extra| extra_page(page.edition, extra, &context))
+                .unwrap_or_default(),
+            links: extra_links(page.edition, &context),
             context: context.clone(),
             has_examples: self.assets.has_examples,
         };
@@ -119,27 +128,37 @@ impl Pages {
         let base_url = page.base_url.as_ref().filter(|_| exists);
         let below = |file: &str| format!("{}{file}", page.base);
         let head = HeadProps {
-            title: match page.kind {
-                PageKind::Everything => {
-                    without_soft_hyphens(&format!("{} – {}", content.labels.print(), content.title))
-                }
-                _ => content.page_title(route),
+            title: match extra {
+                Some(extra) => without_soft_hyphens(&format!(
+                    "{} – {}",
+                    extra.title(&content.labels),
+                    content.title
+                )),
+                None => content.page_title(route),
             },
-            description: exists.then(|| page.edition.details(route).description.clone()),
+            description: exists.then(|| {
+                let own = extra.and_then(|extra| extra.description(&content.labels));
+                let publication = || page.edition.details(route).description.clone();
+                own.map_or_else(publication, without_soft_hyphens)
+            }),
             style: below(&self.assets.style),
             icons: Icons {
                 svg: below(&self.assets.icons.svg),
                 touch: below(&self.assets.icons.touch),
                 manifest: below(&self.assets.icons.manifest),
             },
-            script: below(&self.assets.script),
+            script: match extra {
+                None => Some(Script::Loader(below(&self.assets.script))),
+                Some(ExtraPage::Checklist) => Some(Script::Page(below(&self.assets.checklist))),
+                Some(ExtraPage::StepByStep | ExtraPage::Print) => None,
+            },
             locale: locale(&content.lang),
             site: without_soft_hyphens(&content.title),
             licence: page.edition.licence.clone(),
             absolute_urls: base_url.map(|base_url| AbsoluteUrls {
-                page: match page.kind {
-                    PageKind::Everything => base_url.print_url(content),
-                    _ => base_url.view_url(content, route),
+                page: match extra.and_then(|extra| page.edition.extra_path(extra)) {
+                    Some(path) => base_url.page_url(&content.lang, path),
+                    None => base_url.view_url(content, route),
                 },
                 card: base_url.view_url(content, route) + share_card::FILE,
                 oembed: is_view
@@ -184,6 +203,38 @@ impl Pages {
             fragment.hydratable(false).render().await,
         )
     }
+}
+
+/// The content of a page that is not a view.
+fn extra_page(edition: &Edition, page: ExtraPage, context: &RenderContext) -> Html {
+    let languages = edition.content().languages.iter();
+    let languages = languages.filter_map(|language| {
+        let (_, path) = edition
+            .extra_paths(page)
+            .find(|(lang, _)| *lang == language.lang)?;
+        let href = format!("{}{}/{path}/", context.base, language.lang);
+        Some((language.lang.clone(), language.name.clone(), href))
+    });
+    let path = edition.extra_path(ExtraPage::Checklist);
+    let links = PageLinks {
+        checklist: path.map(|path| context.href_of(path)),
+        languages: languages.collect(),
+    };
+    match page {
+        ExtraPage::StepByStep => step_by_step(context, &links),
+        ExtraPage::Checklist => checklist(context, &links, edition.tip_numbers()),
+        ExtraPage::Print => print_page(context),
+    }
+}
+
+/// Address and text of the links to the pages that are not views.
+fn extra_links(edition: &Edition, context: &RenderContext) -> Vec<(String, String)> {
+    let labels = &edition.content().labels;
+    let link = |page: ExtraPage| {
+        let href = context.href_of(edition.extra_path(page)?);
+        Some((href, page.title(labels).to_owned()))
+    };
+    ExtraPage::ALL.into_iter().filter_map(link).collect()
 }
 
 /// A language as Open Graph names it, with a territory: <https://ogp.me/#optional>.
@@ -235,6 +286,7 @@ mod tests {
         let assets = PageAssets {
             style: "page.css".into(),
             script: "page.js".into(),
+            checklist: "checklist.js".into(),
             icons,
             has_examples: true,
         };
@@ -250,7 +302,7 @@ mod tests {
             kind: match kind {
                 Shown::View(path) => PageKind::View(edition.content().views.resolve(path).route),
                 Shown::Missing => PageKind::Missing,
-                Shown::Everything => PageKind::Everything,
+                Shown::Extra(page) => PageKind::Extra(page),
             },
             base: "../../".into(),
             base_url: base_url.map(|url| BaseUrl::new(url).unwrap()),
@@ -267,11 +319,12 @@ mod tests {
     enum Shown {
         View(&'static str),
         Missing,
-        Everything,
+        Extra(ExtraPage),
     }
 
     const PHASE: Shown = Shown::View("vertaling");
     const TIP: Shown = Shown::View("vertaling/tip-5");
+    const PRINT: Shown = Shown::Extra(ExtraPage::Print);
 
     #[tokio::test]
     async fn a_page_without_a_base_url_has_no_absolute_urls_of_the_site() {
@@ -325,12 +378,86 @@ mod tests {
 
     #[tokio::test]
     async fn the_print_page_is_its_own_canonical_page() {
-        let html = html(Shown::Everything, Some("https://a.example/map"), &[]).await;
+        let html = html(PRINT, Some("https://a.example/map"), &[]).await;
         let url = "https://a.example/map/nl/print/";
         assert!(html.contains(&format!("rel=\"canonical\" href=\"{url}\"")));
         assert!(html.contains(&format!("property=\"og:url\" content=\"{url}\"")));
         // An oEmbed response and linked data describe a view.
         assert!(!html.contains("oembed") && !html.contains("ld+json"));
+    }
+
+    #[tokio::test]
+    async fn pages_that_are_not_views_have_their_own_metadata() {
+        let labels = fixture::edition().bundle.content.labels;
+        for (page, path, description) in [
+            (
+                ExtraPage::Checklist,
+                "checklist",
+                labels.checklist_introduction(),
+            ),
+            (
+                ExtraPage::StepByStep,
+                "stappenplan",
+                labels.step_by_step_introduction(),
+            ),
+        ] {
+            let languages = [
+                ("nl", "https://a.example/x/"),
+                ("en", "https://a.example/y/"),
+            ];
+            let html = html(
+                Shown::Extra(page),
+                Some("https://a.example/map"),
+                &languages,
+            )
+            .await;
+            let url = format!("https://a.example/map/nl/{path}/");
+            for part in [
+                format!(
+                    "<title>{} – De kennislemniscaat</title>",
+                    page.title(&labels)
+                ),
+                format!("name=\"description\" content=\"{description}\""),
+                format!("rel=\"canonical\" href=\"{url}\""),
+                "content=\"https://a.example/map/nl/kaart.png\"".into(),
+                "hreflang=\"en\" href=\"https://a.example/y/\"".into(),
+            ] {
+                assert!(html.contains(&part), "{page:?}: {part}");
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn each_page_loads_its_own_script_alone() {
+        for (kind, attributes) in [
+            (PHASE, &["src=\"../../page.js\"", "async"][..]),
+            (
+                Shown::Extra(ExtraPage::Checklist),
+                &["src=\"../../checklist.js\"", "defer", "blocking=\"render\""],
+            ),
+            (Shown::Extra(ExtraPage::StepByStep), &[]),
+            (PRINT, &[]),
+        ] {
+            let html = html(kind, None, &[]).await;
+            let scripts: Vec<_> = html.split("<script").skip(1).collect();
+            assert_eq!(scripts.is_empty(), attributes.is_empty(), "{kind:?}");
+            for script in scripts {
+                let (tag, _) = script.split_once('>').expect("a tag that ends");
+                for attribute in attributes {
+                    assert!(tag.contains(attribute), "{kind:?}: {tag}");
+                }
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn the_footer_leads_to_every_page_that_is_not_a_view() {
+        let html = html(PHASE, None, &[]).await;
+        let (_, footer) = html.split_once("<footer").expect("a footer");
+        for path in ["stappenplan", "checklist", "print"] {
+            let link = format!("href=\"../../nl/{path}/\"");
+            assert!(footer.contains(&link), "{link}");
+        }
     }
 
     #[tokio::test]
@@ -343,7 +470,8 @@ mod tests {
 
     #[tokio::test]
     async fn no_page_forbids_search_engines_to_index_it() {
-        for kind in [PHASE, Shown::Missing, Shown::Everything] {
+        let extra = ExtraPage::ALL.map(Shown::Extra);
+        for kind in [PHASE, Shown::Missing].into_iter().chain(extra) {
             let html = html(kind, Some("https://a.example"), &[]).await;
             assert!(!html.contains("robots"), "{kind:?}");
         }
