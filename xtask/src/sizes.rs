@@ -99,7 +99,9 @@ fn sizes(site: &Path) -> Result<Vec<Size>> {
     let largest = sum("largest-first-view", &[before, fragment], &[]);
     let lang = language(&fragments);
     let content = measure("content", &file(&files, &format!("{lang}-"), ".postcard")?)?;
-    sizes.extend([first, largest, code, content]);
+    // Of one page alone.
+    let checklist = measure("checklist", &file(&files, "checklist-", ".js")?)?;
+    sizes.extend([first, largest, code, content, checklist]);
     Ok(sizes)
 }
 

@@ -55,5 +55,5 @@ pub use text::{Foreign, Key, Text};
 pub use types::{
     Background, Manuscript, Model, Named, Organisation, Phase, Question, Quote, Source, Tip, schema,
 };
-pub(crate) use validate::keys::EXPERIENCES;
+pub(crate) use validate::keys::{EXPERIENCES, FIXED_BESIDE_PHASES, FIXED_IN_PHASE};
 pub use validate::validate;

@@ -52,10 +52,10 @@ impl BaseUrl {
         )
     }
 
-    /// The URL of a page that is no view, by its path segment.
+    /// The URL of a page that is not a view.
     #[must_use]
-    pub fn page_url(&self, content: &Content, segment: &str) -> String {
-        format!("{}{}/{segment}/", self.root(), content.lang)
+    pub fn page_url(&self, lang: &str, path: &str) -> String {
+        format!("{}{lang}/{path}/", self.root())
     }
 }
 

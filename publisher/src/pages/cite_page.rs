@@ -1,7 +1,7 @@
 //! The page with citations and files to keep: for the publication, and for each phase. It is only ever prerendered.
 
 use kennislemniscaat::route::Route;
-use kennislemniscaat::view::RenderContext;
+use kennislemniscaat::view::{PageLinks, RenderContext};
 use yew::prelude::*;
 
 use crate::citation::{Apa, Citation, is_cited};
@@ -56,7 +56,7 @@ impl CitePage {
 }
 
 /// Renders the page.
-pub fn cite_page(context: &RenderContext, page: &CitePage) -> Html {
+pub fn cite_page(context: &RenderContext, links: &PageLinks, page: &CitePage) -> Html {
     let content = &context.bundle.content;
     let labels = &content.labels;
     let knows_address = page.parts.iter().all(|part| part.citation.url.is_some());
@@ -68,6 +68,7 @@ pub fn cite_page(context: &RenderContext, page: &CitePage) -> Html {
             </div>
             <div class="kl-body">
                 <div class="kl-main">
+                    {links.languages()}
                     if !knows_address {
                         <p>{labels.no_address()}</p>
                     }

@@ -6,7 +6,7 @@ use kennislemniscaat::route::Route;
 use scraper::Html;
 use test_support::views::{KINDS, view};
 
-use crate::edition::Edition;
+use crate::edition::{Edition, ExtraPage};
 use crate::fixture::edition_with;
 use crate::pages::base_url::BaseUrl;
 use crate::pages::page::{Page, PageAssets, PageKind, Pages};
@@ -31,11 +31,12 @@ pub async fn all(text: &'static str) -> Vec<(String, Html)> {
     let bundle = Rc::new(edition.bundle.clone());
     let mut all = Vec::new();
     let kinds = kinds(&edition);
-    for kind in kinds.map(PageKind::View).into_iter().chain([
-        PageKind::Missing,
-        PageKind::Everything,
-        PageKind::Cite,
-    ]) {
+    for kind in kinds
+        .map(PageKind::View)
+        .into_iter()
+        .chain([PageKind::Missing])
+        .chain(ExtraPage::ALL.map(PageKind::Extra))
+    {
         let page = Page {
             bundle: Rc::clone(&bundle),
             edition: &edition,

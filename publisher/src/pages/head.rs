@@ -16,8 +16,8 @@ pub struct HeadProps {
     /// Path of the stylesheet.
     pub style: String,
     pub icons: Icons,
-    /// Path of the loader's script.
-    pub script: String,
+    /// The script of the page, if it has one.
+    pub script: Option<Script>,
     /// The language of the text with a territory, as in `nl_NL`.
     pub locale: String,
     /// The name of the site.
@@ -28,6 +28,15 @@ pub struct HeadProps {
     pub licence: Option<String>,
     /// Absolute URLs, if the base URL is known.
     pub absolute_urls: Option<AbsoluteUrls>,
+}
+
+/// A script by its path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Script {
+    /// The loader, which runs once it has arrived.
+    Loader(String),
+    /// A script that changes the content of the page: browsers that know the attribute render nothing before it ran.
+    Page(String),
 }
 
 /// Absolute URLs of a page and its files; crawlers accept no relative ones.
@@ -68,7 +77,11 @@ pub fn Head(head: &HeadProps) -> Html {
             if let Some(licence) = &head.licence {
                 <link rel="license" href={licence.clone()} />
             }
-            <script async=true src={head.script.clone()}></script>
+            {match head.script.clone() {
+                Some(Script::Loader(src)) => html! { <script async=true {src}></script> },
+                Some(Script::Page(src)) => html! { <script defer=true blocking="render" {src}></script> },
+                None => html! {},
+            }}
         </>
     }
 }

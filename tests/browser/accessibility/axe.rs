@@ -78,11 +78,13 @@ async fn a_host_page_that_forbids_webassembly_has_no_axe_findings() -> Result<()
 }
 
 #[rstest]
-#[case::the_print_page("/nl/print/")]
-#[case::the_citations("/nl/citeren/")]
-#[case::the_citations_in_english("/en/cite/")]
+#[case::print("/nl/print/")]
+#[case::checklist("/nl/checklist/")]
+#[case::step_by_step("/nl/stappenplan/")]
+#[case::citations("/nl/citeren/")]
+#[case::citations_in_english("/en/cite/")]
 #[tokio::test]
-async fn a_page_that_is_no_view_has_no_axe_findings(#[case] path: &str) -> Result<()> {
+async fn pages_that_are_not_views_have_no_axe_findings(#[case] path: &str) -> Result<()> {
     let page = standalone(path).theme("light").prerendered().await?;
     examine(&page, path).await
 }
