@@ -13,7 +13,6 @@ pub struct PageLinks {
 
 impl PageLinks {
     /// A link to the page in each other language.
-    #[must_use]
     pub fn languages(&self) -> Html {
         if self.languages.is_empty() {
             return html! {};

@@ -558,6 +558,25 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn the_page_with_citations_leads_to_itself_in_the_other_language() {
+        let [edition, _] = fixture::editions();
+        let page = Page {
+            bundle: Rc::new(edition.bundle.clone()),
+            edition: &edition,
+            kind: PageKind::Extra(ExtraPage::Cite),
+            base: "../../".into(),
+            base_url: None,
+            languages: vec![],
+            requested_path: None,
+        };
+        let html = pages().html(&page).await;
+        assert!(
+            html.contains("<a href=\"../../en/cite/\" hreflang=\"en\""),
+            "{html}"
+        );
+    }
+
+    #[tokio::test]
     async fn fragments_have_nothing_of_citations() {
         let edition = fixture::edition();
         let bundle = Rc::new(edition.bundle.clone());
