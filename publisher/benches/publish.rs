@@ -34,7 +34,8 @@ fn main() -> Result<()> {
         style: "page.css".into(),
         script: "page.js".into(),
         icons,
-        has_examples: false,
+        has_png: true,
+        ..PageAssets::default()
     };
     let pages = Pages::new(&template, assets)?;
     let cards = CardRenderer::new(colors)?;

@@ -9,7 +9,7 @@ use kennislemniscaat::route::Route;
 use crate::assets::loader::{Loader, Names};
 use crate::assets::release::fill_headers;
 use crate::assets::{Assets, FOLDER, compress, write};
-use crate::edition::Edition;
+use crate::edition::{Edition, ExtraPage};
 use crate::images::figure_svg::{Colors, FigureSvg};
 use crate::images::icon;
 use crate::images::share_card::CardRenderer;
@@ -77,8 +77,10 @@ pub fn publish(
     let page_assets = PageAssets {
         style: assets.style(template, "page", &computed.page())?,
         script: loader.page()?,
+        checklist: assets.write("checklist", "js", &template.script("checklist", &[])?)?,
         icons,
         has_examples: *has_examples,
+        has_png: card_cache.is_some(),
     };
     let pages = Pages::new(template.text("index.html")?, page_assets)?;
     let views = Views {
@@ -110,7 +112,7 @@ pub fn publish(
 }
 
 /// Writes the pages that belong to no single view: the page in the site's root, the page for missing addresses,
-/// and the print page of each publication.
+/// and the pages of each language that are not views.
 fn write_others(
     staging: &Path,
     pages: &Pages,
@@ -127,15 +129,22 @@ fn write_others(
             kind,
             base: base.into(),
             base_url: base_url.cloned(),
-            languages: vec![],
+            languages: match kind {
+                PageKind::Extra(page) => languages(edition, page, base_url),
+                _ => vec![],
+            },
             requested_path: (kind == PageKind::Missing).then(|| "".into()),
         };
         write(&staging.join(file), runtime.block_on(pages.html(&page)))
     };
     for edition in editions {
-        let content = edition.content();
-        let file = format!("{}/{}/index.html", content.lang, content.print);
-        write(edition, &file, "../../", PageKind::Everything)?;
+        let lang = &edition.content().lang;
+        for page in ExtraPage::ALL {
+            if let Some(path) = edition.extra_path(page) {
+                let file = format!("{lang}/{path}/index.html");
+                write(edition, &file, "../../", PageKind::Extra(page))?;
+            }
+        }
     }
     let first = editions
         .first()
@@ -144,6 +153,23 @@ fn write_others(
     // This page appears at any address, so its links start at the root of the host.
     let root = base_url.map_or("/", BaseUrl::path);
     write(first, "404.html", root, PageKind::Missing)
+}
+
+/// Language and URL of a page that is not a view in each language that has the page; empty if there is only one
+/// language, or if the base URL isn't known.
+fn languages(
+    edition: &Edition,
+    page: ExtraPage,
+    base_url: Option<&BaseUrl>,
+) -> Vec<(String, String)> {
+    let Some(base_url) = base_url else {
+        return vec![];
+    };
+    let paths = edition.extra_paths(page);
+    let urls: Vec<_> = paths
+        .map(|(lang, path)| (lang.to_owned(), base_url.page_url(lang, path)))
+        .collect();
+    if urls.len() > 1 { urls } else { vec![] }
 }
 
 /// Writes a page at each address whose piece is gone: the nearest view, with a notice.
@@ -178,4 +204,23 @@ fn write_gone(
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture;
+
+    #[test]
+    fn a_page_that_is_not_a_view_leads_to_itself_in_every_language() {
+        let base_url = BaseUrl::new("https://a.example").expect("a URL");
+        let [dutch, _] = fixture::editions();
+        let urls = languages(&dutch, ExtraPage::StepByStep, Some(&base_url));
+        let expected = [
+            ("nl".into(), "https://a.example/nl/stappenplan/".into()),
+            ("en".into(), "https://a.example/en/step-by-step/".into()),
+        ];
+        assert_eq!(urls, expected);
+        assert!(languages(&dutch, ExtraPage::StepByStep, None).is_empty());
+    }
 }

@@ -3,6 +3,7 @@
 pub mod assets;
 pub mod build;
 mod card_letters;
+pub mod citation;
 pub mod colors;
 pub mod commands;
 #[cfg(test)]

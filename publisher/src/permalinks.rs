@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::manuscript::{Kind, is_reserved};
+use crate::manuscript::{FIXED_BESIDE_PHASES, FIXED_IN_PHASE, Kind, is_reserved};
 use crate::report::Fault;
 use crate::tsv::rows;
 
@@ -98,12 +98,9 @@ impl Permalinks {
             parent => format!("{parent}/{segment}"),
         };
         let segment = segment(text);
-        let numbered = (2..).map(|number| format!("{segment}-{number}"));
-        let candidates = std::iter::once(segment.clone()).chain(numbered);
-        let is_free = |path: &String| !self.paths.contains(&(lang.to_owned(), path.clone()));
-        let path = candidates
+        let path = candidates(&segment)
             .map(|segment| below(&segment))
-            .find(is_free)
+            .find(|path| self.is_free(lang, path) && !FIXED_BESIDE_PHASES.contains(&&**path))
             .unwrap_or_default();
         self.push(Permalink {
             lang: lang.into(),
@@ -112,6 +109,31 @@ impl Permalinks {
             since: String::new(),
         });
         path
+    }
+
+    fn is_free(&self, lang: &str, path: &str) -> bool {
+        !self.paths.contains(&(lang.to_owned(), path.to_owned()))
+    }
+
+    /// The path of a page that is not a view: this segment, or the same with a number if a view has had it.
+    #[must_use]
+    pub fn free(&self, lang: &str, segment: &str) -> String {
+        candidates(segment)
+            .find(|path| self.is_free(lang, path))
+            .unwrap_or_default()
+    }
+
+    /// The number of each tip that has ever had an address, by its key. Tips are numbered in the order in which they
+    /// got their first address in any language, so that the number of a tip is the same in all languages and never
+    /// changes.
+    #[must_use]
+    pub fn tip_numbers(&self) -> HashMap<&str, usize> {
+        let mut numbers = HashMap::new();
+        for line in self.lines.iter().filter(|line| is_tip(&line.key)) {
+            let next = numbers.len();
+            numbers.entry(&*line.key).or_insert(next);
+        }
+        numbers
     }
 
     /// The addresses of a language that lead to none of these pieces any more.
@@ -149,6 +171,18 @@ impl Permalinks {
         }
         text
     }
+}
+
+/// A segment, and the same with a number.
+fn candidates(segment: &str) -> impl Iterator<Item = String> {
+    let numbered = (2..).map(move |number| format!("{segment}-{number}"));
+    std::iter::once(segment.to_owned()).chain(numbered)
+}
+
+/// Whether the keys of a piece and of the pieces above it are those of a tip: its phase, and its own key.
+fn is_tip(key: &str) -> bool {
+    let own = key.split_once('/').map(|(_, own)| own);
+    own.is_some_and(|own| !own.contains('/') && !FIXED_IN_PHASE.contains(&own))
 }
 
 /// A path segment made from the first words of a text: it needs no escaping, and can be the name of a folder on every
@@ -212,6 +246,39 @@ mod tests {
         assert_eq!(path(&mut permalinks, "nieuw"), "analyse-2");
         let below = permalinks.path_or_add("nl", "nieuw/tip", "analyse-2", "Één tip: praat!");
         assert_eq!(below, "analyse-2/een-tip-praat");
+    }
+
+    #[test]
+    fn no_view_gets_the_address_of_another_page() {
+        let mut permalinks = Permalinks::parse(TEXT).expect("valid");
+        for name in FIXED_BESIDE_PHASES {
+            assert_eq!(permalinks.free("nl", name), name);
+            let path = permalinks.path_or_add("nl", name, "", name);
+            assert_eq!(path, format!("{name}-2"));
+            // Below other views there are no such pages.
+            let below =
+                permalinks.path_or_add("nl", &format!("analyseren/{name}"), "analyse", name);
+            assert_eq!(below, format!("analyse/{name}"));
+        }
+        let path = permalinks.path_or_add("en", "afvinken", "", "Checklist");
+        assert_eq!(path, "checklist-2");
+        let below = permalinks.path_or_add("en", "afvinken/a", &path, "Checklist");
+        assert_eq!(below, "checklist-2/checklist");
+        assert_eq!(permalinks.free("en", "checklist"), "checklist");
+        assert_eq!(permalinks.free("nl", "analyse"), "analyse-2");
+        assert_eq!(permalinks.free("en", "analyse"), "analyse");
+    }
+
+    #[test]
+    fn tips_keep_their_numbers_in_all_languages_when_tips_are_added_or_gone() {
+        let text = "nl\ta\ta\t\nnl\ta/x\ta/x\t\nnl\ta/y\ta/y\t\nnl\ta/ervaringen\ta/ervaringen\t\n\
+            nl\ta/ervaringen/v\ta/ervaringen/v\t\nen\tb/tip-1\ta/y\t\nen\tb/tip-2\ta/x\t\n";
+        let mut permalinks = Permalinks::parse(text).expect("valid");
+        let expected = HashMap::from([("a/x", 0), ("a/y", 1)]);
+        assert_eq!(permalinks.tip_numbers(), expected);
+        permalinks.path_or_add("nl", "a/first", "a", "first");
+        assert_eq!(permalinks.tip_numbers()["a/first"], 2);
+        assert_eq!(permalinks.tip_numbers()["a/y"], 1);
     }
 
     #[test]

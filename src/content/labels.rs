@@ -259,6 +259,60 @@ labels! {
     skip,
     /// Link from the standalone pages to a sample host page that embeds the widget.
     example,
+    /// Title of the page with the phases as steps, and link to it.
+    step_by_step,
+    /// Introduction and description of that page.
+    step_by_step_introduction,
+    /// Heading of the first tip of a phase.
+    first_tip,
+    /// Heading of a quote of a phase.
+    others_said,
+    /// Heading of the links to the next step.
+    next_step,
+    /// Link to the view of a phase.
+    more_about(phase),
+    /// Title of the checklist, and link to it.
+    checklist,
+    /// Introduction and description of the checklist.
+    checklist_introduction,
+    /// The number of tips that are done, as in "3 van 25 gedaan".
+    checklist_done(done, count),
+    /// Text before the address that holds the state of the checklist.
+    checklist_address,
+    /// Button: makes the checklist empty.
+    checklist_clear,
+    /// Notice where the script of the checklist doesn't run: ticks are not kept.
+    checklist_not_kept,
+    /// Notice: the address holds no valid state, and the checklist is empty.
+    checklist_damaged,
+    /// Title of the page with citations and files to keep, and the link to it.
+    cite,
+    /// Text before the title, the year and the address of a page.
+    cite_page,
+    /// A date that isn't known, in citations.
+    no_date,
+    /// Text before the title of the publication, in citations of its parts.
+    within,
+    /// Notice: the address isn't known, so citations lack it.
+    no_address,
+    /// Name of the QR code of an address.
+    qr_code(title),
+    /// Link to the citation as a RIS file.
+    citation_ris,
+    /// Link to the citation as a BibTeX file.
+    citation_bibtex,
+    /// Link to the citation as a CSL-JSON file.
+    citation_csl,
+    /// Link to the citation as a text file.
+    citation_text,
+    /// Link to the QR code as an SVG file.
+    qr_code_svg,
+    /// Link to the figure as an SVG file.
+    figure_svg,
+    /// Link to the figure as a PNG file.
+    figure_png,
+    /// Link to the share card as a PNG file.
+    share_card_png,
 }
 
 /// Replaces the names in braces in a label by values.

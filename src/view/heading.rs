@@ -35,6 +35,19 @@ pub(super) fn heading(
     html! { <@{tag} {class}>{inside}</@> }
 }
 
+/// The heading of a phase on a page with all phases, with its position in the cycle.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn phase_heading(context: &RenderContext, phase: Route) -> Html {
+    let view = context.view(phase);
+    let inside = html! {
+        <>
+            <span class="kl-kicker">{&view.kicker}{unseen(": ")}</span>
+            {inlines(&view.heading)}
+        </>
+    };
+    heading(context, 1, "kl-heading", inside)
+}
+
 fn tag(context: &RenderContext, below: u8) -> &'static str {
     match context.heading_level + below {
         0 | 1 => "h1",

@@ -9,12 +9,16 @@
 mod background;
 mod breadcrumb;
 mod chart;
+#[cfg(not(target_arch = "wasm32"))]
+mod checklist;
 mod experiences;
 mod figure;
 mod heading;
 mod languages;
 mod link;
 mod overview;
+#[cfg(not(target_arch = "wasm32"))]
+mod page_links;
 mod pager;
 mod phase;
 #[cfg(not(target_arch = "wasm32"))]
@@ -24,16 +28,26 @@ mod quote;
 mod render_context;
 mod search;
 mod share;
+#[cfg(not(target_arch = "wasm32"))]
+mod step_by_step;
 mod tip;
 mod unseen;
 mod widget;
 
 #[cfg(not(target_arch = "wasm32"))]
+pub use checklist::checklist;
+#[cfg(not(target_arch = "wasm32"))]
+pub use page_links::PageLinks;
+#[cfg(not(target_arch = "wasm32"))]
 pub use print_page::print_page;
 pub use render_context::RenderContext;
 #[cfg(not(target_arch = "wasm32"))]
 pub use render_context::Section;
+#[cfg(not(target_arch = "wasm32"))]
+pub use step_by_step::step_by_step;
 pub use widget::{Widget, WidgetProps};
 
+#[cfg(test)]
+mod extra_pages_test;
 #[cfg(test)]
 mod view_test;

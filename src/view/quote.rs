@@ -43,7 +43,7 @@ pub(super) fn quotes(context: &RenderContext, question: Route, below: u8) -> Htm
     }
 }
 
-fn quote_with_link(context: &RenderContext, route: Route) -> Html {
+pub(super) fn quote_with_link(context: &RenderContext, route: Route) -> Html {
     let quote = context.view(route);
     // A quote without a speaker is linked by its number.
     let speaker = match &*quote.speaker {

@@ -7,11 +7,11 @@ use crate::content::Content;
 use crate::content::fixture::{bundle, publication as content, with_text};
 use crate::route::{Kind, Route};
 
-fn context() -> RenderContext {
+pub(super) fn context() -> RenderContext {
     context_of(content().clone())
 }
 
-fn context_of(content: Content) -> RenderContext {
+pub(super) fn context_of(content: Content) -> RenderContext {
     RenderContext {
         bundle: Rc::new(bundle(content)),
         base: "/".into(),

@@ -11,10 +11,11 @@ use crate::command::run;
 use crate::tools::Tools;
 
 /// JavaScript and TypeScript that is formatted by prettier.
-const FORMATTED: [&str; 8] = [
+const FORMATTED: [&str; 9] = [
     "embed/**/*.{js,ts}",
     "examples/**/*.js",
     "tests/browser/**/*.{js,mjs}",
+    "tests/citations/*.mjs",
     "tests/hosts/spa/*.js",
     "tests/search/*.js",
     "tests/types/*.ts",

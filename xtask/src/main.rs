@@ -1,6 +1,7 @@
 //! The project's commands: `cargo xtask serve | build | test | codegen | bench`.
 
 mod bench;
+mod citations;
 mod cli;
 mod codegen;
 mod command;

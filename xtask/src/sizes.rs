@@ -87,6 +87,7 @@ fn sizes(site: &Path) -> Result<Vec<Size>> {
         measure("runtime", &file(&files, "runtime-", ".js")?)?,
         measure("search", &file(&files, "search-", ".js")?)?,
         measure("search-css", &file(&files, "search-", ".css")?)?,
+        measure("checklist", &file(&files, "checklist-", ".js")?)?,
         measure("wasm", &file(&files, "kennislemniscaat_bg-", ".wasm")?)?,
         measure("fragment", &fragments.join("index.html"))?,
     ];

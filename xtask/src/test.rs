@@ -11,7 +11,7 @@ use crate::command::{cargo, run, timed};
 use crate::test_site::TestSite;
 use crate::tools::programs::{self, CHROMEDRIVER, JAVA, Paths, Program, sets};
 use crate::tools::{self, Tools};
-use crate::{dist, javascript, markup, sizes};
+use crate::{citations, dist, javascript, markup, sizes};
 
 const WASM: &[&str] = &[
     "--package",
@@ -34,7 +34,7 @@ pub enum Stage {
     Js,
     /// Native tests.
     Native,
-    /// The markup and the size of the built site.
+    /// The markup, the size and the citations of the built site.
     Html,
     /// Tests of the WebAssembly in a browser.
     Wasm,
@@ -231,6 +231,9 @@ impl Suite<'_> {
         }
         timed("markup of every page", "seconds", || {
             markup::check(self.programs.of(&JAVA)?, &tools.vnu, &site.folder)
+        })?;
+        timed("citations, read back", "seconds", || {
+            citations::check(&tools, &site.folder)
         })
     }
 

@@ -193,6 +193,7 @@ fn mime(path: &str) -> &'static str {
         "png" => "image/png",
         "json" | "webmanifest" => "application/json",
         "postcard" => "application/octet-stream",
+        "bib" | "ris" | "txt" => "text/plain; charset=utf-8",
         _ => "text/html; charset=utf-8",
     }
 }

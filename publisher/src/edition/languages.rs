@@ -4,10 +4,16 @@ use kennislemniscaat::content::OtherLanguage;
 
 use super::Edition;
 
-/// Tells each language of a publication the names of its views in the other languages.
+/// Tells each language of a publication the names of its views, and the paths of its other pages, in the other
+/// languages.
 pub fn link(editions: &mut [Edition]) {
     let originals = editions.to_vec();
+    let extra_paths: Vec<_> = originals
+        .iter()
+        .map(|edition| (edition.content().lang.clone(), edition.extra_paths.clone()))
+        .collect();
     for edition in editions {
+        edition.all_extra_paths.clone_from(&extra_paths);
         let others = originals
             .iter()
             .filter(|other| other.content().lang != edition.content().lang);

@@ -3,6 +3,7 @@
 mod bars;
 mod charts;
 mod descriptions;
+mod extra_pages;
 mod languages;
 mod prose;
 mod search;
@@ -27,13 +28,11 @@ use tree::TreeBuilder;
 
 pub use charts::counts_quotes;
 pub use descriptions::body_text;
+pub use extra_pages::{ExtraPage, ExtraPaths};
 pub use languages::link;
 pub use prose::plain;
 pub use search::SearchData;
 pub use topics::Topics;
-
-/// The path segment of the print page, in every language.
-const PRINT: &str = "print";
 
 /// One publication in one language, ready to be published.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +46,12 @@ pub struct Edition {
     /// Details that only pages and search engines need, for each view.
     details: Vec<Details>,
     by_key: HashMap<String, Route>,
+    /// The number of each tip in the state of the checklist.
+    tip_numbers: HashMap<Route, usize>,
+    /// The paths of the pages that are not views.
+    extra_paths: ExtraPaths,
+    /// The same in each language of the publication.
+    all_extra_paths: Vec<(String, ExtraPaths)>,
     /// The organizations behind the publication, each with its address.
     pub organisations: Vec<(String, Option<String>)>,
     /// The year of the publication.
@@ -91,6 +96,8 @@ impl Edition {
     ) -> Result<Self> {
         let loops = loops(manuscript);
         let tree = TreeBuilder::new(lang, manuscript, &words.labels, shared).build();
+        let has_tips = manuscript.phases.iter().any(|phase| !phase.tips.is_empty());
+        let extra_paths = ExtraPaths::new(lang, shared.permalinks, has_tips);
         let mut content = Content {
             lang: lang.into(),
             title: plain(&manuscript.title),
@@ -104,17 +111,21 @@ impl Edition {
             }),
             views: tree.views,
             phases: tree.phases,
-            print: PRINT.into(),
+            print: extra_paths.get(ExtraPage::Print).unwrap_or_default().into(),
             labels: words.labels.clone(),
             languages: vec![],
         };
         fill_figure(&mut content, &loops);
         let charts = charts::charts(manuscript, &content, &words.charts, shared.study)?;
-        let by_key = tree
+        let by_key: HashMap<_, _> = tree
             .keys
             .iter()
             .cloned()
             .zip(content.views.routes())
+            .collect();
+        let tip_numbers = shared.permalinks.tip_numbers().into_iter();
+        let tip_numbers = tip_numbers
+            .filter_map(|(key, number)| Some((*by_key.get(key)?, number)))
             .collect();
         let mut details: Vec<_> = tree
             .keys
@@ -146,6 +157,9 @@ impl Edition {
             search: SearchData::default(),
             details,
             by_key,
+            tip_numbers,
+            all_extra_paths: vec![(lang.into(), extra_paths.clone())],
+            extra_paths,
             organisations: organisations.collect(),
             year: manuscript.source.as_ref().and_then(|source| source.year),
             licence: None,
@@ -195,6 +209,24 @@ impl Edition {
     #[must_use]
     pub fn keys(&self) -> HashSet<&str> {
         self.by_key.keys().map(String::as_str).collect()
+    }
+
+    /// The number of each tip in the state of the checklist, the same in all languages.
+    #[must_use]
+    pub fn tip_numbers(&self) -> &HashMap<Route, usize> {
+        &self.tip_numbers
+    }
+
+    /// The path segment of a page that is not a view; none if the publication lacks the page.
+    #[must_use]
+    pub fn extra_path(&self, page: ExtraPage) -> Option<&str> {
+        self.extra_paths.get(page)
+    }
+
+    /// Each language that has a page that is not a view, with the path segment of the page.
+    pub fn extra_paths(&self, page: ExtraPage) -> impl Iterator<Item = (&str, &str)> {
+        let paths = self.all_extra_paths.iter();
+        paths.filter_map(move |(lang, paths)| Some((lang.as_str(), paths.get(page)?)))
     }
 
     /// The view of the piece with these keys.

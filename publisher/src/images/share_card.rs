@@ -29,10 +29,10 @@ const SMALL: f64 = 28.0;
 
 /// Renders share cards.
 pub struct CardRenderer {
-    bold: Face<'static>,
+    pub(super) bold: Face<'static>,
     regular: Face<'static>,
     options: Options<'static>,
-    colors: Colors,
+    pub(super) colors: Colors,
 }
 
 /// The texts and the figure of a card, with their sizes and positions.
@@ -78,12 +78,14 @@ impl CardRenderer {
             .await
     }
 
-    /// Renders the SVG of a card as PNG.
+    /// Renders the SVG of a card or a figure as PNG.
     pub fn png(&self, svg: &str) -> Result<Vec<u8>> {
-        let tree = Tree::from_str(svg, &self.options).context("reading the card's SVG")?;
-        let mut pixels = Pixmap::new(SIZE.0, SIZE.1).context("making a picture of this size")?;
+        let tree = Tree::from_str(svg, &self.options).context("reading the picture's SVG")?;
+        let size = tree.size().to_int_size();
+        let mut pixels =
+            Pixmap::new(size.width(), size.height()).context("making a picture of this size")?;
         resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
-        pixels.encode_png().context("writing the card's PNG")
+        pixels.encode_png().context("writing the picture's PNG")
     }
 
     fn layout(&self, bundle: &Bundle, route: Route) -> Layout {

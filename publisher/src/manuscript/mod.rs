@@ -56,5 +56,5 @@ pub use types::{
     Background, Manuscript, Model, Named, Organisation, Phase, Question, Quote, Source, Tip, schema,
 };
 pub(crate) use validate::is_called;
-pub(crate) use validate::keys::EXPERIENCES;
+pub(crate) use validate::keys::{EXPERIENCES, FIXED_BESIDE_PHASES, FIXED_IN_PHASE};
 pub use validate::validate;

@@ -52,10 +52,10 @@ impl BaseUrl {
         )
     }
 
-    /// The URL of the page with the whole publication.
+    /// The URL of a page that is not a view.
     #[must_use]
-    pub fn print_url(&self, content: &Content) -> String {
-        format!("{}{}/{}/", self.root(), content.lang, content.print)
+    pub fn page_url(&self, lang: &str, path: &str) -> String {
+        format!("{}{lang}/{path}/", self.root())
     }
 }
 

@@ -1,6 +1,6 @@
-//! The body of a page: skip link, view and footer.
+//! The body of a page: skip link, view or other content, and footer.
 
-use kennislemniscaat::view::{RenderContext, Widget, WidgetProps, print_page};
+use kennislemniscaat::view::{RenderContext, Widget, WidgetProps};
 use yew::prelude::*;
 
 /// The id of the footer. Once a browser has parsed the footer, everything before it is there as well.
@@ -9,9 +9,16 @@ pub const FOOTER_ID: &str = "footer";
 #[derive(PartialEq, Properties)]
 pub struct BodyProps {
     pub context: RenderContext,
-    /// The view; if there is none, the body holds the whole publication for print.
+    /// The view, if the page shows one.
     #[prop_or_default]
     pub props: Option<WidgetProps>,
+    /// The content of a page that is not a view.
+    #[prop_or_default]
+    pub extra: Html,
+    /// Address and text of the links to the pages that are not views.
+    pub links: Vec<(String, String)>,
+    /// The title, the year and the address of a view, if the page is its own.
+    pub cite_line: Option<String>,
     /// Whether the site has sample host pages.
     pub has_examples: bool,
 }
@@ -21,6 +28,9 @@ pub fn Body(body: &BodyProps) -> Html {
     let BodyProps {
         context,
         props,
+        extra,
+        links,
+        cite_line,
         has_examples,
     } = body;
     let content = &context.bundle.content;
@@ -36,12 +46,16 @@ pub fn Body(body: &BodyProps) -> Html {
                     <div><Widget ..props.clone() /></div>
                 </main>
             } else {
-                <main class="page-main" id="inhoud" tabindex="-1">{print_page(context)}</main>
+                <main class="page-main" id="inhoud" tabindex="-1">{extra.clone()}</main>
             }
             <footer class="page-footer" id={FOOTER_ID}>
-                <a href={context.href_of(&content.print)}>{labels.print()}</a>
+                {for links.iter().map(|(href, text)| html! { <a href={href.clone()}>{text}</a> })}
                 if *has_examples {
                     <a href={format!("{}voorbeeld/", context.base)}>{labels.example()}</a>
+                }
+                // The line follows the reader from view to view: see `embed/head.js`.
+                if props.is_some() {
+                    <p class="page-cite">{cite_line.clone().unwrap_or_default()}</p>
                 }
             </footer>
         </>

@@ -6,13 +6,17 @@ use kennislemniscaat::route::Route;
 use scraper::Html;
 use test_support::views::{KINDS, view};
 
-use crate::edition::Edition;
+use crate::edition::{Edition, ExtraPage};
 use crate::fixture::edition_with;
 use crate::pages::base_url::BaseUrl;
 use crate::pages::page::{Page, PageAssets, PageKind, Pages};
 
 fn pages() -> Pages {
-    Pages::new(include_str!("../../../index.html"), PageAssets::default()).unwrap()
+    let assets = PageAssets {
+        has_png: true,
+        ..PageAssets::default()
+    };
+    Pages::new(include_str!("../../../index.html"), assets).unwrap()
 }
 
 /// One view of each kind.
@@ -30,7 +34,8 @@ pub async fn all(text: &'static str) -> Vec<(String, Html)> {
     for kind in kinds
         .map(PageKind::View)
         .into_iter()
-        .chain([PageKind::Missing, PageKind::Everything])
+        .chain([PageKind::Missing])
+        .chain(ExtraPage::ALL.map(PageKind::Extra))
     {
         let page = Page {
             bundle: Rc::clone(&bundle),

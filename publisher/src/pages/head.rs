@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::citation::Citation;
 use crate::images::icon::Icons;
 use crate::images::share_card;
 use crate::pages::body::FOOTER_ID;
@@ -15,16 +16,27 @@ pub struct HeadProps {
     /// Path of the stylesheet.
     pub style: String,
     pub icons: Icons,
-    /// Path of the loader's script.
-    pub script: String,
+    /// The script of the page, if it has one.
+    pub script: Option<Script>,
     /// The language of the text with a territory, as in `nl_NL`.
     pub locale: String,
     /// The name of the site.
     pub site: String,
+    /// The page as a source; the page for missing addresses is none.
+    pub citation: Option<Citation>,
     /// The address of the licence of the text.
     pub licence: Option<String>,
     /// Absolute URLs, if the base URL is known.
     pub absolute_urls: Option<AbsoluteUrls>,
+}
+
+/// A script by its path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Script {
+    /// The loader, which runs once it has arrived.
+    Loader(String),
+    /// A script that changes the content of the page: browsers that know the attribute render nothing before it ran.
+    Page(String),
 }
 
 /// Absolute URLs of a page and its files; crawlers accept no relative ones.
@@ -55,6 +67,7 @@ pub fn Head(head: &HeadProps) -> Html {
             if let Some(description) = &head.description {
                 {metadata(head, description)}
             }
+            {for head.citation.iter().map(citation)}
             <link rel="stylesheet" href={head.style.clone()} />
             // Browsers that know this link type render nothing before the footer has arrived: no layout shift.
             <link rel="expect" href={format!("#{FOOTER_ID}")} blocking="render" />
@@ -64,7 +77,11 @@ pub fn Head(head: &HeadProps) -> Html {
             if let Some(licence) = &head.licence {
                 <link rel="license" href={licence.clone()} />
             }
-            <script async=true src={head.script.clone()}></script>
+            {match head.script.clone() {
+                Some(Script::Loader(src)) => html! { <script async=true {src}></script> },
+                Some(Script::Page(src)) => html! { <script defer=true blocking="render" {src}></script> },
+                None => html! {},
+            }}
         </>
     }
 }
@@ -101,4 +118,34 @@ fn metadata(head: &HeadProps, description: &str) -> Html {
             <meta name="twitter:card" content="summary_large_image" />
         </>
     }
+}
+
+/// Metadata for reference managers, under the names that HighWire Press gave them:
+/// <https://scholar.google.com/intl/en/scholar/inclusion.html#indexing>.
+fn citation(citation: &Citation) -> Html {
+    let mut facts = vec![("title", citation.title.clone())];
+    facts.extend(citation.undivided_names().map(|name| ("author", name)));
+    facts.extend(
+        citation
+            .year
+            .map(|year| ("publication_date", year.to_string())),
+    );
+    match &citation.part_of {
+        // Zotero takes the type from one of these, Google Scholar from the other.
+        Some(title) => {
+            facts.extend(["inbook_title", "book_title"].map(|name| (name, title.clone())))
+        }
+        // By this fact Zotero knows a report.
+        None if !citation.organisations.is_empty() => {
+            let organisations = citation.organisations.join("; ");
+            facts.push(("technical_report_institution", organisations));
+        }
+        None => {}
+    }
+    facts.push(("language", citation.lang.clone()));
+    facts.extend(citation.url.iter().map(|url| ("public_url", url.clone())));
+    let tag = |(name, content): (&str, String)| {
+        html! { <meta name={format!("citation_{name}")} {content} /> }
+    };
+    facts.into_iter().map(tag).collect()
 }

@@ -2,6 +2,8 @@
 
 pub mod base_url;
 pub mod body;
+pub mod cite_page;
+pub mod downloads;
 #[cfg(test)]
 pub mod fixture;
 pub mod head;

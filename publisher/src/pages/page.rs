@@ -2,18 +2,22 @@
 
 use anyhow::{Context, Result};
 use kennislemniscaat::bundle::Bundle;
-use kennislemniscaat::content::without_soft_hyphens;
+use kennislemniscaat::content::{Labels, without_soft_hyphens};
 use kennislemniscaat::route::Route;
-use kennislemniscaat::view::{RenderContext, Section, Widget, WidgetProps};
+use kennislemniscaat::view::{
+    PageLinks, RenderContext, Section, Widget, WidgetProps, checklist, print_page, step_by_step,
+};
 use std::rc::Rc;
 use yew::prelude::*;
 
-use crate::edition::Edition;
+use crate::citation::Citation;
+use crate::edition::{Edition, ExtraPage};
 use crate::images::icon::Icons;
 use crate::images::share_card;
 use crate::pages::base_url::BaseUrl;
 use crate::pages::body::{Body, BodyProps};
-use crate::pages::head::{AbsoluteUrls, Head, HeadProps};
+use crate::pages::cite_page::{CitePage, cite_page};
+use crate::pages::head::{AbsoluteUrls, Head, HeadProps, Script};
 use crate::pages::json_ld;
 use crate::pages::oembed;
 
@@ -30,9 +34,13 @@ pub struct PageAssets {
     pub style: String,
     /// The script that makes pages interactive.
     pub script: String,
+    /// The script of the checklist.
+    pub checklist: String,
     pub icons: Icons,
     /// Whether the site has sample host pages.
     pub has_examples: bool,
+    /// Whether the site has share cards and figures as PNG.
+    pub has_png: bool,
 }
 
 /// The content of a page.
@@ -43,8 +51,8 @@ pub enum PageKind {
     Missing,
     /// The nearest view, in place of a view that was published once.
     Gone(Route),
-    /// The whole publication in reading order, for print.
-    Everything,
+    /// A page that is not a view.
+    Extra(ExtraPage),
 }
 
 pub struct Page<'a> {
@@ -55,7 +63,7 @@ pub struct Page<'a> {
     /// The path from the page to the site's root.
     pub base: Rc<str>,
     pub base_url: Option<BaseUrl>,
-    /// Language and URL of the same view in each language, if there are several.
+    /// Language and URL of the same page in each language, if there are several.
     pub languages: Vec<(String, String)>,
     /// The path that was requested, if the kind is another view in place of it; empty if any may have been.
     pub requested_path: Option<Rc<str>>,
@@ -90,7 +98,7 @@ impl Pages {
         let content = &page.bundle.content;
         let route = match page.kind {
             PageKind::View(route) | PageKind::Gone(route) => route,
-            PageKind::Missing | PageKind::Everything => Route::OVERVIEW,
+            PageKind::Missing | PageKind::Extra(_) => Route::OVERVIEW,
         };
         let context = RenderContext {
             bundle: Rc::clone(&page.bundle),
@@ -109,41 +117,64 @@ impl Pages {
             mount_id: 0,
             on_rendered: Callback::noop(),
         };
-        let body = BodyProps {
-            props: match page.kind {
-                PageKind::View(_) | PageKind::Missing | PageKind::Gone(_) => Some(props()),
-                PageKind::Everything => None,
-            },
-            context: context.clone(),
-            has_examples: self.assets.has_examples,
+        let extra = match page.kind {
+            PageKind::View(_) | PageKind::Missing | PageKind::Gone(_) => None,
+            PageKind::Extra(extra) => Some(extra),
         };
         let is_view = matches!(page.kind, PageKind::View(_));
         // A page that doesn't exist has no address and no metadata.
         let exists = !matches!(page.kind, PageKind::Missing | PageKind::Gone(_));
         let base_url = page.base_url.as_ref().filter(|_| exists);
+        let citation = exists.then(|| Citation::new(page.edition, route, base_url));
+        let title = match extra {
+            Some(extra) => without_soft_hyphens(&format!(
+                "{} – {}",
+                extra.title(&content.labels),
+                content.title
+            )),
+            None => content.page_title(route),
+        };
+        let has_png = self.assets.has_png;
+        let body = BodyProps {
+            props: extra.is_none().then(props),
+            extra: extra
+                .map(|extra| extra_page(page.edition, extra, &context, base_url, has_png))
+                .unwrap_or_default(),
+            links: extra_links(page.edition, &context),
+            cite_line: citation
+                .as_ref()
+                .filter(|_| is_view)
+                .map(|citation| cite_line(&content.labels, &title, citation)),
+            context: context.clone(),
+            has_examples: self.assets.has_examples,
+        };
         let below = |file: &str| format!("{}{file}", page.base);
         let head = HeadProps {
-            title: match page.kind {
-                PageKind::Everything => {
-                    without_soft_hyphens(&format!("{} – {}", content.labels.print(), content.title))
-                }
-                _ => content.page_title(route),
-            },
-            description: exists.then(|| page.edition.details(route).description.clone()),
+            title,
+            description: exists.then(|| {
+                let own = extra.and_then(|extra| extra.description(&content.labels));
+                let publication = || page.edition.details(route).description.clone();
+                own.map_or_else(publication, without_soft_hyphens)
+            }),
             style: below(&self.assets.style),
             icons: Icons {
                 svg: below(&self.assets.icons.svg),
                 touch: below(&self.assets.icons.touch),
                 manifest: below(&self.assets.icons.manifest),
             },
-            script: below(&self.assets.script),
+            script: match extra {
+                None => Some(Script::Loader(below(&self.assets.script))),
+                Some(ExtraPage::Checklist) => Some(Script::Page(below(&self.assets.checklist))),
+                Some(ExtraPage::StepByStep | ExtraPage::Print | ExtraPage::Cite) => None,
+            },
             locale: locale(&content.lang),
             site: without_soft_hyphens(&content.title),
+            citation,
             licence: page.edition.licence.clone(),
             absolute_urls: base_url.map(|base_url| AbsoluteUrls {
-                page: match page.kind {
-                    PageKind::Everything => base_url.print_url(content),
-                    _ => base_url.view_url(content, route),
+                page: match extra.and_then(|extra| page.edition.extra_path(extra)) {
+                    Some(path) => base_url.page_url(&content.lang, path),
+                    None => base_url.view_url(content, route),
                 },
                 card: base_url.view_url(content, route) + share_card::FILE,
                 oembed: is_view
@@ -196,6 +227,60 @@ impl Pages {
     }
 }
 
+/// The content of a page that is not a view. The base URL is that of citations; PNG files are those to keep.
+fn extra_page(
+    edition: &Edition,
+    page: ExtraPage,
+    context: &RenderContext,
+    base_url: Option<&BaseUrl>,
+    has_png: bool,
+) -> Html {
+    let languages = edition.content().languages.iter();
+    let languages = languages.filter_map(|language| {
+        let (_, path) = edition
+            .extra_paths(page)
+            .find(|(lang, _)| *lang == language.lang)?;
+        let href = format!("{}{}/{path}/", context.base, language.lang);
+        Some((language.lang.clone(), language.name.clone(), href))
+    });
+    let path = edition.extra_path(ExtraPage::Checklist);
+    let links = PageLinks {
+        checklist: path.map(|path| context.href_of(path)),
+        languages: languages.collect(),
+    };
+    match page {
+        ExtraPage::StepByStep => step_by_step(context, &links),
+        ExtraPage::Checklist => checklist(context, &links, edition.tip_numbers()),
+        ExtraPage::Print => print_page(context),
+        ExtraPage::Cite => {
+            let page = CitePage::new(edition, base_url, has_png);
+            cite_page(context, &links, &page)
+        }
+    }
+}
+
+/// Address and text of the links to the pages that are not views.
+fn extra_links(edition: &Edition, context: &RenderContext) -> Vec<(String, String)> {
+    let labels = &edition.content().labels;
+    let link = |page: ExtraPage| {
+        let href = context.href_of(edition.extra_path(page)?);
+        Some((href, page.title(labels).to_owned()))
+    };
+    ExtraPage::ALL.into_iter().filter_map(link).collect()
+}
+
+/// The line that tells how to cite a view: its title, and the year and the address if they are known.
+fn cite_line(labels: &Labels, title: &str, citation: &Citation) -> String {
+    let mut line = format!("{} {title}", labels.cite_page());
+    if let Some(year) = citation.year {
+        line += &format!(" ({year})");
+    }
+    if let Some(url) = &citation.url {
+        line += &format!(". {url}");
+    }
+    line
+}
+
 /// A language as Open Graph names it, with a territory: <https://ogp.me/#optional>.
 fn locale(lang: &str) -> String {
     match lang.split_once('-') {
@@ -233,6 +318,7 @@ fn Fragment(FragmentProps { props }: &FragmentProps) -> Html {
 mod tests {
     use super::*;
     use crate::fixture;
+    use crate::pages::downloads::Download;
 
     const TEMPLATE: &str = include_str!("../../../index.html");
 
@@ -245,8 +331,10 @@ mod tests {
         let assets = PageAssets {
             style: "page.css".into(),
             script: "page.js".into(),
+            checklist: "checklist.js".into(),
             icons,
             has_examples: true,
+            has_png: true,
         };
         Pages::new(TEMPLATE, assets).unwrap()
     }
@@ -260,7 +348,7 @@ mod tests {
             kind: match kind {
                 Shown::View(path) => PageKind::View(edition.content().views.resolve(path).route),
                 Shown::Missing => PageKind::Missing,
-                Shown::Everything => PageKind::Everything,
+                Shown::Extra(page) => PageKind::Extra(page),
             },
             base: "../../".into(),
             base_url: base_url.map(|url| BaseUrl::new(url).unwrap()),
@@ -277,11 +365,13 @@ mod tests {
     enum Shown {
         View(&'static str),
         Missing,
-        Everything,
+        Extra(ExtraPage),
     }
 
     const PHASE: Shown = Shown::View("vertaling");
     const TIP: Shown = Shown::View("vertaling/tip-5");
+    const PRINT: Shown = Shown::Extra(ExtraPage::Print);
+    const CITE: Shown = Shown::Extra(ExtraPage::Cite);
 
     #[tokio::test]
     async fn a_page_without_a_base_url_has_no_absolute_urls_of_the_site() {
@@ -335,7 +425,7 @@ mod tests {
 
     #[tokio::test]
     async fn the_print_page_is_its_own_canonical_page() {
-        let html = html(Shown::Everything, Some("https://a.example/map"), &[]).await;
+        let html = html(PRINT, Some("https://a.example/map"), &[]).await;
         let url = "https://a.example/map/nl/print/";
         assert!(html.contains(&format!("rel=\"canonical\" href=\"{url}\"")));
         assert!(html.contains(&format!("property=\"og:url\" content=\"{url}\"")));
@@ -344,16 +434,222 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn a_view_has_metadata_for_reference_managers() {
+        let html = html(PHASE, Some("https://a.example"), &[]).await;
+        for part in [
+            "name=\"citation_title\" content=\"Vertaling",
+            "name=\"citation_inbook_title\" content=\"De kennislemniscaat: Hoe",
+            "name=\"citation_author\" content=\"Movisie\"",
+            "name=\"citation_author\" content=\"Nederlands Jeugdinstituut,\"",
+            "name=\"citation_publication_date\" content=\"2016\"",
+            "name=\"citation_language\" content=\"nl\"",
+            "name=\"citation_public_url\" content=\"https://a.example/nl/vertaling/\"",
+        ] {
+            assert!(html.contains(part), "{part}");
+        }
+        assert!(!html.contains("citation_technical"));
+    }
+
+    #[tokio::test]
+    async fn pages_of_the_whole_publication_are_cited_as_the_publication() {
+        let extra = ExtraPage::ALL.map(Shown::Extra);
+        for kind in [Shown::View("")].into_iter().chain(extra) {
+            let html = html(kind, Some("https://a.example"), &[]).await;
+            for part in [
+                "name=\"citation_title\" content=\"De kennislemniscaat: Hoe",
+                "name=\"citation_technical_report_institution\" content=\"Movisie; ",
+                "name=\"citation_public_url\" content=\"https://a.example/nl/\"",
+            ] {
+                assert!(html.contains(part), "{kind:?}: {part}");
+            }
+            assert!(!html.contains("citation_inbook_title"), "{kind:?}");
+        }
+    }
+
+    /// The line that tells how to cite a page.
+    fn line(html: &str) -> Option<&str> {
+        let (_, line) = html.split_once("<p class=\"page-cite\">")?;
+        Some(line.split_once("</p>")?.0)
+    }
+
+    #[tokio::test]
+    async fn the_last_line_of_a_view_tells_how_to_cite_it() {
+        let html_of_tip = html(TIP, Some("https://a.example"), &[]).await;
+        let tip = line(&html_of_tip).unwrap();
+        assert!(tip.starts_with("Citeren: Tip 5 – Vertaling"), "{tip}");
+        let end = " – De kennislemniscaat (2016). https://a.example/nl/vertaling/tip-5/";
+        assert!(tip.ends_with(end), "{tip}");
+        let without = html(TIP, None, &[]).await;
+        assert!(line(&without).unwrap().ends_with("(2016)"), "{without}");
+        // The line waits for a view.
+        let missing = html(Shown::Missing, Some("https://a.example"), &[]).await;
+        assert_eq!(line(&missing), Some(""));
+        let cite = html(CITE, Some("https://a.example"), &[]).await;
+        assert_eq!(line(&cite), None);
+        assert!(html_of_tip.contains("href=\"../../nl/citeren/\""));
+    }
+
+    #[tokio::test]
+    async fn the_page_with_citations_has_files_and_a_code_for_each_part() {
+        let html = html(CITE, Some("https://a.example"), &[]).await;
+        let parts = 1 + fixture::edition().content().phases.len();
+        for download in Download::ALL {
+            let file = format!(
+                "/{}\" download=\"de-kennislemniscaat-2016-",
+                download.file()
+            );
+            assert_eq!(html.matches(&file).count(), parts, "{file}");
+        }
+        assert_eq!(html.matches("class=\"page-qr\"").count(), parts);
+        assert!(html.contains("href=\"../../nl/vertaling/citaat.ris\""));
+        assert!(html.contains("<cite>De kennislemniscaat: Hoe"));
+        assert!(html.contains("<a href=\"https://a.example/nl/vertaling/\">https://"));
+        assert!(html.contains("rel=\"canonical\" href=\"https://a.example/nl/citeren/\""));
+        let inline = [" style=", "<style", " onclick="];
+        assert!(!inline.iter().any(|part| html.contains(part)));
+        // Links of different files have different names.
+        let parsed = scraper::Html::parse_document(&html);
+        let selector = scraper::Selector::parse("main a").unwrap();
+        let mut names = std::collections::HashMap::new();
+        for link in parsed.select(&selector) {
+            let name: String = link.text().collect();
+            let other = names.insert(name.clone(), link.attr("href"));
+            assert_eq!(other, None, "{name}");
+        }
+    }
+
+    #[tokio::test]
+    async fn pages_that_are_not_views_have_their_own_metadata() {
+        let labels = fixture::edition().bundle.content.labels;
+        for (page, path, description) in [
+            (
+                ExtraPage::Checklist,
+                "checklist",
+                labels.checklist_introduction(),
+            ),
+            (
+                ExtraPage::StepByStep,
+                "stappenplan",
+                labels.step_by_step_introduction(),
+            ),
+        ] {
+            let languages = [
+                ("nl", "https://a.example/x/"),
+                ("en", "https://a.example/y/"),
+            ];
+            let html = html(
+                Shown::Extra(page),
+                Some("https://a.example/map"),
+                &languages,
+            )
+            .await;
+            let url = format!("https://a.example/map/nl/{path}/");
+            for part in [
+                format!(
+                    "<title>{} – De kennislemniscaat</title>",
+                    page.title(&labels)
+                ),
+                format!("name=\"description\" content=\"{description}\""),
+                format!("rel=\"canonical\" href=\"{url}\""),
+                "content=\"https://a.example/map/nl/kaart.png\"".into(),
+                "hreflang=\"en\" href=\"https://a.example/y/\"".into(),
+            ] {
+                assert!(html.contains(&part), "{page:?}: {part}");
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn without_a_base_url_the_page_with_citations_says_so() {
+        let html = html(CITE, None, &[]).await;
+        assert!(html.contains(fixture::edition().content().labels.no_address()));
+        assert!(!html.contains("page-qr") && !html.contains("qr.svg"));
+        assert!(html.contains("citaat.ris"));
+    }
+
+    #[tokio::test]
+    async fn the_page_with_citations_leads_to_itself_in_the_other_language() {
+        let [edition, _] = fixture::editions();
+        let page = Page {
+            bundle: Rc::new(edition.bundle.clone()),
+            edition: &edition,
+            kind: PageKind::Extra(ExtraPage::Cite),
+            base: "../../".into(),
+            base_url: None,
+            languages: vec![],
+            requested_path: None,
+        };
+        let html = pages().html(&page).await;
+        assert!(
+            html.contains("<a href=\"../../en/cite/\" hreflang=\"en\""),
+            "{html}"
+        );
+    }
+
+    #[tokio::test]
+    async fn fragments_have_nothing_of_citations() {
+        let edition = fixture::edition();
+        let bundle = Rc::new(edition.bundle.clone());
+        let html = pages()
+            .fragment(&bundle, Route::OVERVIEW, Rc::default())
+            .await;
+        for part in ["citeren", "Citeren", "citation", "page-"] {
+            assert!(!html.contains(part), "{part}");
+        }
+    }
+
+    #[tokio::test]
+    async fn each_page_loads_its_own_script_alone() {
+        for (kind, attributes) in [
+            (PHASE, &["src=\"../../page.js\"", "async"][..]),
+            (
+                Shown::Extra(ExtraPage::Checklist),
+                &["src=\"../../checklist.js\"", "defer", "blocking=\"render\""],
+            ),
+            (Shown::Extra(ExtraPage::StepByStep), &[]),
+            (PRINT, &[]),
+            (CITE, &[]),
+        ] {
+            let html = html(kind, None, &[]).await;
+            let scripts: Vec<_> = html.split("<script").skip(1).collect();
+            assert_eq!(scripts.is_empty(), attributes.is_empty(), "{kind:?}");
+            for script in scripts {
+                let (tag, _) = script.split_once('>').expect("a tag that ends");
+                for attribute in attributes {
+                    assert!(tag.contains(attribute), "{kind:?}: {tag}");
+                }
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn the_footer_leads_to_every_page_that_is_not_a_view() {
+        let html = html(PHASE, None, &[]).await;
+        let (_, footer) = html.split_once("<footer").expect("a footer");
+        for path in ["print", "checklist", "stappenplan", "citeren"] {
+            let link = format!("href=\"../../nl/{path}/\"");
+            assert!(footer.contains(&link), "{link}");
+        }
+    }
+
+    #[tokio::test]
     async fn the_page_for_missing_addresses_has_no_metadata() {
         let html = html(Shown::Missing, Some("https://a.example"), &[]).await;
-        for part in ["name=\"description\"", "\"og:", "canonical", "ld+json"] {
+        for part in [
+            "name=\"description\"",
+            "\"og:",
+            "\"citation_",
+            "canonical",
+            "ld+json",
+        ] {
             assert!(!html.contains(part), "{part}");
         }
     }
 
     #[tokio::test]
     async fn no_page_forbids_search_engines_to_index_it() {
-        for kind in [PHASE, Shown::Missing, Shown::Everything] {
+        let extra = ExtraPage::ALL.map(Shown::Extra);
+        for kind in [PHASE, Shown::Missing].into_iter().chain(extra) {
             let html = html(kind, Some("https://a.example"), &[]).await;
             assert!(!html.contains("robots"), "{kind:?}");
         }

@@ -1,4 +1,4 @@
-//! Publishes everything of each view: its page, share card, fragment and oEmbed response.
+//! Publishes everything of each view: its page, share card, files to keep, fragment and oEmbed response.
 
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -13,10 +13,12 @@ use sha2::{Digest, Sha256};
 use tokio::runtime::{self, Runtime};
 
 use crate::assets::{FOLDER, short_hash, write};
+use crate::citation::is_cited;
 use crate::edition::Edition;
 use crate::images::card_cache;
 use crate::images::share_card::{self, CardRenderer};
 use crate::pages::base_url::BaseUrl;
+use crate::pages::downloads;
 use crate::pages::oembed;
 use crate::pages::page::{Page, PageKind, Pages};
 
@@ -156,6 +158,9 @@ impl Work<'_> {
             if card_cache::publish(cards, cache, &svg, &folder.join(share_card::FILE))? {
                 self.drawn.fetch_add(1, Ordering::Relaxed);
             }
+        }
+        if is_cited(content.views.get(route).kind) {
+            downloads::publish(&folder, self.edition, route, base_url, (cards, cache)).await?;
         }
         if let Some(base_url) = base_url {
             let response = oembed::answer(content, route, base_url).await;

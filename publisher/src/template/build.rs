@@ -48,12 +48,13 @@ const INTERNAL_PROPERTIES: [&str; 29] = [
     "writeViewToUrl",
 ];
 
-/// Scripts of the loader with the output format of esbuild.
-const SCRIPTS: [(&str, &str); 4] = [
+/// Scripts of the loader and of pages with the output format of esbuild.
+const SCRIPTS: [(&str, &str); 5] = [
     ("runtime", "esm"),
     ("search", "esm"),
     ("page", "iife"),
     ("embed", "iife"),
+    ("checklist", "iife"),
 ];
 /// Constants of scripts whose values depend on the publication.
 const CONSTANTS: [&str; 6] = [

@@ -77,9 +77,14 @@ async fn a_host_page_that_forbids_webassembly_has_no_axe_findings() -> Result<()
     examine(&page, path).await
 }
 
+#[rstest]
+#[case::print("/nl/print/")]
+#[case::checklist("/nl/checklist/")]
+#[case::step_by_step("/nl/stappenplan/")]
+#[case::citations("/nl/citeren/")]
+#[case::citations_in_english("/en/cite/")]
 #[tokio::test]
-async fn the_print_page_has_no_axe_findings() -> Result<()> {
-    let path = "/nl/print/";
+async fn pages_that_are_not_views_have_no_axe_findings(#[case] path: &str) -> Result<()> {
     let page = standalone(path).theme("light").prerendered().await?;
     examine(&page, path).await
 }

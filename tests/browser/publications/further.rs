@@ -6,29 +6,37 @@ use anyhow::{Result, ensure};
 use harness::axe::Findings;
 use harness::engine::Engine;
 use harness::host_page::serve_each;
-use harness::published::{contents, page as requested, url};
+use harness::published::{all_editions, page as requested, url};
 use harness::viewports::{THEMES, WIDTHS};
 use harness::{blank, preferences, standalone};
+use publisher::edition::ExtraPage;
 use rstest_reuse::apply;
 use serde_json::json;
 
 use crate::engines::every_engine;
 
-/// The paths of one page of each kind and of the print page, in each language of each further publication.
-fn pages() -> Result<Vec<String>> {
+/// The paths of one page of each kind and of each page that is not a view, in each language of each further publication,
+/// each with the path of the view whose card it has.
+fn pages() -> Result<Vec<[String; 2]>> {
     let mut pages = Vec::new();
-    for (folder, content) in contents()? {
+    for (folder, edition) in all_editions()? {
         if folder.is_empty() {
             continue;
         }
+        let content = edition.content();
         let mut kinds = HashSet::new();
         for route in content.views.routes() {
             if kinds.insert(content.views.get(route).kind) {
                 let path = content.views.path(route);
-                pages.push(format!("{folder}/{}/{path}", content.lang));
+                let path = format!("{folder}/{}/{path}", content.lang);
+                pages.push([path.clone(), path]);
             }
         }
-        pages.push(format!("{folder}/{}/{}/", content.lang, content.print));
+        let paths = ExtraPage::ALL.map(|page| edition.extra_path(page));
+        for path in paths.into_iter().flatten() {
+            let overview = format!("{folder}/{}/", content.lang);
+            pages.push([format!("{overview}{path}/"), overview]);
+        }
     }
     Ok(pages)
 }
@@ -40,9 +48,9 @@ const heading = (name) => document.querySelector(name)?.shadowRoot.querySelector
 #[tokio::test]
 async fn pages_of_every_publication_have_no_axe_findings() -> Result<()> {
     let pages = pages()?;
-    let page = standalone(&pages[0]).prerendered().await?;
+    let page = standalone(&pages[0][0]).prerendered().await?;
     let mut findings = Findings::default();
-    for path in pages {
+    for [path, _] in pages {
         page.open(&page.site().url(&path)).await?;
         Findings::load_axe(&page).await?;
         for theme in THEMES {
@@ -61,20 +69,17 @@ async fn pages_of_every_publication_have_no_axe_findings() -> Result<()> {
 
 #[tokio::test]
 async fn pages_of_every_publication_have_cards() -> Result<()> {
-    for path in pages()? {
+    for [path, view] in pages()? {
         let html = requested(&path).await?;
-        let card = format!("property=\"og:image\" content=\"{}kaart.png\"", url(&path));
-        ensure!(
-            path.ends_with("/print/") || html.contains(&card),
-            "{path} lacks {card}"
-        );
+        let card = format!("property=\"og:image\" content=\"{}kaart.png\"", url(&view));
+        ensure!(html.contains(&card), "{path} lacks {card}");
     }
     Ok(())
 }
 
 #[tokio::test]
 async fn pages_have_no_trace_of_what_their_publication_lacks() -> Result<()> {
-    for path in pages()? {
+    for [path, _] in pages()? {
         let html = requested(&path).await?;
         let absent = [
             "ervaringen",

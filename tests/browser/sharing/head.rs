@@ -1,4 +1,5 @@
-//! The head of a standalone page, which browsers and their extensions share a view by.
+//! The head of a standalone page, which browsers and their extensions share a view by, and the line that tells how to
+//! cite the view.
 
 use anyhow::{Result, ensure};
 use harness::csp::{WATCH, no_violation};
@@ -34,9 +35,10 @@ async fn served(page: &Page, path: &str) -> Result<Vec<String>> {
     let script = format!("{READ} return served(arguments[0]).then(description);");
     let served: Vec<String> = page.js_with(&script, json!([path])).await?;
     let canonical = |element: &String| element.contains("canonical") && element.contains(path);
+    let cited = served.last().is_some_and(|line| line.ends_with(path));
     ensure!(
-        served.iter().any(canonical),
-        "{path} isn't its own canonical page, so this test shows nothing: {served:#?}"
+        served.iter().any(canonical) && cited,
+        "{path} isn't its own canonical page or isn't cited, so this test shows nothing: {served:#?}"
     );
     Ok(served)
 }
@@ -116,7 +118,15 @@ async fn a_lost_request_leaves_a_usable_page_that_describes_no_other_view() -> R
     let lost = shown(&page).await?;
     let title: String = page.js("return document.title;").await?;
     ensure!(title.starts_with("Vertaling"), "the title is {title}");
-    let of_other_views = ["description", "og:", "canonical", "oembed", "ld+json"];
+    let of_other_views = [
+        "description",
+        "og:",
+        "canonical",
+        "oembed",
+        "ld+json",
+        "citation_",
+        "://",
+    ];
     ensure!(
         !lost
             .iter()

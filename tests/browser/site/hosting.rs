@@ -120,6 +120,13 @@ async fn files_have_their_types_and_can_be_loaded_by_host_pages() -> Result<()> 
         ("/nl/kaart.png", "image/png"),
         ("/sitemap.xml", "text/xml"),
         ("/oembed/nl/index.json", "application/json"),
+        ("/nl/citaat.ris", "application/x-research-info-systems"),
+        ("/nl/vertaling/citaat.bib", "text/x-bibtex; charset=utf-8"),
+        ("/nl/vertaling/citaat.json", "application/json"),
+        ("/nl/vertaling/citaat.txt", "text/plain; charset=utf-8"),
+        ("/nl/vertaling/qr.svg", "image/svg+xml"),
+        ("/nl/vertaling/figuur.svg", "image/svg+xml"),
+        ("/nl/vertaling/figuur.png", "image/png"),
         (release, "application/json"),
     ] {
         let response = get(path, "identity").await?;
@@ -254,11 +261,17 @@ async fn each_page_names_its_own_oembed_response() -> Result<()> {
 #[tokio::test]
 async fn pages_comply_with_their_own_policy() -> Result<()> {
     let page = blank().before_load(WATCH).await?;
-    for path in KINDS.into_iter().chain(["/nl/niets/", "/nl/print/"]) {
-        match path {
-            "/nl/print/" => page.open(&url(path)).await?,
-            _ => page.open_interactive(&url(path)).await?,
-        }
+    for path in KINDS.into_iter().chain(["/nl/niets/"]) {
+        page.open_interactive(&url(path)).await?;
+        no_violation(&page, path).await?;
+    }
+    for path in [
+        "/nl/print/",
+        "/nl/checklist/",
+        "/nl/stappenplan/",
+        "/nl/citeren/",
+    ] {
+        page.open(&url(path)).await?;
         no_violation(&page, path).await?;
     }
     Ok(())

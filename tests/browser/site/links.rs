@@ -28,6 +28,12 @@ async fn no_internal_link_is_broken() -> Result<()> {
     let mut broken = Vec::new();
     let paths = views::all().chain([
         "/nl/print/",
+        "/nl/checklist/",
+        "/nl/stappenplan/",
+        "/en/checklist/",
+        "/en/step-by-step/",
+        "/nl/citeren/",
+        "/en/cite/",
         "/voorbeeld/",
         "/voorbeeld/alles/",
         "/voorbeeld/alles/slot/",

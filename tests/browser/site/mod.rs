@@ -1,5 +1,6 @@
 //! The site as it is hosted.
 
+mod checklist;
 mod copied_text;
 mod hosting;
 mod lighthouse;
@@ -9,4 +10,5 @@ mod no_script;
 mod print;
 mod reader;
 mod static_hosts;
+mod step_by_step;
 mod texts;

@@ -88,6 +88,9 @@ impl Shot {
 
 const SAMPLE: Shot = Shot::new("light-sample", "/voorbeeld/", 1280, LIGHT);
 const PRINT_PAGE: Shot = Shot::new("light-whole", "/nl/print/", 768, LIGHT);
+const CHECKLIST: Shot = Shot::new("light-checklist", "/nl/checklist/#a1f3f8", 320, LIGHT);
+const FORCED_CHECKLIST: Shot = Shot::new("forced-checklist", "/nl/checklist/#a1f3f8", 768, FORCED);
+const STEP_BY_STEP: Shot = Shot::new("dark-steps", "/nl/stappenplan/", 1280, DARK);
 const FORCED_OVERVIEW: Shot = Shot::new("forced-overview", "/nl/", 1280, FORCED);
 const FORCED_PHASE: Shot = Shot::new("forced-phase", "/nl/analyseren/", 320, FORCED);
 const WITHOUT_HUES: Shot = Shot {
@@ -332,6 +335,9 @@ async fn each_kind_of_view_looks_as_reviewed(
 #[rstest]
 #[case::the_sample_page(SAMPLE)]
 #[case::the_print_page(PRINT_PAGE)]
+#[case::the_checklist_on_a_phone(CHECKLIST)]
+#[case::the_checklist_in_forced_colors(FORCED_CHECKLIST)]
+#[case::the_steps_in_dark(STEP_BY_STEP)]
 #[case::the_overview_in_forced_colors(FORCED_OVERVIEW)]
 #[case::a_phase_in_forced_colors_on_a_phone(FORCED_PHASE)]
 #[case::the_overview_without_hues(WITHOUT_HUES)]
@@ -448,6 +454,9 @@ fn every_reviewed_picture_is_used() -> Result<()> {
     let others = [
         SAMPLE,
         PRINT_PAGE,
+        CHECKLIST,
+        FORCED_CHECKLIST,
+        STEP_BY_STEP,
         FORCED_OVERVIEW,
         FORCED_PHASE,
         WITHOUT_HUES,

@@ -8,11 +8,18 @@ use crate::manuscript::{Key, Kind};
 /// The most characters of a key.
 const MAX_KEY: usize = 60;
 /// The fixed words of addresses beside the phases.
-pub(in crate::manuscript) const FIXED_BESIDE_PHASES: [&str; 1] = ["print"];
+pub(crate) const FIXED_BESIDE_PHASES: [&str; 6] = [
+    "checklist",
+    "cite",
+    "citeren",
+    "print",
+    "stappenplan",
+    "step-by-step",
+];
 /// The key between those of a phase and of its questions.
 pub(crate) const EXPERIENCES: &str = "ervaringen";
 /// The fixed words of addresses below a phase, beside its tips. Keys are equal in all languages.
-pub(in crate::manuscript) const FIXED_IN_PHASE: [&str; 2] = [EXPERIENCES, "experiences"];
+pub(crate) const FIXED_IN_PHASE: [&str; 2] = [EXPERIENCES, "experiences"];
 
 impl Validator<'_> {
     pub(in crate::manuscript) fn check_keys(&mut self) {

@@ -30,12 +30,23 @@ pub fn editions(name: &str) -> Result<Vec<Edition>> {
     Publication::read(&root().join("publications").join(name))?.editions()
 }
 
-/// The content of each publication of the site in each language, with the path of its folder: the site's own first, then
-/// further ones, with the one that `cargo xtask test --publication` names.
+/// The content of each publication of the site in each language, as [`all_editions`] returns them.
 ///
 /// # Errors
 /// If one has problems.
 pub fn contents() -> Result<Vec<(String, Content)>> {
+    let editions = all_editions()?.into_iter();
+    Ok(editions
+        .map(|(path, edition)| (path, edition.bundle.content))
+        .collect())
+}
+
+/// Each publication of the site in each language, with the path of its folder: the site's own first, then further ones,
+/// with the one that `cargo xtask test --publication` names.
+///
+/// # Errors
+/// If one has problems.
+pub fn all_editions() -> Result<Vec<(String, Edition)>> {
     let folder = root().join("publications");
     let mut publications = vec![
         (String::new(), folder.join("kennislemniscaat")),
@@ -48,12 +59,12 @@ pub fn contents() -> Result<Vec<(String, Content)>> {
         let name = folder.file_name().unwrap_or_default().to_string_lossy();
         publications.push((format!("/{name}"), folder.into()));
     }
-    let mut contents = Vec::new();
+    let mut all = Vec::new();
     for (path, folder) in publications {
         let editions = Publication::read(&folder)?.editions()?.into_iter();
-        contents.extend(editions.map(|edition| (path.clone(), edition.bundle.content)));
+        all.extend(editions.map(|edition| (path.clone(), edition)));
     }
-    Ok(contents)
+    Ok(all)
 }
 
 /// The address of a path that starts with a slash.

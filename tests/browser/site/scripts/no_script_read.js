@@ -1,4 +1,4 @@
-const links = [...document.links, ...document.querySelectorAll('svg a')]
+const links = [...document.querySelectorAll('a[href]:not([download]), area[href], svg a')]
   .map((link) => new URL(link.getAttribute('href'), document.baseURI))
   .filter((to) => to.origin === location.origin);
 return {
