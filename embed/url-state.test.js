@@ -26,7 +26,7 @@ test('a view in the URL comes without the query of the search', () => {
     globalThis.location = /** @type {any} */ ({ search });
     return viewInUrl();
   };
-  assert.equal(view('?a=1'), null);
+  assert.equal(view('?a=1'), undefined);
   assert.equal(view('?kennislemniscaat='), '');
   assert.equal(view('?kennislemniscaat=zoeken%3Fq%3Dbeleid%26fase%3Dvertaling'), 'zoeken');
 });

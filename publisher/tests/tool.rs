@@ -67,7 +67,7 @@ fn keys_and_addresses_are_written_once_and_stay() {
     let (text, code) = run(&["check", &folder, "--write"]);
     assert_eq!(
         (text.as_str(), code),
-        ("no errors: 1 language(s), 10 pages\n", Some(0))
+        ("no errors: 1 language(s), 11 pages\n", Some(0))
     );
     assert_eq!(addresses(), before);
 }
@@ -92,7 +92,7 @@ fn problems_are_named_with_their_line_in_both_languages_and_as_json() {
     );
     fs::write(&phase, &text).expect("a save");
     let (dutch, _) = run(&["check", &folder, "--messages", "nl"]);
-    assert_eq!(dutch, "geen fouten: 1 taal/talen, 10 pagina’s\n");
+    assert_eq!(dutch, "geen fouten: 1 taal/talen, 11 pagina’s\n");
     fs::write(&phase, text.replace("lus: praktijk", "lus: praktik")).expect("a save");
     let output = lemniscaat(&["check", &folder, "--format", "json"]);
     let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
@@ -182,7 +182,7 @@ fn corrections_are_listed_on_request() {
     fs::write(&phase, text.replace("## Tips", "##Tips")).expect("a save");
     assert_eq!(
         run(&["check", &folder]).0,
-        "no errors: 1 language(s), 10 pages\n"
+        "no errors: 1 language(s), 11 pages\n"
     );
     let (text, code) = run(&["check", &folder, "--verbose"]);
     assert_eq!(code, Some(0));
@@ -218,7 +218,7 @@ fn a_translation_is_begun_and_later_compared_with_its_source() {
     let (text, code) = run(&["check", &folder]);
     assert_eq!(
         (text.as_str(), code),
-        ("no errors: 2 language(s), 20 pages\n", Some(0))
+        ("no errors: 2 language(s), 22 pages\n", Some(0))
     );
     let key = "vragen/schrijf-hier-de-eerste-tip";
     let (text, code) = run(&["translate", &folder, "fr"]);

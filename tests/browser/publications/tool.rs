@@ -217,7 +217,7 @@ async fn the_program_alone_makes_and_publishes_a_publication() -> Result<()> {
         "--base-url",
         "https://example.org/",
     ])?;
-    ensure!(published.contains("9 pages"), "{published}");
+    ensure!(published.contains("10 pages"), "{published}");
 
     let page = blank().await?;
     let site = system.path().join("site").display().to_string();
