@@ -15,8 +15,8 @@ const [SETTLED_MS, PAUSED_MS] = [200, 800];
 /** @typedef {ReturnType<typeof searchOf>} Attach */
 
 /**
- * A function that puts the search into an element, which may hold all pieces already. It returns a function that shows
- * another query.
+ * A function that puts the search into an element, which may hold all pieces already. It returns functions that show
+ * another query, and that light the figure which came in place of another one.
  *
  * @param {import('./search/pieces.js').Publication} publication
  * @param {string} base the root of the site
@@ -56,6 +56,7 @@ export function searchOf(publication, base) {
     let method = 'replaceState';
     /** @type {string | undefined} */
     let shown; // the query as part of an address
+    let light = () => {}; // lights the phases with hits in the figure
 
     /** @param {import('./search/query.js').Query} query */
     function show(query) {
@@ -79,12 +80,15 @@ export function searchOf(publication, base) {
         ...(hits.length ? [list, items] : waysOn(query, nearestWord(index, query.text))),
         ...(hits.length > query.limit ? [make('p', {}, linkToQuery(more, labels.more))] : []),
       );
-      // Attributes of its own, because the app manages the classes.
-      const figure = form.closest('.kl')?.querySelector('.kl-figure');
-      figure?.toggleAttribute('data-lit', isActive);
-      figure
-        ?.querySelectorAll('.kl-phase')
-        .forEach((phase, nth) => phase.toggleAttribute('data-hits', isActive && !!phases[nth]));
+      light = () => {
+        // Attributes of its own, because the app manages the classes.
+        const figure = form.closest('.kl')?.querySelector('.kl-figure');
+        figure?.toggleAttribute('data-lit', isActive);
+        figure
+          ?.querySelectorAll('.kl-phase')
+          .forEach((phase, nth) => phase.toggleAttribute('data-hits', isActive && !!phases[nth]));
+      };
+      light();
       clearTimeout(timer);
       timer = setTimeout(() => {
         if (!form.isConnected) return;
@@ -132,6 +136,6 @@ export function searchOf(publication, base) {
       fillForm(query);
       show(query);
     }
-    return showAddress;
+    return { showAddress, light: () => light() };
   };
 }

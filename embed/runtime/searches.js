@@ -113,6 +113,7 @@ export function searchViews(base) {
     /** @type {Element | null} */
     let place = null;
     let session = new AbortController();
+    let light = () => {};
     const placeOf = () => /** @type {HTMLElement | null} */ (root.querySelector('.kl-find'));
     const shown = () => /** @type {import('./share.js').SharedView} */ (controllerOf()?.currentView());
 
@@ -121,7 +122,7 @@ export function searchViews(base) {
       if (current === place) return;
       place = current;
       // The app that came in place of a prerendered view has its search.
-      if (current?.querySelector('form')) return;
+      if (current?.querySelector('form')) return light();
       session.abort();
       queries.delete(root);
       if (!current) {
@@ -138,8 +139,9 @@ export function searchViews(base) {
         // The reader may have gone on, and the app may have come in place of the prerendered view.
         const next = placeOf();
         if (!next || next.querySelector('form')) return;
-        const showQuery = attach(next, view, (query, method) => followQuery(root, query, method, shown()));
-        const showRequested = () => showQuery(requestedQuery(root));
+        const attached = attach(next, view, (query, method) => followQuery(root, query, method, shown()));
+        ({ light } = attached);
+        const showRequested = () => attached.showAddress(requestedQuery(root));
         showRequested();
         addEventListener('popstate', showRequested, { signal });
         if (!('host' in root)) return;
