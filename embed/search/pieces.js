@@ -36,9 +36,9 @@ import { sought } from './words.js';
  */
 
 /**
- * A word of the text; its uses are the index of each piece that has it, with the worth of the place.
+ * A word of the text; its uses are the index of each piece that has it, each followed by the worth of the place.
  *
- * @typedef {import('./words.js').Sought & { uses: [piece: number, worth: number][] }} Word
+ * @typedef {import('./words.js').Sought & { uses: number[] }} Word
  */
 
 /** @typedef {{ lang: string, count: number, vocabulary: Word[] }} Index */
@@ -76,7 +76,7 @@ export function indexOf(publication) {
         let entry = words.get(word);
         if (!entry) words.set(word, (entry = { ...sought(word, lang), uses: [] }));
         // Parts come by their worth.
-        if (entry.uses.at(-1)?.[0] !== index) entry.uses.push([index, worth]);
+        if (entry.uses.at(-2) !== index) entry.uses.push(index, worth);
       }
     }
   });

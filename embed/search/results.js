@@ -23,49 +23,50 @@ const [LONGEST, BEFORE] = [180, 60];
  */
 export function search({ facets, pieces }, index, { text, chosen }) {
   const terms = termsOf(index, text);
-  const scores = scoresOf(index, terms);
+  const { scores, isFound } = scoresOf(index, terms);
+  const active = facets.flatMap((_, facet) => (chosen[facet].size ? facet : []));
   const counts = facets.map(({ options }) => options.map(() => 0));
   /** @type {number[]} */
   const hits = [];
   pieces.forEach(({ values }, piece) => {
-    if (scores[piece] === undefined) return;
-    /** @param {number} facet */
-    const fails = (facet) => chosen[facet].size && !values[facet].some((value) => chosen[facet].has(value));
-    const failed = facets.flatMap((_, facet) => (fails(facet) ? facet : []));
+    if (!isFound(piece)) return;
+    const failed = active.filter((facet) => !values[facet].some((value) => chosen[facet].has(value)));
     if (!failed.length) hits.push(piece);
-    values.forEach((own, facet) => {
-      if (failed.every((other) => other === facet)) for (const value of own) counts[facet][value]++;
-    });
+    for (let facet = 0; facet < values.length; facet++)
+      if (!failed.length || (failed.length === 1 && failed[0] === facet))
+        for (const value of values[facet]) counts[facet][value]++;
   });
-  hits.sort((one, other) => /** @type {number} */ (scores[other]) - /** @type {number} */ (scores[one]));
+  hits.sort((one, other) => scores[other] - scores[one]);
   return { terms, hits, counts };
 }
 
 /**
- * The score of each piece that has enough of the terms.
+ * The score of each piece, and whether it has enough of the terms.
  *
  * @param {import('./pieces.js').Index} index
  * @param {import('./words.js').Term[]} terms
- * @returns {(number | undefined)[]}
  */
-function scoresOf({ count, vocabulary }, terms) {
-  const scores = Array(count).fill(0);
-  const weights = Array(count).fill(0);
-  for (const term of terms) {
-    const best = Array(count).fill(0);
-    for (const word of vocabulary) {
-      const found = bestMatch(term, word);
-      if (found) for (const [piece, worth] of word.uses) best[piece] = Math.max(best[piece], found[0] * worth);
+function scoresOf({ count }, terms) {
+  const scores = new Uint32Array(count);
+  const weights = new Uint32Array(count);
+  for (const { matches, weight } of terms) {
+    const best = new Uint32Array(count);
+    for (const [{ uses }, strength] of matches) {
+      for (let at = 0; at < uses.length; at += 2) {
+        const worth = strength * uses[at + 1];
+        if (worth > best[uses[at]]) best[uses[at]] = worth;
+      }
     }
-    best.forEach((worth, piece) => {
-      scores[piece] += term.weight * worth;
-      if (worth) weights[piece] += term.weight;
-    });
+    for (let piece = 0; piece < count; piece++) {
+      if (!best[piece]) continue;
+      scores[piece] += weight * best[piece];
+      weights[piece] += weight;
+    }
   }
   const whole = terms.reduce((sum, { weight }) => sum + weight, 0);
   // Questions have words that the answer lacks.
   const least = whole * (terms.length < 3 ? 0.51 : 0.34);
-  return scores.map((score, piece) => (weights[piece] >= least ? score : undefined));
+  return { scores, isFound: (/** @type {number} */ piece) => weights[piece] >= least };
 }
 
 /**

@@ -27,6 +27,7 @@ const UNSURE = 4;
  * @property {Sought[]} sought the reader's word, or those that the text has in its place
  * @property {boolean} isCorrected whether the text has other words than the reader's in its place
  * @property {number} weight rare words say more
+ * @property {[import('./pieces.js').Word, strength: number][]} matches the words of the text that match, with the strength
  */
 
 /** The strength of a match: of the whole word, of its stem, of the beginning, of a part. */
@@ -53,7 +54,7 @@ function match(sought, other) {
 /**
  * The best match of a term.
  *
- * @param {Term} term
+ * @param {{ sought: Sought[] }} term
  * @param {Sought} other
  */
 export function bestMatch({ sought }, other) {
@@ -84,25 +85,31 @@ export function termsOf(index, text) {
   const { lang, vocabulary } = index;
   const all = tokens(text).map(({ word }) => word);
   const said = all.filter((word) => !isStopWord(word, lang));
-  /** @param {Sought} one */
-  const isInText = (one) => vocabulary.some((other) => match(one, other));
   /**
    * @param {Sought[]} words
    * @param {boolean} isCorrected
+   * @returns {Term}
    */
   const term = (words, isCorrected) => {
-    const made = { sought: words, isCorrected, weight: UNSURE };
-    const pieces = new Set();
-    for (const word of vocabulary) if (bestMatch(made, word)) for (const [piece] of word.uses) pieces.add(piece);
-    if (pieces.size && !isCorrected) made.weight = Math.floor(Math.log2(index.count / pieces.size)) + 1;
-    return made;
+    /** @type {Term['matches']} */
+    const matches = [];
+    for (const word of vocabulary) {
+      const best = bestMatch({ sought: words }, word);
+      if (best) matches.push([word, best[0]]);
+    }
+    const isUsed = new Uint8Array(index.count);
+    for (const [{ uses }] of matches) for (let at = 0; at < uses.length; at += 2) isUsed[uses[at]] = 1;
+    const used = isUsed.reduce((sum, one) => sum + one, 0);
+    const weight = used && !isCorrected ? Math.floor(Math.log2(index.count / used)) + 1 : UNSURE;
+    return { sought: words, isCorrected, weight, matches };
   };
   return (said.length ? said : all).flatMap((word) => {
     const one = sought(word, lang);
-    if (isInText(one)) return term([one], false);
+    const own = term([one], false);
+    if (own.matches.length) return own;
     const near = corrections(vocabulary, one);
     if (near.length) return term(near, true);
-    return (halves(vocabulary, word, lang) ?? [one]).map((part) => term([part], part !== one && part.word !== word));
+    return halves(vocabulary, word, lang)?.map((part) => term([part], true)) ?? own;
   });
 }
 

@@ -6,7 +6,7 @@ pub fn view(path: &str) -> &str {
 }
 
 /// One path of each kind of view; views of a kind differ only in text.
-pub const KINDS: [&str; 7] = [
+pub const KINDS: [&str; 8] = [
     "/nl/",
     "/nl/analyseren/",
     "/nl/vertaling/tip-5/",
@@ -14,10 +14,11 @@ pub const KINDS: [&str; 7] = [
     "/nl/analyseren/ervaringen/verwachtingen/",
     "/nl/implementeren/ervaringen/zoekstrategieen/citaat-1/",
     "/nl/achtergrond/",
+    "/nl/zoeken/",
 ];
 
 /// The names of [`KINDS`] in snapshots.
-pub const KIND_NAMES: [&str; 7] = [
+pub const KIND_NAMES: [&str; 8] = [
     "overview",
     "phase",
     "tip",
@@ -25,4 +26,5 @@ pub const KIND_NAMES: [&str; 7] = [
     "question",
     "quote",
     "background",
+    "search",
 ];

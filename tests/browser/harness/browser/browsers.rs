@@ -11,6 +11,7 @@ use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 use reqwest::Client;
+use tempfile::TempDir;
 use thirtyfour::WebDriver;
 
 use crate::context::Context;
@@ -29,9 +30,10 @@ struct Worker {
     address: String,
     /// Chromium's driver, and the address of its debugger.
     chromium: Option<(WebDriver, String)>,
-    // Fields are dropped in order: the driver before its screen.
+    // Fields are dropped in order: the driver before its screen and the profiles of its browsers.
     _driver: Service,
     _screen: Option<Service>,
+    _profiles: Option<TempDir>,
 }
 
 /// Workers that no test uses at the moment.
@@ -136,8 +138,15 @@ impl Worker {
         // focus.
         let screen = (engine == Engine::WebKit).then(start_screen).transpose()?;
         let (screen, display) = screen.unzip();
+        // Firefox leaves 40 MB in the folder of its profiles.
+        let profiles = (engine == Engine::Firefox)
+            .then(|| anyhow::Ok(tempfile::tempdir_in(new_profile()?)?))
+            .transpose()?;
         let driver = Service::start(setup().path(program), |command| {
             command.arg(format!("--port={port}")).args(options);
+            if let Some(profiles) = &profiles {
+                command.arg("--profile-root").arg(profiles.path());
+            }
             command.envs(display.map(|display| ("DISPLAY", display)));
         });
         Ok(Self {
@@ -146,6 +155,7 @@ impl Worker {
             chromium: None,
             _driver: driver?.listening(port)?,
             _screen: screen,
+            _profiles: profiles,
         })
     }
 
