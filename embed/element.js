@@ -373,7 +373,7 @@ export class KennisLemniscaat extends HTMLElement {
    */
   #reflectView(view) {
     // The search keeps its query.
-    if ((this.getAttribute('view') ?? '').split('?')[0] === view) return;
+    if ((this.getAttribute('view') ?? '').replace(/\?\w+=.*/, '') === view) return;
     this.#isReflecting = true;
     this.setAttribute('view', view);
     this.#isReflecting = false;

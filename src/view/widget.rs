@@ -79,8 +79,8 @@ fn widget(props: &WidgetProps) -> Html {
         <div {class} lang={context.content().lang.clone()} key={props.mount_id}>
             {notice(props)}
             <div class="kl-head" key={format!("head {path}")}>
-                {search_link(context, *route)}
                 {breadcrumb(context, *route)}
+                {search_link(context, *route)}
                 if *route == Route::OVERVIEW {
                     {overview_head(context)}
                 }
