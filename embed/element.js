@@ -8,7 +8,7 @@ import { loaderError } from './loader-error.js';
 import { memoizeAsync } from './memoize.js';
 import { ATTRIBUTES, inserted, mountAtScript, onConnected, onDisconnected } from './script-tag.js';
 import { TAG_NAME } from './tag-name.js';
-import { PARAMETER, firstSynced, viewInAddress, viewInUrl } from './url-state.js';
+import { PARAMETER, firstSynced, pathOf, viewInAddress, viewInUrl } from './url-state.js';
 import { warn } from './warn.js';
 
 /** @typedef {import('./loader-error.js').LoaderError} LoaderError */
@@ -373,7 +373,7 @@ export class KennisLemniscaat extends HTMLElement {
    */
   #reflectView(view) {
     // The search keeps its query.
-    if ((this.getAttribute('view') ?? '').replace(/\?\w+=.*/, '') === view) return;
+    if ((pathOf(this.getAttribute('view')) ?? '') === view) return;
     this.#isReflecting = true;
     this.setAttribute('view', view);
     this.#isReflecting = false;

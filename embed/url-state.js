@@ -5,8 +5,15 @@ import { TAG_NAME } from './tag-name.js';
 /** The parameter has the name of the element, without hyphens. */
 export const PARAMETER = TAG_NAME.replaceAll('-', '');
 
-/** The view that the URL names, without a query of the search; undefined if it names none. */
-export const viewInUrl = () => new URLSearchParams(location.search).get(PARAMETER)?.split('?')[0];
+/**
+ * A view without the query that the search may have.
+ *
+ * @param {string | null} view
+ */
+export const pathOf = (view) => view?.replace(/\?\w+=.*/s, '');
+
+/** The view that the URL names, without a query; undefined if it names none. */
+export const viewInUrl = () => pathOf(new URLSearchParams(location.search).get(PARAMETER));
 
 /** The first element of the document that the URL follows. Frameworks write a false value as text. */
 export const firstSynced = () => document.querySelector(`${TAG_NAME}[sync-url]:not([sync-url=false])`);

@@ -62,7 +62,7 @@ export function withQuery(root, shown) {
  * @param {import('./share.js').SharedView} shown
  */
 function followQuery(root, query, method, shown) {
-  if (queries.get(root) === query || (!query && !queries.has(root))) return;
+  if (queries.get(root) === query) return;
   queries.set(root, query);
   if (!('host' in root)) {
     const isFramed = new URLSearchParams(location.search).has('embed');
@@ -139,6 +139,7 @@ export function searchViews(base) {
         // The reader may have gone on, and the app may have come in place of the prerendered view.
         const next = placeOf();
         if (!next || next.querySelector('form')) return;
+        queries.set(root, requestedQuery(root));
         const attached = attach(next, view, (query, method) => followQuery(root, query, method, shown()));
         ({ light } = attached);
         const showRequested = () => attached.showAddress(requestedQuery(root));

@@ -55,7 +55,7 @@ pub fn Body(body: &BodyProps) -> Html {
                 }
                 // The line follows the reader from view to view: see `embed/head.js`.
                 if props.is_some() {
-                    <p class="page-cite">{cite_line.clone().unwrap_or_default()}</p>
+                    <span class="page-cite">{cite_line.clone().unwrap_or_default()}</span>
                 }
             </footer>
         </>

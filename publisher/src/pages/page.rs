@@ -468,8 +468,8 @@ mod tests {
 
     /// The line that tells how to cite a page.
     fn line(html: &str) -> Option<&str> {
-        let (_, line) = html.split_once("<p class=\"page-cite\">")?;
-        Some(line.split_once("</p>")?.0)
+        let (_, line) = html.split_once("<span class=\"page-cite\">")?;
+        Some(line.split_once("</span>")?.0)
     }
 
     #[tokio::test]

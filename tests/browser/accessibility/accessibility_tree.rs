@@ -129,7 +129,7 @@ fn ensure_equal(reviewed: &str, tree: &str, name: &str) -> Result<()> {
 #[rstest]
 #[tokio::test]
 async fn standalone_pages_have_the_reviewed_tree(
-    #[values(0, 1, 2, 3, 4, 5, 6)] kind: usize,
+    #[values(0, 1, 2, 3, 4, 5, 6, 7)] kind: usize,
 ) -> Result<()> {
     let page = standalone(KINDS[kind]).await?;
     if KIND_NAMES[kind] == "tip" {

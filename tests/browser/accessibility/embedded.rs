@@ -102,7 +102,7 @@ async fn show(page: &Page, view: &str) -> Result<()> {
         window.before = place().getAttribute('view') === arguments[0] ? null : $('.kl-main');
         place().setAttribute('view', arguments[0]);";
     page.js_with::<()>(set, json!([view])).await?;
-    let shown = "!window.before?.isConnected";
+    let shown = "!window.before?.isConnected && hasSearch()";
     page.wait(view, shown).await?;
     page.drawn().await
 }

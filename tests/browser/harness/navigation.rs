@@ -15,7 +15,7 @@ pub async fn go(page: &Page, path: &str) -> Result<()> {
         history.pushState(null, '', arguments[0]);
         dispatchEvent(new PopStateEvent('popstate'));";
     page.js_with::<()>(script, json!([path])).await?;
-    let replaced = "!window.__before?.isConnected";
+    let replaced = "!window.__before?.isConnected && hasSearch()";
     page.wait(path, replaced).await?;
     page.drawn().await
 }

@@ -65,7 +65,7 @@ async fn an_element_and_the_url_can_name_a_query(#[case] engine: Engine) -> Resu
 async fn each_widget_of_a_page_has_a_query_of_its_own() -> Result<()> {
     let markup =
         "<kennis-lemniscaat view=\"zoeken?q=wethouder\" loading=\"eager\"></kennis-lemniscaat>
-        <kennis-lemniscaat view=\"zoeken\" lang=\"en\" loading=\"eager\"></kennis-lemniscaat>";
+        <kennis-lemniscaat view=\"search\" lang=\"en\" loading=\"eager\"></kennis-lemniscaat>";
     let page = embedded(markup).await?;
     let both = "kl(0).querySelectorAll('.kl-result').length === 3 && $('.kl-find form', 1)
         && !kl(1).querySelector('.kl-result')";

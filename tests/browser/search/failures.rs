@@ -36,9 +36,14 @@ async fn a_widget_whose_host_forbids_webassembly_has_a_search() -> Result<()> {
 async fn a_search_that_can_not_be_loaded_leaves_the_list_or_a_link() -> Result<()> {
     for missing in [search, pieces] {
         let plan = Plan::default().breaking(missing, 404);
-        let page = standalone("/nl/zoeken/").site(plan).await?;
+        let page = standalone("/nl/zoeken/").site(plan).prerendered().await?;
         page.wait("the list", "kl().querySelectorAll('.kl-all a').length > 60")
             .await?;
+        page.wait(
+            "the app",
+            "place().dataset.kennislemniscaat === 'interactive'",
+        )
+        .await?;
         page.click("$('.kl-crumb[data-view=\"\"]')").await?;
         page.wait("the overview", "heading() === 'De kennislemniscaat'")
             .await?;

@@ -216,7 +216,8 @@ async fn every_page_in_the_sitemap_exists() -> Result<()> {
         pages += 1;
     }
     let languages = 1 + CONTENT.languages.len();
-    let expected = languages * (2 + 2 * CONTENT.phases.len());
+    // Overview, background and search; phases and their experiences.
+    let expected = languages * (3 + 2 * CONTENT.phases.len());
     ensure!(
         pages == expected,
         "the sitemap has {pages} pages; expected {expected}"

@@ -12,6 +12,8 @@ pub fn texts(content: &Content, route: Route) -> Vec<String> {
         children.map(|child| plain_text(&views.get(child).heading))
     };
     let mut texts = match view.kind {
+        // It lists the texts of other views.
+        Kind::Search => return vec![],
         Kind::Overview => of_blocks(&content.model.body),
         _ => vec![plain_text(&view.heading)],
     };
