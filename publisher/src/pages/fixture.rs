@@ -21,7 +21,7 @@ fn pages() -> Pages {
 
 /// One view of each kind.
 #[must_use]
-pub fn kinds(edition: &Edition) -> [Route; 8] {
+pub fn kinds(edition: &Edition) -> [Route; 7] {
     KINDS.map(|path| edition.content().views.resolve(view(path)).route)
 }
 
