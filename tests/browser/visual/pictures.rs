@@ -245,8 +245,12 @@ impl Review {
 /// A picture of a part of the page: left, top, width and height in px.
 async fn capture(page: &Page, [x, y, width, height]: [u32; 4]) -> Result<Raster> {
     // The port is another one in each checkout.
-    let hide = "const line = document.querySelector('.page-cite');
-        line?.replaceChildren(line.textContent.replace(/127\\.0\\.0\\.1:\\d+/, 'example.org'));";
+    let hide = "const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        while (texts.nextNode()) {
+          const text = texts.currentNode;
+          const hidden = text.data.replace(/127\\.0\\.0\\.1:\\d+/, 'example.org');
+          if (hidden !== text.data) text.data = hidden;
+        }";
     page.js::<()>(hide).await?;
     let clip = json!({"x": x, "y": y, "width": width, "height": height, "scale": 1});
     let options = json!({"format": "png", "captureBeyondViewport": true, "clip": clip});
