@@ -4,7 +4,7 @@ import { tokens } from './letters.js';
 import { sought } from './words.js';
 
 /**
- * What is searched, of `publisher/src/edition/search.rs`.
+ * The texts that are searched, of `publisher/src/edition/search.rs`.
  *
  * @typedef {object} Publication
  * @property {string} lang

@@ -14,7 +14,7 @@ pub struct Apa {
     pub start: String,
     /// The title of the publication.
     pub work: String,
-    /// Whatever follows that title.
+    /// The text after that title.
     pub end: String,
     pub url: Option<String>,
 }

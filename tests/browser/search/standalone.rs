@@ -23,7 +23,7 @@ async fn results_follow_what_is_typed_and_back_restores_them(#[case] engine: Eng
     type_text(&page, "wethouder").await?;
     shows(&page, 3, "/nl/zoeken/?q=wethouder").await?;
     announced(&page, "3 resultaten").await?;
-    // What is typed after Enter has an entry of its own in the history.
+    // A query that follows Enter has an entry of its own in the history.
     page.press(Key::Enter).await?;
     type_text(&page, "s").await?;
     shows(&page, 3, "/nl/zoeken/?q=wethouders").await?;
