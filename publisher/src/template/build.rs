@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 use serde_json::Value;
 use walkdir::WalkDir;
 
+use super::css_spaces::remove_spaces;
 use super::{Template, placeholder};
 use crate::assets::esbuild::{Esbuild, own_globals};
 use crate::assets::read;
@@ -167,7 +168,8 @@ fn styles(esbuild: &Esbuild) -> Result<Template> {
     let style = |name: &str| {
         let file = format!("styles/{name}.css");
         let css = esbuild.minify(Path::new(&file), &["--bundle"])?;
-        anyhow::Ok((file, css.trim_ascii_end().to_vec()))
+        let css = remove_spaces(str::from_utf8(css.trim_ascii_end())?);
+        anyhow::Ok((file, css.into_bytes()))
     };
     let files = STYLES.into_iter().map(style).collect::<Result<_>>()?;
     Ok(Template { files })

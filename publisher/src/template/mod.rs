@@ -2,6 +2,7 @@
 //! from the sources of the product; a site is published from it without any other program.
 
 mod build;
+mod css_spaces;
 
 use std::collections::BTreeMap;
 use std::io::Read;
