@@ -210,17 +210,43 @@ const OWN_TEXTS: [&str; 5] = [
     "De kennislemniscaat, klikbare publicatie van Movisie, Nederlands Jeugdinstituut, Nederlands Centrum Jeugdgezondheid, Vilans en Trimbos-instituut, uit het project Integraal Werken in de Wijk, november 2016.",
 ];
 
+/// The text of the Dutch publication.
+const SOURCE: &str = include_str!("../../publications/kennislemniscaat/source.txt");
+
+/// A text without what differs between the publication and its source.
+fn visible(text: &str) -> String {
+    let is_visible = |letter: &char| {
+        !letter.is_whitespace() && !matches!(letter, '-' | '‐' | '‑' | '–' | '—' | '\u{AD}')
+    };
+    text.chars().filter(is_visible).collect()
+}
+
+#[test]
+fn every_piece_is_on_the_page_that_it_names() {
+    let pages: Vec<_> = SOURCE.split("\n\n\n\n").map(visible).collect();
+    let mut count = 0;
+    let mut check = |page: Option<u16>, text: &str| {
+        let page = usize::from(page.expect("a page"));
+        assert!(pages[page - 1].contains(&visible(text)), "{page}: {text}");
+        count += 1;
+    };
+    for phase in &publication().texts[0].manuscript.phases {
+        for tip in &phase.tips {
+            check(tip.page.or(phase.tips_page), tip.text.as_str());
+        }
+        for question in &phase.questions {
+            let page = question.page.or(phase.experiences_page);
+            check(page, question.text.as_str());
+            let quotes = question.quotes.iter().flat_map(|quote| &quote.paragraphs);
+            quotes.for_each(|paragraph| check(page, &paragraph.plain()));
+        }
+    }
+    assert!(count > 55, "{count}");
+}
+
 #[test]
 fn every_text_is_that_of_the_source_but_for_line_breaks_and_hyphens() {
-    let visible = |text: &str| -> String {
-        let is_visible = |letter: &char| {
-            !letter.is_whitespace() && !matches!(letter, '-' | '‐' | '‑' | '–' | '—' | '\u{AD}')
-        };
-        text.chars().filter(is_visible).collect()
-    };
-    let source = visible(include_str!(
-        "../../publications/kennislemniscaat/source.txt"
-    ));
+    let source = visible(SOURCE);
     let manuscript = &publication().texts[0].manuscript;
     let mut texts = Vec::new();
     add_texts(&serde_json::to_value(manuscript).expect("JSON"), &mut texts);

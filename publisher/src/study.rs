@@ -58,6 +58,13 @@ impl Study {
         self.rows.len()
     }
 
+    /// The number of respondents with a value in any column.
+    #[must_use]
+    pub fn count_with(&self, value: &str) -> usize {
+        let has_value = |row: &&Vec<String>| row.iter().any(|cell| cell == value);
+        self.rows.iter().filter(has_value).count()
+    }
+
     /// Whether the study has no respondents.
     #[must_use]
     pub fn is_empty(&self) -> bool {

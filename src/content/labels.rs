@@ -251,6 +251,14 @@ labels! {
     organisations,
     /// Heading of the source.
     source,
+    /// Where a piece comes from: the publication, with its year.
+    trace(source),
+    /// The page of the publication that has a piece.
+    trace_page(count),
+    /// The number of respondents of the study.
+    trace_respondents(count),
+    /// The number of them in the domain of a speaker.
+    trace_domain(count, domain),
     /// The name of the language, in that language.
     language,
     /// Notice on the page that is served for every path that doesn't exist.

@@ -73,6 +73,8 @@ pub struct View {
     pub list_title: String,
     /// The speaker of a quote.
     pub speaker: String,
+    /// Where the piece comes from; empty if that is unknown.
+    pub trace: String,
 }
 
 /// All views of a publication in reading order; the first one is the overview.

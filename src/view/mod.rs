@@ -31,6 +31,7 @@ mod share;
 #[cfg(not(target_arch = "wasm32"))]
 mod step_by_step;
 mod tip;
+mod trace;
 mod unseen;
 mod widget;
 

@@ -17,6 +17,7 @@ use super::quote::quote_view;
 use super::search::{search_link, search_view};
 use super::share::share;
 use super::tip::tip_view;
+use super::trace::trace;
 use crate::content::interpolate;
 use crate::route::{Kind, Route};
 
@@ -91,6 +92,7 @@ fn widget(props: &WidgetProps) -> Html {
                 // reader users it has no role.
                 <article class={main_class(context, *route)} part="view" role="none" key={path}>
                     {view(context, *route)}
+                    {trace(context, *route)}
                     {pager(context, *route)}
                     {share(context, *route)}
                     {languages(context, *route)}

@@ -8,6 +8,7 @@ mod languages;
 mod prose;
 mod search;
 mod topics;
+mod trace;
 mod tree;
 
 use std::collections::{HashMap, HashSet};

@@ -4,9 +4,12 @@ use kennislemniscaat::content::{Block, Inline, Labels, List, ListItem, interpola
 use kennislemniscaat::route::{Kind, Route, View, ViewTree};
 
 use super::topics::Topics;
+use super::trace::Origin;
 use super::{Shared, position, prose};
 use crate::hyphens::hyphenate;
-use crate::manuscript::{EXPERIENCES, Foreign, Key, Manuscript, Phase, Question, Quote, Text, Tip};
+use crate::manuscript::{
+    EXPERIENCES, Foreign, Key, Manuscript, Named, Phase, Question, Quote, Text, Tip,
+};
 
 /// The key of a background without one.
 const BACKGROUND: &str = "achtergrond";
@@ -44,6 +47,7 @@ struct Texts {
     body: Vec<Block>,
     list_title: String,
     speaker: String,
+    trace: String,
     topics: Topics,
 }
 
@@ -128,6 +132,7 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
             body,
             list_title,
             speaker,
+            trace,
             topics,
         } = texts;
         let own = plain_text(&heading);
@@ -146,11 +151,22 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
             body,
             list_title,
             speaker,
+            trace,
         });
         self.keys.push(key);
         self.topics.push(topics);
         self.paths.push(path);
         route(self.views.len() - 1)
+    }
+
+    /// The line about the origin of a piece.
+    fn trace(&self, page: Option<u16>, domain: Option<&Named>) -> String {
+        let origin = Origin {
+            manuscript: self.manuscript,
+            labels: self.labels,
+            study: self.shared.study,
+        };
+        origin.line(page, domain)
     }
 
     fn overview(&mut self) {
@@ -184,6 +200,7 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
                 .as_ref()
                 .map(prose::plain)
                 .unwrap_or_default(),
+            trace: self.trace(phase.tips_page, None),
             topics: Topics::new(self.manuscript, &phase.themes, &phase.keywords),
             ..Texts::default()
         };
@@ -197,7 +214,9 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
         );
         let tips = phase.tips.iter().enumerate();
         let tips: Vec<_> = tips
-            .map(|(number, tip)| self.tip(root, index, number + 1, tip, &short_name))
+            .map(|(number, tip)| {
+                self.tip(root, index, number + 1, tip, phase.tips_page, &short_name)
+            })
             .collect();
         link(&mut self.views, &tips, false);
         if !phase.questions.is_empty() {
@@ -212,6 +231,7 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
         index: usize,
         number: usize,
         tip: &Tip,
+        page: Option<u16>,
         phase_name: &str,
     ) -> Route {
         let short_title = interpolate(self.labels.tip(), &[("number", &number.to_string())]);
@@ -221,6 +241,7 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
             title: format!("{short_title} – {phase_name}"),
             body: prose::blocks(self.manuscript, &tip.explanation, &tip.foreign),
             short_title: short_title.clone(),
+            trace: self.trace(tip.page.or(page), None),
             topics: Topics::new(self.manuscript, &tip.themes, &tip.keywords),
             ..Texts::default()
         };
@@ -243,6 +264,7 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
             heading: prose::line(&name, &phase.foreign),
             title: format!("{label}: {name}"),
             short_title: label.clone(),
+            trace: self.trace(phase.experiences_page, None),
             ..Texts::default()
         };
         let parent = self.add(
@@ -255,7 +277,10 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
         );
         let questions = phase.questions.iter();
         let questions: Vec<_> = questions
-            .map(|question| self.question(parent, index, question, &label))
+            .map(|question| {
+                let page = question.page.or(phase.experiences_page);
+                self.question(parent, index, question, page, &label)
+            })
             .collect();
         link(&mut self.views, &questions, false);
     }
@@ -265,6 +290,7 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
         experiences: Route,
         index: usize,
         question: &Question,
+        page: Option<u16>,
         kicker: &str,
     ) -> Route {
         let text = prose::plain(&question.text);
@@ -275,6 +301,7 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
             short_title: short.clone(),
             title: text,
             body: prose::blocks(self.manuscript, &question.answer, &question.foreign),
+            trace: self.trace(page, None),
             topics: Topics::new(self.manuscript, &question.themes, &question.keywords),
             ..Texts::default()
         };
@@ -288,7 +315,7 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
         );
         let quotes = question.quotes.iter().enumerate();
         let quotes: Vec<_> = quotes
-            .map(|(number, quote)| self.quote(parent, index, number + 1, quote, &short))
+            .map(|(number, quote)| self.quote(parent, index, number + 1, quote, page, &short))
             .collect();
         link(&mut self.views, &quotes, false);
         parent
@@ -300,6 +327,7 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
         index: usize,
         number: usize,
         quote: &Quote,
+        page: Option<u16>,
         above: &str,
     ) -> Route {
         let name = interpolate(self.labels.quote(), &[("number", &number.to_string())]);
@@ -313,6 +341,7 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
             short_title: name.clone(),
             body: quotation(quote),
             speaker: speaker.trim().into(),
+            trace: self.trace(page, self.manuscript.domain_of(quote)),
             topics: Topics::of_quote(self.manuscript, quote, &self.topics[question.index()]),
             ..Texts::default()
         };

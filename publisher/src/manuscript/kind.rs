@@ -264,6 +264,9 @@ pub enum Kind {
     BadYear {
         value: String,
     },
+    BadPage {
+        value: String,
+    },
     BadForeign {
         value: String,
     },

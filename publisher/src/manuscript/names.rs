@@ -18,13 +18,14 @@ pub(crate) enum Fact {
     Subtitle,
     Invitation,
     Year,
+    Page,
     Domain,
     Chart,
     Language,
 }
 
 impl Fact {
-    pub(super) const ALL: [Self; 11] = [
+    pub(super) const ALL: [Self; 12] = [
         Self::Short,
         Self::Loop,
         Self::Theme,
@@ -33,6 +34,7 @@ impl Fact {
         Self::Subtitle,
         Self::Invitation,
         Self::Year,
+        Self::Page,
         Self::Domain,
         Self::Chart,
         Self::Language,
@@ -49,6 +51,7 @@ impl Fact {
             Self::Subtitle => ("ondertitel", "subtitle"),
             Self::Invitation => ("uitnodiging", "invitation"),
             Self::Year => ("jaar", "year"),
+            Self::Page => ("pagina", "page"),
             Self::Domain => ("domein", "domain"),
             Self::Chart => ("grafiek", "chart"),
             Self::Language => ("taal", "language"),

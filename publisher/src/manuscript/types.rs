@@ -157,12 +157,18 @@ pub struct Phase {
     /// The title above the tips.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tips_title: Option<Text>,
+    /// The page of the original publication that has the tips.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tips_page: Option<u16>,
     /// Advice.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tips: Vec<Tip>,
     /// The title above the questions.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub experiences_title: Option<Text>,
+    /// The page of the original publication that has the questions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub experiences_page: Option<u16>,
     /// The experiences behind the tips, by interview question.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<Question>,
@@ -186,6 +192,9 @@ pub struct Tip {
     /// Words that search finds it by.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub keywords: Vec<Text>,
+    /// Its page in the original publication, if it differs from that of the other tips.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<u16>,
     /// Words of another language.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub foreign: Vec<Foreign>,
@@ -212,6 +221,9 @@ pub struct Question {
     /// Words that search finds it by.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub keywords: Vec<Text>,
+    /// Its page in the original publication, if it differs from that of the other questions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<u16>,
     /// Words of another language.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub foreign: Vec<Foreign>,

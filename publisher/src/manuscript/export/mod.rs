@@ -159,21 +159,25 @@ impl Writer {
 
     fn phase(mut self, phase: &Phase) -> String {
         self.phase_head(phase);
-        if !phase.tips.is_empty() || phase.tips_title.is_some() {
+        let has_facts = phase.tips_title.is_some() || phase.tips_page.is_some();
+        if has_facts || !phase.tips.is_empty() {
             self.section(Section::Tips, &Key::default());
             self.fact(Fact::Title, phase.tips_title.as_ref());
-            if phase.tips_title.is_some() {
+            self.page(phase.tips_page, "");
+            if has_facts {
                 self.markdown.push('\n');
             }
             for (index, tip) in phase.tips.iter().enumerate() {
                 self.tip(&format!("{}. ", index + 1), tip);
             }
         }
-        if !phase.questions.is_empty() || phase.experiences_title.is_some() {
+        let has_facts = phase.experiences_title.is_some() || phase.experiences_page.is_some();
+        if has_facts || !phase.questions.is_empty() {
             self.section(Section::Experiences, &Key::default());
             self.fact(Fact::Title, phase.experiences_title.as_ref());
+            self.page(phase.experiences_page, "");
             for (index, question) in phase.questions.iter().enumerate() {
-                if index > 0 || phase.experiences_title.is_some() {
+                if index > 0 || has_facts {
                     self.markdown.push('\n');
                 }
                 self.question(question);
@@ -195,6 +199,7 @@ impl Writer {
             &tip.foreign,
             &indent,
         );
+        self.page(tip.page, &indent);
         if !tip.explanation.is_empty() {
             self.markdown.push('\n');
             let explanation = blocks(&tip.explanation, self.language);
@@ -217,9 +222,11 @@ impl Writer {
             themes,
             keywords,
             foreign,
+            page,
             ..
         } = question;
         self.piece(short.as_ref(), themes, keywords, foreign, "");
+        self.page(*page, "");
         let has_facts = self.markdown.len() > length;
         if has_facts && !question.answer.is_empty() {
             self.markdown.push('\n');
@@ -348,6 +355,12 @@ impl Writer {
         self.themes(themes, indent);
         self.list(Fact::Keywords, keywords, indent);
         self.foreign(foreign, indent);
+    }
+
+    fn page(&mut self, page: Option<u16>, indent: &str) {
+        if let Some(page) = page {
+            self.line(Fact::Page, &page.to_string(), indent);
+        }
     }
 
     fn fact(&mut self, fact: Fact, text: Option<&Text>) {

@@ -257,6 +257,10 @@ fn fact(kind: &Kind) -> Option<(String, String)> {
             format!("“{value}” is not a year"),
             "write it in digits, as in year: 2016",
         ),
+        Kind::BadPage { value } => say(
+            format!("“{value}” is not the number of a page"),
+            "write it in digits, as in page: 4",
+        ),
         Kind::BadForeign { value } => say(
             format!("“{value}” doesn't name a language and words"),
             "write the language's code and the words, as in language: nl Jeugdwet",

@@ -266,6 +266,10 @@ fn fact(kind: &Kind) -> Option<(String, String)> {
             format!("“{value}” is geen jaar"),
             "schrijf het in cijfers, zoals in jaar: 2016",
         ),
+        Kind::BadPage { value } => say(
+            format!("“{value}” is geen nummer van een pagina"),
+            "schrijf het in cijfers, zoals in pagina: 4",
+        ),
         Kind::BadForeign { value } => say(
             format!("“{value}” noemt geen taal en woorden"),
             "schrijf de code van de taal en de woorden, zoals in taal: en What’s in it for me",

@@ -17,6 +17,7 @@ pub(in crate::manuscript) struct Facts {
     pub(in crate::manuscript) keywords: Vec<Text>,
     pub(in crate::manuscript) foreign: Vec<Foreign>,
     pub(in crate::manuscript) year: Option<u16>,
+    pub(in crate::manuscript) page: Option<u16>,
 }
 
 impl Facts {
@@ -115,6 +116,10 @@ impl<'a> Reader<'_> {
             Fact::Year => match value.text.parse() {
                 Ok(year) => facts.year = Some(year),
                 Err(_) => self.problem(Kind::BadYear { value: value.text }, line.range),
+            },
+            Fact::Page => match value.text.parse() {
+                Ok(page) => facts.page = Some(page),
+                Err(_) => self.problem(Kind::BadPage { value: value.text }, line.range),
             },
             Fact::Language => match foreign(&value.text) {
                 Some(foreign) => facts.foreign.push(foreign),

@@ -16,7 +16,13 @@ const PHASE_FACTS: [Fact; 5] = [
     Fact::Keywords,
     Fact::Language,
 ];
-const PIECE_FACTS: [Fact; 4] = [Fact::Short, Fact::Theme, Fact::Keywords, Fact::Language];
+const PIECE_FACTS: [Fact; 5] = [
+    Fact::Short,
+    Fact::Theme,
+    Fact::Keywords,
+    Fact::Page,
+    Fact::Language,
+];
 
 /// A file divided at its headings.
 pub(in crate::manuscript) struct Outline<'a> {
@@ -143,15 +149,17 @@ impl<'a> Reader<'_> {
         };
         for mut section in outline.sections {
             self.unused_key(&section.key);
-            let mut facts = self.take_facts(&mut section.body, &[Fact::Title]);
+            let mut facts = self.take_facts(&mut section.body, &[Fact::Title, Fact::Page]);
             let title = facts.take(Fact::Title);
             match section.section {
                 Section::Tips => {
                     phase.tips_title = phase.tips_title.or(title);
+                    phase.tips_page = facts.page;
                     self.tips(section.body, &mut phase.tips);
                 }
                 _ => {
                     phase.experiences_title = phase.experiences_title.or(title);
+                    phase.experiences_page = facts.page;
                     self.questions(section.body, &mut phase.questions);
                 }
             }
@@ -219,6 +227,7 @@ impl<'a> Reader<'_> {
             short: head.facts.take(Fact::Short),
             themes: head.facts.themes,
             keywords: head.facts.keywords,
+            page: head.facts.page,
             foreign: head.facts.foreign,
             explanation: self.blocks(blocks.collect(), Headings::Forbidden),
         }
@@ -275,6 +284,7 @@ impl<'a> Reader<'_> {
             short: facts.take(Fact::Short),
             themes: facts.themes,
             keywords: facts.keywords,
+            page: facts.page,
             foreign: facts.foreign,
             answer: self.blocks(answer, Headings::Forbidden),
             quotes,

@@ -215,13 +215,14 @@ fn named() -> impl Strategy<Value = Named> {
 }
 
 fn tip() -> impl Strategy<Value = Tip> {
-    let facts = (option::of(text()), vec(text(), 0..3), foreign());
+    let facts = (option::of(text()), vec(text(), 0..3), foreign(), page());
     (key(), text(), facts, blocks(false)).prop_map(|(key, text, facts, explanation)| Tip {
         key: key.into(),
         text,
         short: facts.0,
         keywords: facts.1,
         foreign: facts.2,
+        page: facts.3,
         explanation,
         themes: vec!["thema".into()],
     })
@@ -246,8 +247,13 @@ fn quote() -> impl Strategy<Value = Quote> {
     )
 }
 
+/// The number of a page, or none.
+fn page() -> impl Strategy<Value = Option<u16>> {
+    option::of(any::<u16>())
+}
+
 fn question() -> impl Strategy<Value = Question> {
-    let facts = (option::of(text()), vec(text(), 0..2), foreign());
+    let facts = (option::of(text()), vec(text(), 0..2), foreign(), page());
     (key(), text(), facts, blocks(false), vec(quote(), 0..3)).prop_map(
         |(key, text, facts, answer, quotes)| Question {
             key: key.into(),
@@ -255,6 +261,7 @@ fn question() -> impl Strategy<Value = Question> {
             short: facts.0,
             keywords: facts.1,
             foreign: facts.2,
+            page: facts.3,
             themes: vec![],
             answer,
             quotes,
@@ -270,7 +277,7 @@ fn phase() -> impl Strategy<Value = Phase> {
         foreign(),
         vec(text(), 0..2),
     );
-    let titles = (option::of(text()), option::of(text()));
+    let titles = (option::of(text()), option::of(text()), page(), page());
     let bodies = (blocks(false), vec(tip(), 1..4), vec(question(), 0..3));
     (heads, titles, bodies).prop_map(|(head, titles, bodies)| Phase {
         key: head.0.into(),
@@ -282,6 +289,8 @@ fn phase() -> impl Strategy<Value = Phase> {
         themes: vec!["thema".into()],
         tips_title: titles.0,
         experiences_title: titles.1,
+        tips_page: titles.2,
+        experiences_page: titles.3,
         introduction: bodies.0,
         tips: bodies.1,
         questions: bodies.2,

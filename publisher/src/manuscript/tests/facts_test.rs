@@ -133,6 +133,18 @@ fn a_year_that_is_none() {
 }
 
 #[test]
+fn a_page_without_a_number() {
+    check(
+        "1-een.md",
+        "# A {#a}\nlus: een\n\n## Tips\npagina: voorblad\n\n1. Tip {#t}\n   pagina: 4-5\n",
+        &[
+            "1-een.md:5:9: error: “voorblad” is not the number of a page; write it in digits, as in page: 4",
+            "1-een.md:8:12: error: “4-5” is not the number of a page; write it in digits, as in page: 4",
+        ],
+    );
+}
+
+#[test]
 fn a_language_without_words() {
     check(
         "1-een.md",
@@ -160,7 +172,7 @@ fn facts_of_a_tip() {
         "1-een.md",
         "# A {#a}\nlus: een\n\n## Tips\n1. Tip {#t}\n   kort: T\n   domein: wmo\n",
         &[
-            "1-een.md:7:4: error: the fact “domein” doesn't belong here; expected here: short, theme, keywords, language",
+            "1-een.md:7:4: error: the fact “domein” doesn't belong here; expected here: short, theme, keywords, page, language",
         ],
     );
 }

@@ -182,6 +182,7 @@ fn kinds() -> Vec<Kind> {
         Kind::EmptyFact { name: text() },
         Kind::FactInProse { name: text() },
         Kind::BadYear { value: text() },
+        Kind::BadPage { value: text() },
         Kind::BadForeign { value: text() },
         Kind::ChartAmongFacts,
         Kind::BadKey { key: text() },
