@@ -94,7 +94,8 @@ export class KennisLemniscaat extends HTMLElement {
     } else if (name !== 'sync-url') {
       this.#controller.publicUrl = this.#publicUrl();
       const view = isView ? this.#viewAttribute() : this.#controller.requestedView;
-      this.#show(view, { level: this.#headingLevel() });
+      // Another query is the search's own.
+      if (!isView || view !== this.#controller.requestedView) this.#show(view, { level: this.#headingLevel() });
     }
   }
 

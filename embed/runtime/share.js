@@ -188,6 +188,10 @@ export function enableSharing(base, root, controller, onShare) {
     // Such attributes around the widget belong to the host page.
     const link = path.slice(0, path.indexOf(/** @type {any} */ (root))).find((node) => node.dataset?.share);
     if (!link) return;
+    // The address of a service ends with that of the view; a query follows it.
+    const { length } = /** @type {{ currentView(): SharedView }} */ (controller()).currentView().address;
+    link.dataset.href ??= link.href;
+    link.href = link.dataset.href + encodeURIComponent(current().address.slice(length));
     // Browsers say nothing where a frame forbids the window of a link. Mail, which has no host, needs no window.
     if (top !== window && link.host) shareOn(event, link.href, link.dataset.share);
     else share(link.dataset.share);

@@ -267,6 +267,10 @@ labels! {
     skip,
     /// Link from the standalone pages to a sample host page that embeds the widget.
     example,
+    /// Title of the page with the contents, and link to it.
+    contents,
+    /// Introduction and description of that page.
+    contents_introduction,
     /// Title of the page with the phases as steps, and link to it.
     step_by_step,
     /// Introduction and description of that page.
@@ -277,7 +281,7 @@ labels! {
     others_said,
     /// Heading of the links to the next step.
     next_step,
-    /// Link to the view of a phase.
+    /// Link to the view of a part.
     more_about(phase),
     /// Title of the checklist, and link to it.
     checklist,

@@ -7,7 +7,7 @@ use test_support::publication;
 use yew::prelude::*;
 
 use super::view_test::{context, context_of};
-use super::{PageLinks, RenderContext, checklist, step_by_step};
+use super::{PageLinks, RenderContext, checklist, contents, step_by_step};
 use crate::content::fixture::publication as content;
 use crate::route::{Kind, Route};
 
@@ -152,4 +152,31 @@ async fn a_step_leaves_out_what_its_phase_lacks() {
 async fn a_phase_without_tips_is_not_in_the_checklist() {
     let html = rendered_checklist(&context_without("tip")).await;
     assert!(!html.contains("<section"), "{html}");
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_contents_have_every_piece_in_a_part_that_opens() {
+    let context = context();
+    let html = rendered(contents(&context, &links())).await;
+    let views = &content().views;
+    for route in views.routes() {
+        let kind = views.get(route).kind;
+        if matches!(kind, Kind::Overview | Kind::Search | Kind::Experiences) {
+            continue;
+        }
+        let link = format!("href=\"/nl/{}\"", views.path(route));
+        assert_eq!(html.matches(&link).count(), 1, "{kind:?} {link}");
+    }
+    let parts = of_kind(Kind::Phase).len() + of_kind(Kind::Question).len() + 1;
+    assert_eq!(html.matches("<details").count(), parts);
+    assert_eq!(html.matches("<summary><h").count(), parts);
+    // All parts are closed at first.
+    assert!(!html.contains(" open"));
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn contents_without_tips_have_no_heading_for_them() {
+    let html = rendered(contents(&context_without("tip"), &links())).await;
+    assert!(!html.contains("kl-tips"), "{html}");
+    assert!(html.contains("<details"));
 }

@@ -11,6 +11,8 @@ mod breadcrumb;
 mod chart;
 #[cfg(not(target_arch = "wasm32"))]
 mod checklist;
+#[cfg(not(target_arch = "wasm32"))]
+mod contents;
 mod experiences;
 mod figure;
 mod heading;
@@ -37,6 +39,8 @@ mod widget;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use checklist::checklist;
+#[cfg(not(target_arch = "wasm32"))]
+pub use contents::contents;
 #[cfg(not(target_arch = "wasm32"))]
 pub use page_links::PageLinks;
 #[cfg(not(target_arch = "wasm32"))]

@@ -8,6 +8,7 @@ use super::experiences::experiences_view;
 use super::figure::figure;
 use super::overview::{overview_head, overview_view};
 use super::phase::{phase_class, phase_view};
+use super::trace::trace;
 use crate::route::{Kind, Route};
 
 /// Renders the whole publication as one page.
@@ -19,12 +20,20 @@ pub fn print_page(context: &RenderContext) -> Html {
         ..context.clone()
     };
     let (part, inner) = (below(1), below(2));
-    let experiences = |experiences| experiences_view(&inner, experiences);
+    let experiences = |experiences| {
+        html! {
+            <>
+                {experiences_view(&inner, experiences)}
+                {trace(context, experiences)}
+            </>
+        }
+    };
     let phase = |route: &Route| {
         let class = context.view(*route).phase.map(phase_class);
         html! {
             <section class={classes!("kl-part", class)}>
                 {phase_view(&part, *route, true)}
+                {trace(context, *route)}
                 {for views.children_of(*route, Kind::Experiences).map(experiences)}
             </section>
         }

@@ -7,6 +7,8 @@ use crate::permalinks::Permalinks;
 /// A page that is not a view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ExtraPage {
+    /// All parts of the publication, each of which opens in its place.
+    Contents,
     /// The whole publication in reading order, for print.
     Print,
     /// The tips, to tick off.
@@ -19,11 +21,18 @@ pub enum ExtraPage {
 
 impl ExtraPage {
     /// All of them, in the order of the footer.
-    pub const ALL: [Self; 4] = [Self::Print, Self::Checklist, Self::StepByStep, Self::Cite];
+    pub const ALL: [Self; 5] = [
+        Self::Contents,
+        Self::Print,
+        Self::Checklist,
+        Self::StepByStep,
+        Self::Cite,
+    ];
 
     /// The path segment in Dutch and in every other language. Keys and addresses of views don't have these words.
     fn segments(self) -> [&'static str; 2] {
         match self {
+            Self::Contents => ["inhoud", "contents"],
             Self::StepByStep => ["stappenplan", "step-by-step"],
             Self::Checklist => ["checklist", "checklist"],
             Self::Print => ["print", "print"],
@@ -35,6 +44,7 @@ impl ExtraPage {
     #[must_use]
     pub fn title(self, labels: &Labels) -> &str {
         match self {
+            Self::Contents => labels.contents(),
             Self::StepByStep => labels.step_by_step(),
             Self::Checklist => labels.checklist(),
             Self::Print => labels.print(),
@@ -46,6 +56,7 @@ impl ExtraPage {
     #[must_use]
     pub fn description(self, labels: &Labels) -> Option<&str> {
         match self {
+            Self::Contents => Some(labels.contents_introduction()),
             Self::StepByStep => Some(labels.step_by_step_introduction()),
             Self::Checklist => Some(labels.checklist_introduction()),
             Self::Print | Self::Cite => None,
@@ -55,7 +66,7 @@ impl ExtraPage {
 
 /// The path segment of each page that is not a view, in one language; none if the publication lacks the page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ExtraPaths([Option<String>; 4]);
+pub struct ExtraPaths([Option<String>; 5]);
 
 impl ExtraPaths {
     /// The paths in a language. A publication without tips has no checklist.
@@ -97,8 +108,8 @@ mod tests {
             ExtraPage::ALL.map(|page| edition.extra_path(page).unwrap_or_default().to_owned())
         });
         let expected = [
-            ["print", "checklist", "stappenplan", "citeren"],
-            ["print", "checklist", "step-by-step", "cite"],
+            ["inhoud", "print", "checklist", "stappenplan", "citeren"],
+            ["contents", "print", "checklist", "step-by-step", "cite"],
         ];
         assert_eq!(paths, expected.map(|paths| paths.map(String::from)));
     }

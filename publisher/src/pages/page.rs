@@ -5,7 +5,8 @@ use kennislemniscaat::bundle::Bundle;
 use kennislemniscaat::content::{Labels, without_soft_hyphens};
 use kennislemniscaat::route::Route;
 use kennislemniscaat::view::{
-    PageLinks, RenderContext, Section, Widget, WidgetProps, checklist, print_page, step_by_step,
+    PageLinks, RenderContext, Section, Widget, WidgetProps, checklist, contents, print_page,
+    step_by_step,
 };
 use std::rc::Rc;
 use yew::prelude::*;
@@ -165,7 +166,7 @@ impl Pages {
             script: match extra {
                 None => Some(Script::Loader(below(&self.assets.script))),
                 Some(ExtraPage::Checklist) => Some(Script::Page(below(&self.assets.checklist))),
-                Some(ExtraPage::StepByStep | ExtraPage::Print | ExtraPage::Cite) => None,
+                Some(_) => None,
             },
             locale: locale(&content.lang),
             site: without_soft_hyphens(&content.title),
@@ -249,6 +250,7 @@ fn extra_page(
         languages: languages.collect(),
     };
     match page {
+        ExtraPage::Contents => contents(context, &links),
         ExtraPage::StepByStep => step_by_step(context, &links),
         ExtraPage::Checklist => checklist(context, &links, edition.tip_numbers()),
         ExtraPage::Print => print_page(context),
@@ -532,6 +534,11 @@ mod tests {
                 "stappenplan",
                 labels.step_by_step_introduction(),
             ),
+            (
+                ExtraPage::Contents,
+                "inhoud",
+                labels.contents_introduction(),
+            ),
         ] {
             let languages = [
                 ("nl", "https://a.example/x/"),
@@ -626,7 +633,7 @@ mod tests {
     async fn the_footer_leads_to_every_page_that_is_not_a_view() {
         let html = html(PHASE, None, &[]).await;
         let (_, footer) = html.split_once("<footer").expect("a footer");
-        for path in ["print", "checklist", "stappenplan", "citeren"] {
+        for path in ["inhoud", "print", "checklist", "stappenplan", "citeren"] {
             let link = format!("href=\"../../nl/{path}/\"");
             assert!(footer.contains(&link), "{link}");
         }

@@ -78,6 +78,7 @@ async fn a_host_page_that_forbids_webassembly_has_no_axe_findings() -> Result<()
 }
 
 #[rstest]
+#[case::contents("/nl/inhoud/")]
 #[case::print("/nl/print/")]
 #[case::checklist("/nl/checklist/")]
 #[case::step_by_step("/nl/stappenplan/")]

@@ -20,7 +20,7 @@ pub mod views;
 
 pub use browser::engine;
 pub use browser::page::Page;
-pub use browser::visit::{Visit, blank, embedded, host_page, standalone};
+pub use browser::visit::{Visit, blank, element, embedded, host_page, standalone};
 pub use measures::*;
 pub use servers::{nginx, published, server, setup, wordpress};
 

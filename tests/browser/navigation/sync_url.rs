@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use harness::engine::Engine;
-use harness::{Page, embedded};
+use harness::{Page, element};
 use rstest_reuse::apply;
 use serde_json::{Value, json};
 
@@ -17,19 +17,14 @@ async fn shows(page: &Page, heading: &str, address: &str) -> Result<()> {
         .await
 }
 
-/// Opens a host page whose element has these attributes at an address of its own.
-async fn host_at(engine: Engine, attributes: &str, address: &str) -> Result<Page> {
-    let markup = format!("<kennis-lemniscaat {attributes}></kennis-lemniscaat>");
-    let page = embedded(&markup).engine(engine).prerendered().await?;
-    page.open_interactive(&page.host().url(address)).await?;
-    Ok(page)
-}
-
 #[apply(every_engine)]
 #[tokio::test]
 async fn a_url_with_a_view_opens_that_view_on_the_host_page(#[case] engine: Engine) -> Result<()> {
     let address = "/gast/?a=1&kennislemniscaat=vertaling/tip-5#b";
-    let page = host_at(engine, "view=\"analyseren\"", address).await?;
+    let page = element("view=\"analyseren\"")
+        .engine(engine)
+        .at(address)
+        .await?;
     shows(&page, "Tip 5: ", address).await?;
     page.click("$('.kl-next')").await?;
     // Without `sync-url` the URL stays as it is.
@@ -39,7 +34,10 @@ async fn a_url_with_a_view_opens_that_view_on_the_host_page(#[case] engine: Engi
 #[apply(every_engine)]
 #[tokio::test]
 async fn the_url_follows_the_view_and_back_restores_both(#[case] engine: Engine) -> Result<()> {
-    let page = host_at(engine, "sync-url", "/gast/?q=a%20b+c#deel").await?;
+    let page = element("sync-url")
+        .engine(engine)
+        .at("/gast/?q=a%20b+c#deel")
+        .await?;
     page.js::<()>("history.replaceState({mine: 1}, '');")
         .await?;
     page.click("$('.kl-phase-3 .kl-label')").await?;
@@ -136,7 +134,9 @@ async fn share_base_makes_share_links_lead_to_the_host_page(#[case] engine: Engi
 async fn a_false_sync_url_leaves_the_url() -> Result<()> {
     for value in ["false", "False"] {
         let address = "/gast/?q=1";
-        let page = host_at(Engine::Chromium, &format!("sync-url=\"{value}\""), address).await?;
+        let page = element(&format!("sync-url=\"{value}\""))
+            .at(address)
+            .await?;
         page.click("$('.kl-phase-3 .kl-label')").await?;
         shows(&page, "Fase 3 van 4: ", address).await?;
     }

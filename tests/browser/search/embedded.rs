@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use harness::engine::Engine;
-use harness::{Page, embedded};
+use harness::{element, embedded};
 use rstest_reuse::apply;
 use serde_json::{Value, json};
 use thirtyfour::Key;
@@ -10,18 +10,11 @@ use thirtyfour::Key;
 use super::{announced, shows, type_text};
 use crate::engines::every_engine;
 
-async fn host_at(engine: Engine, attributes: &str, address: &str) -> Result<Page> {
-    let markup = format!("<kennis-lemniscaat {attributes}></kennis-lemniscaat>");
-    let page = embedded(&markup).engine(engine).prerendered().await?;
-    page.open_interactive(&page.host().url(address)).await?;
-    Ok(page)
-}
-
 /// From the link to a found quote and back, by keyboard alone.
 #[apply(every_engine)]
 #[tokio::test]
 async fn a_quote_is_found_and_left_by_keyboard_alone(#[case] engine: Engine) -> Result<()> {
-    let page = host_at(engine, "sync-url", "/gast/").await?;
+    let page = element("sync-url").engine(engine).await?;
     page.tab_to("$('.kl-search a')").await?;
     page.press(Key::Enter).await?;
     page.wait("the search field", "$('.kl-find [type=search]')")
@@ -50,7 +43,7 @@ async fn a_quote_is_found_and_left_by_keyboard_alone(#[case] engine: Engine) -> 
 #[tokio::test]
 async fn an_element_and_the_url_can_name_a_query(#[case] engine: Engine) -> Result<()> {
     let attributes = "view=\"zoeken?q=wethouder&amp;soort=vraag\"";
-    let page = host_at(engine, attributes, "/gast/").await?;
+    let page = element(attributes).engine(engine).await?;
     shows(&page, 1, "/gast/").await?;
     announced(&page, "1 resultaat").await?;
     page.js::<()>("place().setAttribute('view', 'zoeken?q=wethouder');")
@@ -79,8 +72,24 @@ async fn each_widget_of_a_page_has_a_query_of_its_own() -> Result<()> {
 }
 
 #[tokio::test]
+async fn links_to_services_lead_to_the_results() -> Result<()> {
+    let page = element("view=\"zoeken?q=wethouder\"").await?;
+    shows(&page, 3, "/gast/").await?;
+    page.click("$('.kl-share summary')").await?;
+    let clicked = "const link = $('[data-share=LinkedIn]');
+        link.addEventListener('click', (event) => event.preventDefault());
+        link.click();
+        link.click();
+        return new URL(link.href).searchParams.get('url');";
+    let shared: String = page.js(clicked).await?;
+    let results = page.site().url("/nl/zoeken/?q=wethouder");
+    ensure!(shared == results, "LinkedIn shares {shared}");
+    Ok(())
+}
+
+#[tokio::test]
 async fn the_form_never_leaves_the_host_page_and_the_event_names_the_query() -> Result<()> {
-    let page = host_at(Engine::Chromium, "view=\"zoeken\"", "/gast/").await?;
+    let page = element("view=\"zoeken\"").await?;
     page.js::<()>(
         "window.__views = [];
         addEventListener('kennislemniscaat:navigate', ({detail}) => __views.push(detail.view));",

@@ -1,8 +1,9 @@
 //! The search where something is missing.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use harness::server::{Plan, wasm};
-use harness::{embedded, standalone};
+use harness::{element, standalone};
+use thirtyfour::Key;
 
 use super::{shows, type_text};
 
@@ -24,12 +25,36 @@ async fn a_page_without_webassembly_has_a_search() -> Result<()> {
 
 #[tokio::test]
 async fn a_widget_whose_host_forbids_webassembly_has_a_search() -> Result<()> {
-    let markup = "<kennis-lemniscaat view=\"zoeken\" loading=\"eager\"></kennis-lemniscaat>";
     let plan = Plan::default().breaking(wasm, 404);
-    let page = embedded(markup).site(plan).prerendered().await?;
+    let page = element("view=\"zoeken\" loading=\"eager\"")
+        .site(plan)
+        .prerendered()
+        .await?;
     type_text(&page, "wethouder").await?;
     let results = "kl().querySelectorAll('.kl-result').length === 3";
     page.wait("results", results).await
+}
+
+#[tokio::test]
+async fn a_host_that_repeats_each_query_in_the_element_interrupts_no_typing() -> Result<()> {
+    let plan = Plan::default().breaking(wasm, 404);
+    let page = element("view=\"zoeken\" loading=\"eager\"")
+        .site(plan)
+        .prerendered()
+        .await?;
+    let bind = "addEventListener('kennislemniscaat:navigate', ({detail}) => place().setAttribute('view', detail.view));";
+    page.js::<()>(bind).await?;
+    type_text(&page, "wethouder").await?;
+    let bound = "place().getAttribute('view') === 'zoeken?q=wethouder'";
+    page.wait("the query in the element", bound).await?;
+    page.js::<()>("window.__field = focused();").await?;
+    page.press(Key::Backspace).await?;
+    let bound = "place().getAttribute('view') === 'zoeken?q=wethoude'";
+    page.wait("the next query in the element", bound).await?;
+    page.drawn().await?;
+    let same = "return focused() === window.__field && __field.value === 'wethoude';";
+    ensure!(page.js(same).await?, "the field lost the focus or its text");
+    Ok(())
 }
 
 #[tokio::test]

@@ -2,6 +2,7 @@
 
 mod embedded;
 mod failures;
+mod policies;
 mod standalone;
 
 use anyhow::Result;

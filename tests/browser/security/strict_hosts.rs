@@ -15,7 +15,7 @@ use crate::engines::every_engine;
 /// Policies that allow WebAssembly.
 const WASM: &str =
     "script-src http: 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types 'none'";
-const ONLY_WASM: &str = "default-src 'none'; script-src http: 'wasm-unsafe-eval'; style-src http:; \
+pub const ONLY_WASM: &str = "default-src 'none'; script-src http: 'wasm-unsafe-eval'; style-src http:; \
     connect-src http:; img-src http:; base-uri 'none'; form-action 'none'; \
     require-trusted-types-for 'script'; trusted-types 'none'";
 
@@ -23,7 +23,7 @@ const ONLY_WASM: &str = "default-src 'none'; script-src http: 'wasm-unsafe-eval'
 const NO_WASM: &str = "script-src http:";
 const NO_WASM_NO_MARKUP: &str =
     "script-src http:; require-trusted-types-for 'script'; trusted-types 'none'";
-const ONLY_SCRIPT: &str = "default-src 'none'; script-src http:; style-src http:; connect-src http:; \
+pub const ONLY_SCRIPT: &str = "default-src 'none'; script-src http:; style-src http:; connect-src http:; \
     base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// Policies that forbid the stylesheet, or the files of the widget.

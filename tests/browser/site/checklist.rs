@@ -353,6 +353,7 @@ async fn the_script_is_loaded_by_the_checklist_alone_and_breaks_no_policy() -> R
     for (path, expected) in [
         (PATH, "checklist"),
         ("/nl/stappenplan/", ""),
+        ("/nl/inhoud/", ""),
         ("/nl/print/", ""),
         ("/nl/citeren/", ""),
         ("/nl/", "page"),

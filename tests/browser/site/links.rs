@@ -27,6 +27,8 @@ async fn no_internal_link_is_broken() -> Result<()> {
     let mut statuses: HashMap<String, u16> = HashMap::new();
     let mut broken = Vec::new();
     let paths = views::all().chain([
+        "/nl/inhoud/",
+        "/en/contents/",
         "/nl/print/",
         "/nl/checklist/",
         "/nl/stappenplan/",

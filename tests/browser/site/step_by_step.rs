@@ -1,4 +1,4 @@
-//! The phases as steps, and what both pages have in common.
+//! The phases as steps, and what these pages have in common.
 
 use anyhow::{Result, ensure};
 use harness::interactive::INTERACTIVE;
@@ -12,7 +12,7 @@ use kennislemniscaat::content::plain_text;
 use kennislemniscaat::route::{Kind, Route};
 
 const PATH: &str = "/nl/stappenplan/";
-const PAGES: [&str; 2] = [PATH, "/nl/checklist/"];
+const PAGES: [&str; 3] = [PATH, "/nl/checklist/", "/nl/inhoud/"];
 
 /// The first tip and the first quote of a phase.
 fn first(phase: Route) -> (Option<Route>, Option<Route>) {
@@ -94,6 +94,7 @@ async fn the_head_names_the_page_in_every_language_and_the_card_of_the_overview(
         (PATH, "/en/step-by-step/"),
         ("/nl/checklist/", "/en/checklist/"),
         ("/nl/print/", "/en/print/"),
+        ("/nl/inhoud/", "/en/contents/"),
         ("/nl/citeren/", "/en/cite/"),
     ] {
         let html = requested(path).await?;

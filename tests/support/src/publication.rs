@@ -115,7 +115,7 @@ impl Tree {
     fn add(&mut self, parent: usize, phase: Option<usize>, segment: &str, fields: Value) -> usize {
         let mut view = json!({
             "parent": parent, "previous": null, "next": null, "phase": phase, "segment": segment,
-            "kicker": "", "heading": [], "short_title": "", "title": "", "body": [], "list_title": "", "speaker": "",
+            "kicker": "", "heading": [], "short_title": "", "title": "", "body": [], "list_title": "", "speaker": "", "trace": "",
         });
         if let (Some(view), Value::Object(fields)) = (view.as_object_mut(), fields) {
             view.extend(fields);
@@ -182,7 +182,7 @@ impl Tree {
                     json!({"kind": "quote",
                     "heading": [text(&name)], "title": format!("{name} – {words}"),
                     "body": [paragraph(&format!("“Ik weet het {number}{quote} keer.”"))],
-                    "speaker": "Beleidsadviseur Wmo"}),
+                    "speaker": "Beleidsadviseur Wmo", "trace": "Bron: pagina 4"}),
                 );
             }
         }

@@ -8,10 +8,12 @@ use crate::manuscript::{Key, Kind};
 /// The most characters of a key.
 const MAX_KEY: usize = 60;
 /// The fixed words of addresses beside the phases.
-pub(crate) const FIXED_BESIDE_PHASES: [&str; 6] = [
+pub(crate) const FIXED_BESIDE_PHASES: [&str; 8] = [
     "checklist",
     "cite",
     "citeren",
+    "contents",
+    "inhoud",
     "print",
     "stappenplan",
     "step-by-step",

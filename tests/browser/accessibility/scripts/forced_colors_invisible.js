@@ -41,7 +41,8 @@ for (const label of kl().querySelectorAll('.kl-label')) {
 for (const element of kl().querySelectorAll('*')) {
   if (element.closest('svg, .kl-unseen')) continue;
   if (!element.checkVisibility({ visibilityProperty: true })) continue;
-  const isControl = element.matches('button, input, textarea');
+  // Browsers draw checkboxes themselves, in the reader's colors.
+  const isControl = element.matches('button, input:not([type=checkbox]), textarea');
   const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
   if (!isControl && !hasText) continue;
   const style = getComputedStyle(element);

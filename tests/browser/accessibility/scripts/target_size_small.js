@@ -3,14 +3,16 @@ const [smallSelectors] = arguments;
 return focusable().flatMap((target) => {
   // The skip link is visible only with the focus.
   if (target.matches('.page-skip')) target.focus();
-  const { width, height } = part(target).getBoundingClientRect();
+  // A click anywhere on its label ticks a checkbox.
+  const box = target.matches('[type=checkbox]') ? target.labels[0] : part(target);
+  const { width, height } = box.getBoundingClientRect();
   const isSmallAllowed = smallSelectors.some((selector) => target.matches(selector));
   const bar = isSmallAllowed && target.querySelector('rect');
   if (bar) {
     // The hit area is larger than the drawn bar.
     bar.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const box = bar.getBoundingClientRect();
-    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+    const inside = bar.getBoundingClientRect();
+    const [x, y] = [inside.left + inside.width / 2, inside.top + inside.height / 2];
     const offsets = [
       [0, -11.9],
       [0, 11.9],

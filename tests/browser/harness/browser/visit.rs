@@ -27,6 +27,13 @@ pub fn embedded(markup: &str) -> Visit {
     Visit::new(Some(Start::Embedded(markup.into())))
 }
 
+/// A host page as [`embedded`] makes it, whose only widget is an element with these attributes.
+pub fn element(attributes: &str) -> Visit {
+    embedded(&format!(
+        "<kennis-lemniscaat {attributes}></kennis-lemniscaat>"
+    ))
+}
+
 /// A complete host page, in which `EMBED` stands for the address of the widget's script.
 pub fn host_page(html: &str) -> Visit {
     Visit::new(Some(Start::HostPage(html.into())))
@@ -54,6 +61,7 @@ pub struct Visit {
     scripts: Vec<String>,
     site: Plan,
     host: Plan,
+    address: String,
     prerendered: bool,
 }
 
@@ -71,6 +79,7 @@ impl Visit {
             scripts: Vec::new(),
             site: Plan::default(),
             host: Plan::default(),
+            address: HOST_PATH.into(),
             prerendered: false,
         }
     }
@@ -133,6 +142,12 @@ impl Visit {
         self
     }
 
+    /// Opens the host page at this address after the origin, which begins with [`HOST_PATH`].
+    pub fn at(mut self, address: &str) -> Self {
+        self.address = address.into();
+        self
+    }
+
     /// Doesn't wait until the page is interactive.
     pub fn prerendered(mut self) -> Self {
         self.prerendered = true;
@@ -164,7 +179,7 @@ impl Visit {
             None => None,
         };
         let url = match (&host, &self.start) {
-            (Some(host), _) => Some(host.url(HOST_PATH)),
+            (Some(host), _) => Some(host.url(&self.address)),
             (None, Some(Start::Standalone(path))) => Some(site.url(path)),
             (None, _) => None,
         };
