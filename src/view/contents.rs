@@ -26,6 +26,7 @@ pub fn contents(context: &RenderContext, links: &PageLinks) -> Html {
     html! {
         <div class="kl kl-overview kl-whole" lang={content.lang.clone()}>
             <div class="kl-head">
+                <p>{link(context, Route::OVERVIEW, "kl-crumb", html! {&content.title})}</p>
                 {heading(context, 0, "kl-title", html! {labels.contents()})}
                 <p class="kl-subtitle">{labels.contents_introduction()}</p>
             </div>
@@ -45,11 +46,9 @@ pub fn contents(context: &RenderContext, links: &PageLinks) -> Html {
 /// A part that opens in its place, with a link to its own view at the end.
 fn part(context: &RenderContext, route: Route, below: u8, inside: Html) -> Html {
     let view = context.view(route);
-    // The name of a background is on its link; here stands what it is about.
-    let kicker = match view.kind {
-        Kind::Question => "",
-        _ => &*view.kicker,
-    };
+    // A question is a sentence, and stands below the words of its kicker.
+    let is_question = view.kind == Kind::Question;
+    let kicker = if is_question { "" } else { &*view.kicker };
     let name = html! {
         <>
             if !kicker.is_empty() {
@@ -58,16 +57,15 @@ fn part(context: &RenderContext, route: Route, below: u8, inside: Html) -> Html 
             {inlines(&view.heading)}
         </>
     };
-    let more = interpolate(
-        context.labels().more_about(),
-        &[("phase", &view.short_title())],
-    );
+    let mut more = view.short_title();
+    if !is_question {
+        more = interpolate(context.labels().more_about(), &[("phase", &more)]);
+    }
     html! {
         <details class={classes!("kl-opens", view.phase.map(phase_class))}>
             <summary>{heading(context, below, "kl-heading", name)}</summary>
             <div class="kl-opened">
                 {inside}
-                {trace(context, route)}
                 <p>{link(context, route, "kl-more", html! {more})}</p>
             </div>
         </details>
@@ -92,6 +90,7 @@ fn phase_part(context: &RenderContext, phase: Route) -> Html {
             <>
                 {prose(context, &context.view(question).body)}
                 {quotes(context, question, 3)}
+                {trace(context, question)}
             </>
         };
         part(context, question, 2, answer)
@@ -111,6 +110,7 @@ fn phase_part(context: &RenderContext, phase: Route) -> Html {
             if tips.peek().is_some() {
                 {heading(context, 2, "kl-small-heading", html! {context.labels().tips()})}
                 <ol class="kl-tips">{for tips.map(tip)}</ol>
+                {trace(context, phase)}
             }
             {for views.children_of(phase, Kind::Experiences).map(experiences)}
         </>

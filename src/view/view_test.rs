@@ -154,3 +154,16 @@ async fn no_view_contains_inline_styles_or_scripts() {
         }
     }
 }
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_line_about_the_origin_leads_to_the_background() {
+    let context = context();
+    let views = &content().views;
+    for route in views.routes() {
+        let html = rendered(&context, route, None).await;
+        let line = "class=\"kl-trace\">Bron: pagina 4</a>";
+        let is_quote = views.get(route).kind == Kind::Quote;
+        assert_eq!(html.contains(line), is_quote, "{}", views.path(route));
+        assert!(!html.contains("kl-trace\"></"), "an empty line");
+    }
+}
