@@ -12,17 +12,20 @@ const PLAIN = { æ: 'a', ð: 'd', đ: 'd', ħ: 'h', ł: 'l', ø: 'o', œ: 'o', �
  * @property {number[]} places the index in the text of each letter, and of the end of the word
  */
 
+/** The letters of each character that has come by. @type {Record<string, string>} */
+const folded = {};
+
 /**
  * The letters of a character; none for accents, apostrophes and soft hyphens.
  *
  * @param {string} character
  */
 const fold = (character) =>
-  character
+  (folded[character] ??= character
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
-    .replace(/[æðđħłøœßþ]/g, (letter) => PLAIN[letter]);
+    .replace(/[æðđħłøœßþ]/g, (letter) => PLAIN[letter]));
 
 /**
  * The words of a text, in order. The parts of a word with hyphens are words, and so is the word without its hyphens, as

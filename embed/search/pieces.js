@@ -41,7 +41,16 @@ import { sought } from './words.js';
  * @typedef {import('./words.js').Sought & { uses: number[] }} Word
  */
 
-/** @typedef {{ lang: string, count: number, vocabulary: Word[] }} Index */
+/**
+ * The words of a publication.
+ *
+ * @typedef {object} Index
+ * @property {string} lang
+ * @property {number} count the number of pieces
+ * @property {Word[]} vocabulary
+ * @property {Set<string>} stems
+ * @property {Map<string, import('./words.js').Term[]>} known the words of the last query
+ */
 
 /** The worth of a match in each part of a piece. */
 const [TITLE, TEXT, KEYWORD, THEME] = [4, 3, 2, 1];
@@ -80,5 +89,7 @@ export function indexOf(publication) {
       }
     }
   });
-  return { lang, count: pieces.length, vocabulary: [...words.values()] };
+  const vocabulary = [...words.values()];
+  const stems = new Set(vocabulary.map(({ stem }) => stem));
+  return { lang, count: pieces.length, vocabulary, stems, known: new Map() };
 }

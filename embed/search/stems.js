@@ -26,6 +26,9 @@ const english = (word) =>
     .replace(/^(.{3,})ility$/, '$1l')
     .replace(CONSONANT_PAIR, '$1$2');
 
+/** The stems that were computed: texts are read again when their matches are marked. @type {Map<string, string>} */
+const stems = new Map();
+
 /**
  * The stem of a word in a language; languages without rules have the word itself.
  *
@@ -33,6 +36,11 @@ const english = (word) =>
  * @param {string} lang
  */
 export function stem(word, lang) {
-  if (/^nl/.test(lang)) return dutch(word);
-  return /^en/.test(lang) ? english(word) : word;
+  const key = `${lang} ${word}`;
+  let own = stems.get(key);
+  if (own === undefined) {
+    own = /^nl/.test(lang) ? dutch(word) : /^en/.test(lang) ? english(word) : word;
+    stems.set(key, own);
+  }
+  return own;
 }

@@ -18,6 +18,8 @@ const UNSURE = 4;
  * @typedef {object} Sought
  * @property {string} word
  * @property {string} stem
+ * @property {string} inside what is looked for inside other words: there a word has the form that stands alone, or its
+ *   stem; empty for short words
  */
 
 /**
@@ -42,13 +44,15 @@ const [EXACT, STEM, PREFIX, PART_OF] = [8, 7, 5, 4];
  */
 function match(sought, other) {
   const { word } = other;
-  if (word === sought.word) return [EXACT, 0, word.length];
-  if (other.stem === sought.stem) return [STEM, 0, word.length];
-  if (word.startsWith(sought.word)) return [PREFIX, 0, sought.word.length];
-  // Within a compound a word has the form that stands alone, or its stem.
-  const part = sought.stem.length >= INSIDE && sought.word.startsWith(sought.stem) ? sought.stem : sought.word;
-  const first = part.length < INSIDE ? -1 : word.indexOf(part);
-  return first < 0 ? undefined : [PART_OF, first, part.length];
+  // Stems keep the first letter. Comparing it alone is quicker, and most words differ in it.
+  if (word[0] === sought.word[0]) {
+    if (word === sought.word) return [EXACT, 0, word.length];
+    if (other.stem === sought.stem) return [STEM, 0, word.length];
+    if (word.startsWith(sought.word)) return [PREFIX, 0, sought.word.length];
+  }
+  const { inside } = sought;
+  const first = inside ? word.indexOf(inside) : -1;
+  return first < 0 ? undefined : [PART_OF, first, inside.length];
 }
 
 /**
@@ -73,7 +77,11 @@ export function bestMatch({ sought }, other) {
  * @param {string} lang
  * @returns {Sought}
  */
-export const sought = (word, lang) => ({ word, stem: stem(word, lang) });
+export function sought(word, lang) {
+  const own = stem(word, lang);
+  const inside = own.length >= INSIDE && word.startsWith(own) ? own : word;
+  return { word, stem: own, inside: inside.length < INSIDE ? '' : inside };
+}
 
 /**
  * The words of a query that say something, if any does, and what the text has for them.
@@ -98,19 +106,29 @@ export function termsOf(index, text) {
       if (best) matches.push([word, best[0]]);
     }
     const isUsed = new Uint8Array(index.count);
-    for (const [{ uses }] of matches) for (let at = 0; at < uses.length; at += 2) isUsed[uses[at]] = 1;
-    const used = isUsed.reduce((sum, one) => sum + one, 0);
+    let used = 0;
+    for (const [{ uses }] of matches) {
+      for (let at = 0; at < uses.length; at += 2) {
+        used += 1 - isUsed[uses[at]];
+        isUsed[uses[at]] = 1;
+      }
+    }
     const weight = used && !isCorrected ? Math.floor(Math.log2(index.count / used)) + 1 : UNSURE;
     return { sought: words, isCorrected, weight, matches };
   };
-  return (said.length ? said : all).flatMap((word) => {
+  /** @param {string} word */
+  const terms = (word) => {
     const one = sought(word, lang);
     const own = term([one], false);
-    if (own.matches.length) return own;
+    if (own.matches.length) return [own];
     const near = corrections(vocabulary, one);
-    if (near.length) return term(near, true);
-    return halves(vocabulary, word, lang)?.map((part) => term([part], true)) ?? own;
-  });
+    if (near.length) return [term(near, true)];
+    return halves(index, word)?.map((part) => term([part], true)) ?? [own];
+  };
+  const { known } = index;
+  // The words before the one that the reader types stay the same.
+  index.known = new Map((said.length ? said : all).map((word) => [word, known.get(word) ?? terms(word)]));
+  return [...index.known.values()].flat();
 }
 
 /**
@@ -141,16 +159,14 @@ function corrections(vocabulary, one) {
 /**
  * The two parts of a compound that the text writes as two words, if it has both.
  *
- * @param {Sought[]} vocabulary
+ * @param {import('./pieces.js').Index} index
  * @param {string} word
- * @param {string} lang
  */
-function halves(vocabulary, word, lang) {
+function halves({ stems, lang }, word) {
   /** @param {string} text */
   const part = (text) => {
     const one = sought(text, lang);
-    const isWord = (/** @type {Sought} */ other) => other.stem === one.stem;
-    return text.length >= PART && vocabulary.some(isWord) ? one : undefined;
+    return text.length >= PART && stems.has(one.stem) ? one : undefined;
   };
   // The longest first part is the likeliest.
   for (let place = word.length - PART; place >= PART; place--) {

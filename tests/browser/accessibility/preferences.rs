@@ -11,7 +11,7 @@ use harness::viewports::{
     SizedView, THEMES, at_each_width, at_width, check_each, check_each_preferring, every_view,
     prefer,
 };
-use harness::views::KINDS;
+use harness::views::{KINDS, each_kind};
 use harness::{Page, blank};
 use rstest::rstest;
 
@@ -19,7 +19,7 @@ use rstest::rstest;
 /// elements that are too wide; the script `change` runs first in each view.
 async fn fits(page: &Page, sizes: &[(u32, u32)], wide: &str, change: &str) -> Result<()> {
     let change = format!("{INTERACTIVE}{change} return drawn();");
-    let views = at_width(KINDS, 1280);
+    let views = at_width(each_kind(), 1280);
     let problems = check_each(page, page.site(), views, async |_| {
         let mut problems = Vec::new();
         for &(width, height) in sizes {
@@ -124,7 +124,7 @@ async fn more_contrast_applies_to_texts_and_lines(
     let page = blank().await?;
     prefer(&page, &[("prefers-contrast", "more")], theme).await?;
     let faint_lines = format!("{INTERACTIVE}{COLORS}{FAINT_LINES}");
-    let views = at_width(KINDS, width);
+    let views = at_width(each_kind(), width);
     let problems = check_each(&page, page.site(), views, async |view: SizedView| {
         let faint: Vec<String> = page.js(&faint_lines).await?;
         Ok([faint, measure(&page, view.width).await?.problems].concat())
@@ -142,7 +142,7 @@ async fn reduced_transparency_makes_everything_opaque() -> Result<()> {
     let reduced = [("prefers-reduced-transparency", "reduce")];
     let page = blank().await?;
     for theme in THEMES {
-        let views = at_each_width(KINDS);
+        let views = at_each_width(each_kind());
         let site = page.site();
         let problems =
             check_each_preferring(&page, site, &reduced, theme, views, TRANSLUCENT).await?;

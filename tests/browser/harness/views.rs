@@ -18,12 +18,20 @@ pub fn all() -> impl Iterator<Item = &'static str> {
     PATHS.iter().map(String::as_str)
 }
 
+/// The path of the search. It is not among [`KINDS`], because a script makes most of it.
+pub const SEARCH: &str = "/nl/zoeken/";
+
+/// The paths of a view of each kind, with the search.
+pub fn each_kind() -> impl Iterator<Item = &'static str> {
+    KINDS.into_iter().chain([SEARCH])
+}
+
 /// The paths of the views that a test examines: one of each kind, or all with `--exhaustive`.
 pub fn examined() -> Vec<&'static str> {
     if exhaustive() {
         all().collect()
     } else {
-        KINDS.into()
+        each_kind().collect()
     }
 }
 
