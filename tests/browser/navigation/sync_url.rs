@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use harness::engine::Engine;
-use harness::{Page, element};
+use harness::{Page, element, embedded};
 use rstest_reuse::apply;
 use serde_json::{Value, json};
 

@@ -53,7 +53,10 @@ async fn a_host_that_repeats_each_query_in_the_element_interrupts_no_typing() ->
     page.wait("the next query in the element", bound).await?;
     page.drawn().await?;
     let same = "return focused() === window.__field && __field.value === 'wethoude';";
-    ensure!(page.js(same).await?, "the field lost the focus or its text");
+    ensure!(
+        page.js::<bool>(same).await?,
+        "the field lost the focus or its text"
+    );
     Ok(())
 }
 
