@@ -136,11 +136,10 @@ export function searchViews(base) {
       const view = /** @type {string} */ (current.dataset.search);
       try {
         const [attach] = await Promise.all([load(lang), loadStyle(current)]);
-        // The reader may have gone on, and the app may have come in place of the prerendered view.
-        const next = placeOf();
-        if (!next || next.querySelector('form')) return;
+        // The reader may have gone on, or the app has come in place of the prerendered view, and has its own session.
+        if (signal.aborted) return;
         queries.set(root, requestedQuery(root));
-        const attached = attach(next, view, (query, method) => followQuery(root, query, method, shown()));
+        const attached = attach(current, view, (query, method) => followQuery(root, query, method, shown()));
         ({ light } = attached);
         const showRequested = () => attached.showAddress(requestedQuery(root));
         showRequested();
