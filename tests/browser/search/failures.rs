@@ -36,6 +36,21 @@ async fn a_widget_whose_host_forbids_webassembly_has_a_search() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_search_that_comes_after_the_app_follows_back() -> Result<()> {
+    let page = standalone("/nl/zoeken/").holding(search).await?;
+    let interactive = "place().dataset.kennislemniscaat === 'interactive'";
+    page.wait("the app", interactive).await?;
+    page.release();
+    type_text(&page, "wethouder").await?;
+    page.press(Key::Enter).await?;
+    shows(&page, 3, "/nl/zoeken/?q=wethouder").await?;
+    page.driver.back().await?;
+    shows(&page, 0, "/nl/zoeken/").await?;
+    page.wait("an empty field", "!$('.kl-find [type=search]').value")
+        .await
+}
+
+#[tokio::test]
 async fn a_host_that_repeats_each_query_in_the_element_interrupts_no_typing() -> Result<()> {
     let plan = Plan::default().breaking(wasm, 404);
     let page = element("view=\"zoeken\" loading=\"eager\"")

@@ -38,6 +38,10 @@ const FIGURE: &str = include_str!("scripts/pictures_figure.js");
 /// Opens the share panel, which makes the page higher.
 const OPEN_PANEL: &str = "$('.kl-share').open = true;";
 
+/// Opens the first part of the contents, and the first part in it.
+const OPEN_PART: &str =
+    "for (const part of [...document.querySelectorAll('.kl-opens')].slice(0, 2)) part.open = true;";
+
 /// The path of a missing view, which resolves to another view with a notice.
 const NOTICE: (&str, &str) = ("/nl/vertaling/tip-99/", "notice");
 
@@ -76,6 +80,11 @@ impl Shot {
         }
     }
 
+    const fn opened(mut self) -> Self {
+        self.prepare = OPEN_PART;
+        self
+    }
+
     const fn with_panel(mut self) -> Self {
         self.prepare = OPEN_PANEL;
         self
@@ -90,6 +99,11 @@ const SAMPLE: Shot = Shot::new("light-sample", "/voorbeeld/", 1280, LIGHT);
 const PRINT_PAGE: Shot = Shot::new("light-whole", "/nl/print/", 768, LIGHT);
 const CHECKLIST: Shot = Shot::new("light-checklist", "/nl/checklist/#a1f3f8", 320, LIGHT);
 const FORCED_CHECKLIST: Shot = Shot::new("forced-checklist", "/nl/checklist/#a1f3f8", 768, FORCED);
+const CONTENTS: Shot = Shot::new("dark-contents", "/nl/inhoud/", 320, DARK).opened();
+const QUERY: &str = "/nl/zoeken/?q=beleid&thema=vorm";
+const RESULTS: Shot = Shot::new("light-results", QUERY, 320, LIGHT);
+const DARK_RESULTS: Shot = Shot::new("dark-results", QUERY, 1280, DARK);
+const FORCED_RESULTS: Shot = Shot::new("forced-results", QUERY, 768, FORCED);
 const STEP_BY_STEP: Shot = Shot::new("dark-steps", "/nl/stappenplan/", 1280, DARK);
 const FORCED_OVERVIEW: Shot = Shot::new("forced-overview", "/nl/", 1280, FORCED);
 const FORCED_PHASE: Shot = Shot::new("forced-phase", "/nl/analyseren/", 320, FORCED);
@@ -346,6 +360,10 @@ async fn each_kind_of_view_looks_as_reviewed(
 #[case::the_checklist_on_a_phone(CHECKLIST)]
 #[case::the_checklist_in_forced_colors(FORCED_CHECKLIST)]
 #[case::the_steps_in_dark(STEP_BY_STEP)]
+#[case::the_contents_on_a_phone(CONTENTS)]
+#[case::results_on_a_phone(RESULTS)]
+#[case::results_in_dark(DARK_RESULTS)]
+#[case::results_in_forced_colors(FORCED_RESULTS)]
 #[case::the_overview_in_forced_colors(FORCED_OVERVIEW)]
 #[case::a_phase_in_forced_colors_on_a_phone(FORCED_PHASE)]
 #[case::the_overview_without_hues(WITHOUT_HUES)]
@@ -465,6 +483,10 @@ fn every_reviewed_picture_is_used() -> Result<()> {
         CHECKLIST,
         FORCED_CHECKLIST,
         STEP_BY_STEP,
+        CONTENTS,
+        RESULTS,
+        DARK_RESULTS,
+        FORCED_RESULTS,
         FORCED_OVERVIEW,
         FORCED_PHASE,
         WITHOUT_HUES,
