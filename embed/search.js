@@ -12,6 +12,9 @@ import { nearestWord } from './search/words.js';
 /** The pause, in ms, after which a changed query is in the address, and the further one after which the count is announced. */
 const [SETTLED_MS, PAUSED_MS] = [200, 800];
 
+/** The number of results that a keystroke waits for; they fill a window. The others follow when the browser has drawn these. */
+const FIRST = 5;
+
 /** @typedef {ReturnType<typeof searchOf>} Attach */
 
 /**
@@ -58,8 +61,11 @@ export function searchOf(publication, base) {
     let shown; // the query as part of an address
     let light = () => {}; // lights the phases with hits in the figure
 
-    /** @param {import('./search/query.js').Query} query */
-    function show(query) {
+    /**
+     * @param {import('./search/query.js').Query} query
+     * @param {number} atOnce the number of results to show at once
+     */
+    function show(query, atOnce) {
       const results = search(publication, index, query);
       const { hits, terms, counts } = results;
       shown = formatQuery(facets, query);
@@ -71,7 +77,10 @@ export function searchOf(publication, base) {
       const corrected = terms.filter(({ isCorrected }) => isCorrected).flatMap(({ sought }) => sought);
       const words = [...new Set(corrected.map(({ word }) => word))].join(', ');
       const items = make('ol', { className: 'kl-hits', id: 'kl-hits', tabIndex: -1 });
-      if (isActive) items.append(...hits.slice(0, query.limit).map((hit) => result(hit, results)));
+      const add = (/** @type {number[]} */ some) => items.append(...some.map((hit) => result(hit, results)));
+      const listed = isActive ? hits.slice(0, query.limit) : [];
+      add(listed.slice(0, atOnce));
+      setTimeout(() => items.isConnected && add(listed.slice(atOnce)));
       const more = { ...query, limit: query.limit + STEP };
       output.replaceChildren(
         chosen(query),
@@ -98,7 +107,7 @@ export function searchOf(publication, base) {
       }, SETTLED_MS);
     }
 
-    form.addEventListener('input', () => show(formQuery()));
+    form.addEventListener('input', () => show(formQuery(), FIRST));
     form.addEventListener('submit', (event) => {
       // No host page has to allow anything.
       event.preventDefault();
@@ -120,7 +129,7 @@ export function searchOf(publication, base) {
         /** @type {HTMLElement | null} */ (list.querySelector('.kl-hits a, .kl-all a'))?.focus();
       } else if (event.key === 'Escape' && field.value) {
         field.value = '';
-        show(formQuery());
+        show(formQuery(), FIRST);
       } else {
         // An empty field leaves Esc to the page.
         return;
@@ -134,7 +143,8 @@ export function searchOf(publication, base) {
       // The text stays as typed.
       if (shown === formatQuery(facets, query)) return;
       fillForm(query);
-      show(query);
+      // The browser knows where a page of this height was scrolled to.
+      show(query, query.limit);
     }
     return { showAddress, light: () => light() };
   };

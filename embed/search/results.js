@@ -83,7 +83,7 @@ export function markedParts(text, { terms }, lang) {
     for (const { word, places } of tokens(text)) {
       const one = sought(word, lang);
       const longest = terms
-        .map((term) => bestMatch(term, one))
+        .map((term) => bestMatch(term.sought, one))
         .reduce((a, b) => ((b?.[2] ?? 0) > (a?.[2] ?? 0) ? b : a));
       if (!longest || places[longest[1]] < end) continue;
       const [, first, count] = longest;

@@ -21,7 +21,7 @@ const rows = [[], [], []];
 export function distance(one, other, limit) {
   if (Math.abs(one.length - other.length) > limit) return Infinity;
   let [before, row, next] = rows;
-  for (let place = 0; place <= other.length; place++) row[place] = place;
+  for (let place = 0; place <= limit; place++) row[place] = place;
   for (let index = 0; index < one.length; index++) {
     // Cells further from the diagonal than the limit are beyond it.
     const first = Math.max(0, index - limit);

@@ -18,6 +18,7 @@ const UNSURE = 4;
  * @typedef {object} Sought
  * @property {string} word
  * @property {string} stem
+ * @property {number} first the code of the first letter
  * @property {string} inside what is looked for inside other words: there a word has the form that stands alone, or its
  *   stem; empty for short words
  */
@@ -44,8 +45,8 @@ const [EXACT, STEM, PREFIX, PART_OF] = [8, 7, 5, 4];
  */
 function match(sought, other) {
   const { word } = other;
-  // Stems keep the first letter. Comparing it alone is quicker, and most words differ in it.
-  if (word[0] === sought.word[0]) {
+  // Stems keep the first letter, and most words differ in it. Numbers are compared more quickly than texts.
+  if (other.first === sought.first) {
     if (word === sought.word) return [EXACT, 0, word.length];
     if (other.stem === sought.stem) return [STEM, 0, word.length];
     if (word.startsWith(sought.word)) return [PREFIX, 0, sought.word.length];
@@ -56,12 +57,12 @@ function match(sought, other) {
 }
 
 /**
- * The best match of a term.
+ * The best match of the words of a term.
  *
- * @param {{ sought: Sought[] }} term
+ * @param {Sought[]} sought
  * @param {Sought} other
  */
-export function bestMatch({ sought }, other) {
+export function bestMatch(sought, other) {
   let best;
   for (const one of sought) {
     const found = match(one, other);
@@ -77,11 +78,11 @@ export function bestMatch({ sought }, other) {
  * @param {string} lang
  * @returns {Sought}
  */
-export function sought(word, lang) {
+export const sought = (word, lang) => {
   const own = stem(word, lang);
   const inside = own.length >= INSIDE && word.startsWith(own) ? own : word;
-  return { word, stem: own, inside: inside.length < INSIDE ? '' : inside };
-}
+  return { word, stem: own, first: word.charCodeAt(0), inside: inside.length < INSIDE ? '' : inside };
+};
 
 /**
  * The words of a query that say something, if any does, and what the text has for them.
@@ -102,7 +103,7 @@ export function termsOf(index, text) {
     /** @type {Term['matches']} */
     const matches = [];
     for (const word of vocabulary) {
-      const best = bestMatch({ sought: words }, word);
+      const best = bestMatch(words, word);
       if (best) matches.push([word, best[0]]);
     }
     const isUsed = new Uint8Array(index.count);
@@ -142,13 +143,14 @@ function corrections(vocabulary, one) {
   /** @type {Sought[]} */
   let nearest = [];
   for (const other of vocabulary) {
+    // The first letter is rarely a slip, and two slips are many.
+    const most = other.first === one.first ? limit : Math.min(limit, 1);
     // Other forms of the word that was meant are as near as their stems.
     const apart = Math.min(
-      distance(one.word, other.word, limit),
-      distance(one.stem, other.stem, Math.min(limit, allowedSlips(one.stem))),
+      distance(one.word, other.word, most),
+      distance(one.stem, other.stem, Math.min(most, allowedSlips(one.stem))),
     );
-    // The first letter is rarely a slip, and two slips are many.
-    if (!apart || apart > limit || (apart > 1 && other.word[0] !== one.word[0])) continue;
+    if (!apart || apart > most) continue;
     if (apart < limit) nearest = [];
     limit = apart;
     nearest.push(other);
