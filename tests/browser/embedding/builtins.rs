@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use harness::blank;
 use harness::engine::Engine;
 use harness::host_page::{ELEMENT, with_script};
-use harness::navigation::follow_phases;
+use harness::navigation::{find, follow_phases};
 use harness::server::Plan;
 use harness::setup::setup;
 use rstest_reuse::apply;
@@ -96,6 +96,7 @@ async fn the_widget_works_on_pages_that_change_built_ins(#[case] engine: Engine)
         page.wait_with(&description, "isInteractive()", json!([]))
             .await?;
         follow_phases(&page, 0, name).await?;
+        find(&page, 0, name).await?;
     }
     Ok(())
 }

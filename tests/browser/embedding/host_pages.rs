@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use harness::engine::Engine;
 use harness::host_page::{ELEMENT, host, serve_each};
 use harness::isolation::{WATCH, check_no_errors, check_unchanged, function};
-use harness::navigation::follow_phases;
+use harness::navigation::{find, follow_phases};
 use harness::server::{Plan, wasm};
 use harness::{Page, blank, embedded};
 use rstest_reuse::apply;
@@ -77,6 +77,7 @@ async fn phases_can_be_followed_on_any_host_page(
             page.wait(&description, "isInteractive()").await?;
         }
         follow_phases(&page, 0, name).await?;
+        find(&page, 0, name).await?;
         let state =
             "return [isInteractive(), $('.kl-figure').getBoundingClientRect().width > 200];";
         let state: Value = page.js(state).await?;

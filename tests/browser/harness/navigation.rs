@@ -50,3 +50,26 @@ pub async fn follow_phases(page: &Page, index: u32, name: &str) -> Result<()> {
     }
     Ok(())
 }
+
+/// Searches in a widget, and returns to the overview. `name` is the name of the page.
+pub async fn find(page: &Page, index: u32, name: &str) -> Result<()> {
+    let go = "place(arguments[0]).setAttribute('view', 'zoeken');";
+    page.js_with::<()>(go, json!([index])).await?;
+    let field = "$('.kl-find [type=search]', arguments[0])";
+    let form = format!("the search in widget {index} ({name})");
+    page.wait_with(&form, field, json!([index])).await?;
+    let input = format!(
+        "{field}.value = 'wethouder';
+        {field}.dispatchEvent(new InputEvent('input', {{bubbles: true}}));"
+    );
+    page.js_with::<()>(&input, json!([index])).await?;
+    let results = "kl(arguments[0]).querySelectorAll('.kl-result').length === 3
+        && place(arguments[0]).getAttribute('view')";
+    let case = format!("results in widget {index} ({name})");
+    page.wait_with(&case, results, json!([index])).await?;
+    let back = "place(arguments[0]).removeAttribute('view');";
+    page.js_with::<()>(back, json!([index])).await?;
+    let overview = "heading(arguments[0])?.startsWith('De kennislemniscaat')";
+    let returned = format!("the overview after {case}");
+    page.wait_with(&returned, overview, json!([index])).await
+}
