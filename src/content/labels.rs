@@ -173,6 +173,8 @@ labels! {
     share,
     /// Link to the print page, which contains the whole publication.
     print,
+    /// Title of the checklist, and link to it.
+    checklist,
     /// Notice: the path doesn't exist, and the nearest view is shown instead.
     nearest(path),
     /// Button: passes the link to the device's own share dialog.
@@ -283,8 +285,6 @@ labels! {
     next_step,
     /// Link to the view of a part.
     more_about(phase),
-    /// Title of the checklist, and link to it.
-    checklist,
     /// Introduction and description of the checklist.
     checklist_introduction,
     /// The number of tips that are done, as in "3 van 25 gedaan".

@@ -37,10 +37,24 @@ pub struct Content {
     pub phases: Vec<Route>,
     /// The path segment of the print page, which contains the whole publication and is not a view.
     pub print: String,
+    /// The path segment of the checklist; empty if there is none.
+    pub checklist: String,
+    /// The other pages that are not views, the checklist among them.
+    pub pages: Vec<OtherPage>,
     /// The interface labels.
     pub labels: Labels,
     /// The other languages of the publication.
     pub languages: Vec<OtherLanguage>,
+}
+
+/// A page that is not a view.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OtherPage {
+    /// The path segment.
+    pub path: String,
+    /// The title.
+    pub title: String,
 }
 
 /// Another language of the publication.

@@ -1,20 +1,27 @@
-//! The search: `embed/search.js` makes its form and its results, because a search in the WebAssembly weighs four times as
-//! much. Prerendered views have all pieces in its place, by kind and again by theme.
+//! The search, with links to the pages that are not views.
+//!
+//! `embed/search.js` makes its form and its results, because a search in the WebAssembly weighs four times as much.
+//! Prerendered views have all pieces in its place, by kind and again by theme.
 
 use yew::prelude::*;
 
 use super::RenderContext;
 use super::heading::title;
 use super::link::link;
+use crate::content::OtherPage;
 use crate::route::{Kind, Route};
 
 /// The search view. The loader knows the place of the search by its class.
 pub(super) fn search_view(context: &RenderContext, route: Route) -> Html {
     let name = context.views().name(route);
+    let page = |page: &OtherPage| {
+        html! { <li><a href={context.href_of(&page.path)}>{&page.title}</a></li> }
+    };
     html! {
         <>
             {title(context, route, "")}
             <div class="kl-find" data-search={name}>{pieces(context)}</div>
+            <ul>{for context.content().pages.iter().map(page)}</ul>
         </>
     }
 }

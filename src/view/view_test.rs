@@ -167,3 +167,19 @@ async fn the_line_about_the_origin_leads_to_the_background() {
         assert!(!html.contains("kl-trace\"></"), "an empty line");
     }
 }
+
+#[tokio::test(flavor = "current_thread")]
+async fn tips_lead_to_the_checklist_and_the_search_to_all_pages() {
+    let context = context();
+    let views = &content().views;
+    for route in views.routes() {
+        let html = rendered(&context, route, None).await;
+        let kind = views.get(route).kind;
+        let has_link = matches!(kind, Kind::Phase | Kind::Search);
+        assert_eq!(
+            html.contains("href=\"/nl/checklist/\""),
+            has_link,
+            "{kind:?}"
+        );
+    }
+}

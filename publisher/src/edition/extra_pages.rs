@@ -1,6 +1,6 @@
 //! Pages of a publication that are not views: they are only ever prerendered, and nothing of them is in the widget.
 
-use kennislemniscaat::content::Labels;
+use kennislemniscaat::content::{Labels, OtherPage};
 
 use crate::permalinks::Permalinks;
 
@@ -86,6 +86,18 @@ impl ExtraPaths {
     #[must_use]
     pub fn get(&self, page: ExtraPage) -> Option<&str> {
         self.0[page as usize].as_deref()
+    }
+
+    /// All pages but the print page, to which every view leads, in the order of the footer.
+    pub(super) fn others(&self, labels: &Labels) -> Vec<OtherPage> {
+        let others = ExtraPage::ALL
+            .into_iter()
+            .filter(|page| *page != ExtraPage::Print);
+        let page = |page: ExtraPage| {
+            let (path, title) = (self.get(page)?.into(), page.title(labels).into());
+            Some(OtherPage { path, title })
+        };
+        others.filter_map(page).collect()
     }
 }
 

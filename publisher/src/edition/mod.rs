@@ -113,6 +113,11 @@ impl Edition {
             views: tree.views,
             phases: tree.phases,
             print: extra_paths.get(ExtraPage::Print).unwrap_or_default().into(),
+            checklist: extra_paths
+                .get(ExtraPage::Checklist)
+                .unwrap_or_default()
+                .into(),
+            pages: extra_paths.others(&words.labels),
             labels: words.labels.clone(),
             languages: vec![],
         };

@@ -11,7 +11,8 @@ pub fn texts() -> Vec<&'static str> {
 /// Replaces each visible text of a manuscript, of content or of a bundle with the next text. Ids, path segments, addresses and shapes
 /// stay unchanged.
 pub fn replace_texts(value: &mut Value, next: &mut dyn FnMut() -> &'static str) {
-    const UNCHANGED: [&str; 13] = [
+    const UNCHANGED: [&str; 15] = [
+        "checklist",
         "columns",
         "domain",
         "id",
@@ -20,6 +21,7 @@ pub fn replace_texts(value: &mut Value, next: &mut dyn FnMut() -> &'static str) 
         "kind",
         "languages",
         "lang",
+        "path",
         "print",
         "segment",
         "shapes",

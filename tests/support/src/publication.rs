@@ -88,6 +88,8 @@ pub fn content(phases: &[Phase]) -> Value {
         "views": tree.views,
         "phases": roots,
         "print": "print",
+        "checklist": "checklist",
+        "pages": [{"path": "checklist", "title": "Checklist"}],
         "labels": labels,
         "languages": [{
             "lang": "en",
