@@ -184,7 +184,9 @@ async fn a_version_that_loads_late_leaves_interactive_widgets_alone(
         });";
     page.js_with::<()>(add_script, json!([second.url("/embed.js")]))
         .await?;
-    let add_element = "document.body.append(document.createElement('kennis-lemniscaat'));";
+    // Widgets far below the window wait.
+    let add_element = "document.body.append(document.createElement('kennis-lemniscaat'));
+        document.body.lastElementChild.scrollIntoView();";
     page.js::<()>(add_element).await?;
     become_interactive(&page, 1).await?;
     let unchanged = "return before[0] === place() && before[1] === kl() && isInteractive()
