@@ -131,7 +131,7 @@ async fn a_jump_past_the_widget_releases_its_height_and_moves_nothing(
     let page = host_page(SHORT).engine(engine).size(1280, 1100).await?;
     page.drawn().await?;
     let jump =
-        "scrollTo({ top: after.getBoundingClientRect().top + scrollY - 100, behavior: 'instant' });
+        "scrollTo({ top: after.getBoundingClientRect().top + scrollY - 40, behavior: 'instant' });
         return after.getBoundingClientRect().top;";
     let before: f64 = page.js(jump).await?;
     let released = "after.getBoundingClientRect().top - kl().getBoundingClientRect().bottom <= 40";
