@@ -256,7 +256,7 @@ labels! {
     /// Where a piece comes from: the publication, with its year.
     trace(source),
     /// The page of the publication that has a piece.
-    trace_page(count),
+    trace_page(page),
     /// The number of respondents of the study.
     trace_respondents(count),
     /// The number of them in the domain of a speaker.

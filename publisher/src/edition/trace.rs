@@ -31,12 +31,13 @@ impl Origin<'_> {
             source += &format!(" ({year})");
         }
         let mut parts = vec![interpolate(labels.trace(), &[("source", &source)])];
-        let number = |label, count: usize| interpolate(label, &[("count", &count.to_string())]);
         if let Some(page) = page {
-            parts.push(number(labels.trace_page(), page.into()));
+            let values = [("page", &*page.to_string())];
+            parts.push(interpolate(labels.trace_page(), &values));
         }
         if let Some(study) = study.filter(|study| !study.is_empty()) {
-            parts.push(number(labels.trace_respondents(), study.len()));
+            let values = [("count", &*study.len().to_string())];
+            parts.push(interpolate(labels.trace_respondents(), &values));
             let in_domain = domain.and_then(|domain| {
                 let count = study.count_with(domain.key.as_deref()?);
                 let name = plain(domain.short.as_ref().unwrap_or(&domain.name));
