@@ -190,8 +190,13 @@ export function enableSharing(base, root, controller, onShare) {
     if (!link) return;
     // The address of a service ends with that of the view; a query follows it.
     const { length } = /** @type {{ currentView(): SharedView }} */ (controller()).currentView().address;
-    link.dataset.href ??= link.href;
-    link.href = link.dataset.href + encodeURIComponent(current().address.slice(length));
+    const query = encodeURIComponent(current().address.slice(length));
+    const { href } = link;
+    if (query && !href.endsWith(query)) {
+      // The address is the app's own again after the click.
+      link.href = href + query;
+      setTimeout(() => (link.href = href));
+    }
     // Browsers say nothing where a frame forbids the window of a link. Mail, which has no host, needs no window.
     if (top !== window && link.host) shareOn(event, link.href, link.dataset.share);
     else share(link.dataset.share);
