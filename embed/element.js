@@ -1,12 +1,13 @@
 // The element <kennis-lemniscaat>: a widget in a host page.
 
+import { ATTRIBUTES } from './attributes.js';
 import { files, publicUrl, url } from './config.js';
 import { WidgetController } from './controller.js';
 import { onIntent, viewLink } from './input.js';
 import { loadRuntime } from './load-runtime.js';
 import { loaderError } from './loader-error.js';
 import { memoizeAsync } from './memoize.js';
-import { ATTRIBUTES, inserted, mountAtScript, onConnected, onDisconnected } from './script-tag.js';
+import { inserted, mountAtScript, onConnected, onDisconnected } from './script-tag.js';
 import { TAG_NAME } from './tag-name.js';
 import { PARAMETER, firstSynced, pathOf, viewInAddress, viewInUrl } from './url-state.js';
 import { warn } from './warn.js';

@@ -1,16 +1,18 @@
 // The runtime makes widgets interactive: a script of its own, loaded when a widget is near the viewport.
 
-import { checkContent, checkElements, checkPlace } from './runtime/advice.js';
+import { checkContent, checkPlace, reportElements } from './runtime/advice.js';
 import { appPool } from './runtime/app-pool.js';
 import { joinDialog } from './runtime/dialog.js';
 import { onEscape } from './runtime/escape.js';
 import { uncoverFocus } from './runtime/focus.js';
+import { replaceLinks } from './runtime/links.js';
 import { releaseHeight } from './runtime/reserved-height.js';
 import { searchViews } from './runtime/searches.js';
 import { enableSharing } from './runtime/share.js';
 import { swap, whenIdle } from './runtime/swap.js';
 import { writeViewToUrl } from './runtime/url-writer.js';
 import { widgetFactories } from './runtime/wasm.js';
+import { isTaken } from './tag-name.js';
 
 /**
  * The runtime of the site at `base`.
@@ -20,7 +22,10 @@ import { widgetFactories } from './runtime/wasm.js';
 export const connect = (base) => ({
   loadFactory: widgetFactories(base),
   ...appPool(),
-  checkElements,
+  checkElements: () => {
+    replaceLinks(base);
+    return isTaken && reportElements();
+  },
   checkPlace,
   ...enhancements(base),
   swap,

@@ -1,10 +1,8 @@
 // The widget of a lone script tag.
 
+import { setAttributes } from './attributes.js';
 import { loadRuntime } from './load-runtime.js';
 import { TAG_NAME, isTaken } from './tag-name.js';
-
-/** The attributes of the element, which a tag may have with `data-` before them. */
-export const ATTRIBUTES = ['lang', 'view', 'heading-level', 'theme', 'loading', 'share-base', 'sync-url'];
 
 /**
  * Widgets that script tags have inserted, with their tags.
@@ -18,15 +16,17 @@ let own = 0;
 let hasReinserted = false;
 
 /**
- * Inserts a widget after a script tag, on a page without an element of its own.
- * The attributes of the element can be set on the tag, with `data-` before them; other tools have their
- * own. A tag with `data-only="elements"` is for every page of a site, and inserts nothing.
+ * Inserts a widget after a script tag, on a page without an element or a link of its own. A tag with `data-only="elements"` is for every page of a site, and inserts nothing.
  *
  * @param {HTMLScriptElement | undefined} tag
  */
 export function mountAtScript(tag) {
   const mount = async () => {
-    if (isTaken && (await loadRuntime().catch(() => {}))?.checkElements()) return;
+    if (
+      (isTaken || document.querySelector('a.kennislemniscaat')) &&
+      (await loadRuntime().catch(() => {}))?.checkElements()
+    )
+      return;
     if (!tag || tag.dataset.only === 'elements' || own || inserted.has(/** @type {Element} */ (tag.nextElementSibling)))
       return;
     if (!tag.closest('body'))
@@ -35,10 +35,7 @@ export function mountAtScript(tag) {
         () => {},
       );
     const element = document.createElement(TAG_NAME);
-    for (const name of ATTRIBUTES) {
-      const value = tag.getAttribute(`data-${name}`);
-      if (value !== null) element.setAttribute(name, value);
-    }
+    setAttributes(element, tag);
     inserted.set(element, tag);
     tag.after(element);
   };

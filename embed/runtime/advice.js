@@ -42,7 +42,7 @@ export function checkContent(root, container) {
  *
  * @returns whether there are any
  */
-export function checkElements() {
+export function reportElements() {
   const message = `another script has defined <${ELEMENT}>; use the script tag alone, or set element in publication.toml`;
   const detail = { publication: ELEMENT, reason: 'name-taken', message };
   // An element right after a script tag is the widget of that tag.

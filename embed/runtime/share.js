@@ -1,5 +1,6 @@
 // The share panel: its links work without a script, its controls are made here.
 
+import { escapeHtml } from '../escape-html.js';
 import { make } from '../make.js';
 import { withQuery } from './searches.js';
 import { TAG_NAME } from '../tag-name.js';
@@ -22,9 +23,6 @@ const labels = LABELS;
  * The group is the name of the server.
  */
 const SERVER = /^\s*(?:[Hh][Tt][Tt][Pp][Ss]?:\/\/)?(?:@?[^\s\/@]+@)?([^\s\/@]+\.[^\s\/@]+)(?:\/\S*)?\s*$/;
-
-/** @param {string} text */
-const escapeHtml = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /**
  * Adds controls to the share panels in `root` as they open.

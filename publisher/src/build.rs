@@ -78,6 +78,11 @@ pub fn publish(
         style: assets.style(template, "page", &computed.page())?,
         script: loader.page()?,
         checklist: assets.write("checklist", "js", &template.script("checklist", &[])?)?,
+        configurator: [
+            assets.write("configurator", "js", &template.script("configurator", &[])?)?,
+            assets.style(template, "configurator", "")?,
+        ],
+        element: publication.element(),
         icons,
         has_examples: *has_examples,
         has_png: card_cache.is_some(),

@@ -6,7 +6,7 @@ use tempfile::TempDir;
 use test_support::injection::replace_texts;
 
 use crate::commands::new::{Answers, new};
-use crate::edition::{Edition, Shared};
+use crate::edition::{Edition, Facts, Shared};
 use crate::labels::Words;
 use crate::manuscript::File;
 use crate::publication::Publication;
@@ -82,6 +82,7 @@ pub fn edition_with(text: &'static str) -> Edition {
         permalinks: &mut publication.permalinks,
         study: publication.study.as_ref(),
         default_lang: "nl",
+        facts: &Facts::default(),
     };
     let manuscript = serde_json::from_value(manuscript).expect("a manuscript");
     Edition::new("nl", &manuscript, &words, &mut shared).expect("charts")

@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
-use toml::Spanned;
 
 use crate::assets::short_hash;
 use crate::card_letters;
@@ -108,7 +107,7 @@ impl Publication {
     /// Checks what depends on several files.
     fn check(&mut self, report: &mut Report) {
         self.settings.check_element(report);
-        self.settings.check_addresses(report);
+        self.settings.check_facts(report);
         if let Some(text) = self.texts.first() {
             self.settings.check_colors(&loops(&text.manuscript), report);
         }
@@ -148,18 +147,12 @@ impl Publication {
             permalinks: &mut self.permalinks,
             study: self.study.as_ref(),
             default_lang: &default_lang,
+            facts: &self.settings.facts(),
         };
         let texts = self.texts.iter();
         let editions =
             texts.map(|text| Edition::new(&text.lang, &text.manuscript, &text.words, &mut shared));
         let mut editions = editions.collect::<Result<Vec<_>>>()?;
-        for edition in &mut editions {
-            let value = |setting: &Option<Spanned<String>>| {
-                setting.as_ref().map(|value| value.get_ref().clone())
-            };
-            edition.licence = value(&self.settings.licence);
-            edition.contact = value(&self.settings.contact);
-        }
         edition::link(&mut editions);
         Ok(editions)
     }

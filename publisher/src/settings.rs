@@ -3,11 +3,13 @@
 use std::fs;
 use std::path::Path;
 
+use jiff::civil::Date;
 use serde::Deserialize;
 use toml::Spanned;
 use url::Url;
 
 use crate::colors::{self, PhaseColor, given, spread};
+use crate::edition::Facts;
 use crate::files::{optional, utf8};
 use crate::manuscript::{Kind, Problem};
 use crate::pages::base_url::BaseUrl;
@@ -30,12 +32,13 @@ const RESERVED: [&str; 8] = [
 pub const FILE: &str = "publication.toml";
 
 /// The names of the settings.
-const SETTINGS: [&str; 6] = [
+const SETTINGS: [&str; 7] = [
     "languages",
     "element",
     "base_url",
     "licence",
     "contact",
+    "changed",
     "colors",
 ];
 
@@ -50,9 +53,11 @@ pub struct Settings {
     /// The public address of the site.
     pub base_url: Option<Spanned<String>>,
     /// The address of the licence of the text.
-    pub licence: Option<Spanned<String>>,
+    licence: Option<Spanned<String>>,
     /// The e-mail address or the page by which readers reach the authors.
-    pub contact: Option<Spanned<String>>,
+    contact: Option<Spanned<String>>,
+    /// The day of the last change of the text, as in `2026-11-28`.
+    changed: Option<Spanned<String>>,
     /// The color of each phase on a light and on a dark background.
     colors: Option<Spanned<Vec<Spanned<[String; 2]>>>>,
 }
@@ -123,8 +128,21 @@ impl Settings {
         tags
     }
 
-    /// Checks the addresses of the site, the licence and the contact.
-    pub fn check_addresses(&self, report: &mut Report) {
+    /// The facts that readers see. A value with a problem is none.
+    #[must_use]
+    pub fn facts(&self) -> Facts {
+        let value = |setting: &Option<Spanned<String>>| {
+            setting.as_ref().map(|value| value.get_ref().clone())
+        };
+        Facts {
+            licence: value(&self.licence),
+            contact: value(&self.contact),
+            changed: value(&self.changed).and_then(|date| date.parse().ok()),
+        }
+    }
+
+    /// Checks the addresses of the site, the licence and the contact, and the day of the last change.
+    pub fn check_facts(&self, report: &mut Report) {
         let is_web = |text: &str| {
             Url::parse(text).is_ok_and(|url| url.scheme() == "https" && url.has_host())
         };
@@ -152,6 +170,11 @@ impl Settings {
             &self.contact,
             &|text| is_web(text) || is_mail(text),
             |contact| Kind::BadContact { contact },
+        );
+        check(
+            &self.changed,
+            &|text| text.parse::<Date>().is_ok(),
+            |date| Kind::BadDate { date },
         );
     }
 

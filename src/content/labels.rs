@@ -267,8 +267,6 @@ labels! {
     not_found,
     /// Text of the skip link, the first link of a page, for keyboard users.
     skip,
-    /// Link from the standalone pages to a sample host page that embeds the widget.
-    example,
     /// Title of the page with the contents, and link to it.
     contents,
     /// Introduction and description of that page.
@@ -325,6 +323,18 @@ labels! {
     figure_png,
     /// Link to the share card as a PNG file.
     share_card_png,
+    /// The licence of the text.
+    licence(licence),
+    /// Tells whom to ask.
+    contact(contact),
+    /// The day of the last change of the text.
+    changed(date),
+    /// The names of the months, with a space after each but the last.
+    months,
+    /// Title of the page with codes for other sites, and link to it.
+    embedding,
+    /// Introduction and description of that page.
+    embedding_introduction,
 }
 
 /// Replaces the names in braces in a label by values.

@@ -30,6 +30,14 @@ impl Content {
         }
         without_soft_hyphens(&title)
     }
+
+    /// The title of a view without that of the publication, and without soft hyphens.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[must_use]
+    pub fn view_title(&self, route: Route) -> String {
+        let view = self.views.get(route);
+        without_soft_hyphens(&view.or_heading(&view.title))
+    }
 }
 
 #[cfg(test)]

@@ -11,9 +11,8 @@ use crate::command::run;
 use crate::tools::Tools;
 
 /// JavaScript and TypeScript that is formatted by prettier.
-const FORMATTED: [&str; 9] = [
+const FORMATTED: [&str; 8] = [
     "embed/**/*.{js,ts}",
-    "examples/**/*.js",
     "tests/browser/**/*.{js,mjs}",
     "tests/citations/*.mjs",
     "tests/hosts/spa/*.js",
@@ -23,7 +22,7 @@ const FORMATTED: [&str; 9] = [
     "package.json",
 ];
 /// Folders of JavaScript that is linted.
-const LINTED: [&str; 3] = ["embed", "examples", "tests"];
+const LINTED: [&str; 2] = ["embed", "tests"];
 
 /// Runs the formatter, the linter, the compiler and the tests.
 ///

@@ -101,8 +101,14 @@ fn sizes(site: &Path) -> Result<Vec<Size>> {
     let before = sum("largest-first-view", &sizes, &["loader", "css"]);
     let largest = sum("largest-first-view", &[before, fragment], &[]);
     let lang = language(&fragments);
+    // A page for people who make codes, which readers of the widget never load.
+    let configurator = [
+        measure("configurator", &file(&files, "configurator-", ".js")?)?,
+        measure("configurator-css", &file(&files, "configurator-", ".css")?)?,
+    ];
     let content = measure("content", &file(&files, &format!("{lang}-"), ".postcard")?)?;
     sizes.extend([first, largest, code, content]);
+    sizes.extend(configurator);
     Ok(sizes)
 }
 

@@ -72,13 +72,7 @@ pub fn is_cited(kind: Kind) -> bool {
 
 /// The title of a view, without that of the publication behind it.
 fn title(content: &Content, route: Route) -> String {
-    let title = content.page_title(route);
-    let publication = format!(" – {}", without_soft_hyphens(&content.title));
-    let own = match route {
-        Route::OVERVIEW => None,
-        _ => title.strip_suffix(&publication),
-    };
-    one_line(own.unwrap_or(&title))
+    one_line(&content.view_title(route))
 }
 
 fn id(edition: &Edition, route: Route) -> String {

@@ -216,6 +216,8 @@ fn settings(lang: &str) -> String {
         # The licence of the text, and the e-mail address or page for readers who want to reach you.\n\
         # licence = \"https://creativecommons.org/licenses/by/4.0/\"\n\
         # contact = \"info@example.org\"\n\n\
+        # The day of the last change of the text.\n\
+        # changed = \"2026-11-28\"\n\n\
         # The color of each phase on a light and on a dark background. Without this line they are spread evenly.\n\
         # colors = [[\"#006365\", \"#2aa8ab\"], [\"#8e3902\", \"#e47a07\"]]\n"
     )

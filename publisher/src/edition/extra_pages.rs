@@ -17,16 +17,19 @@ pub enum ExtraPage {
     StepByStep,
     /// The citations of the publication and its phases, and files to keep.
     Cite,
+    /// The codes that embed a view, as chosen.
+    Embedding,
 }
 
 impl ExtraPage {
     /// All of them, in the order of the footer.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Contents,
         Self::Print,
         Self::Checklist,
         Self::StepByStep,
         Self::Cite,
+        Self::Embedding,
     ];
 
     /// The path segment in Dutch and in every other language. Keys and addresses of views don't have these words.
@@ -37,6 +40,7 @@ impl ExtraPage {
             Self::Checklist => ["checklist", "checklist"],
             Self::Print => ["print", "print"],
             Self::Cite => ["citeren", "cite"],
+            Self::Embedding => ["insluiten", "embed"],
         }
     }
 
@@ -49,6 +53,7 @@ impl ExtraPage {
             Self::Checklist => labels.checklist(),
             Self::Print => labels.print(),
             Self::Cite => labels.cite(),
+            Self::Embedding => labels.embedding(),
         }
     }
 
@@ -59,6 +64,7 @@ impl ExtraPage {
             Self::Contents => Some(labels.contents_introduction()),
             Self::StepByStep => Some(labels.step_by_step_introduction()),
             Self::Checklist => Some(labels.checklist_introduction()),
+            Self::Embedding => Some(labels.embedding_introduction()),
             Self::Print | Self::Cite => None,
         }
     }
@@ -66,7 +72,7 @@ impl ExtraPage {
 
 /// The path segment of each page that is not a view, in one language; none if the publication lacks the page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ExtraPaths([Option<String>; 5]);
+pub struct ExtraPaths([Option<String>; 6]);
 
 impl ExtraPaths {
     /// The paths in a language. A publication without tips has no checklist.
@@ -120,8 +126,22 @@ mod tests {
             ExtraPage::ALL.map(|page| edition.extra_path(page).unwrap_or_default().to_owned())
         });
         let expected = [
-            ["inhoud", "print", "checklist", "stappenplan", "citeren"],
-            ["contents", "print", "checklist", "step-by-step", "cite"],
+            [
+                "inhoud",
+                "print",
+                "checklist",
+                "stappenplan",
+                "citeren",
+                "insluiten",
+            ],
+            [
+                "contents",
+                "print",
+                "checklist",
+                "step-by-step",
+                "cite",
+                "embed",
+            ],
         ];
         assert_eq!(paths, expected.map(|paths| paths.map(String::from)));
     }

@@ -4,6 +4,7 @@ mod bars;
 mod charts;
 mod descriptions;
 mod extra_pages;
+mod facts;
 mod languages;
 mod prose;
 mod search;
@@ -30,6 +31,7 @@ use tree::TreeBuilder;
 pub use charts::counts_quotes;
 pub use descriptions::body_text;
 pub use extra_pages::{ExtraPage, ExtraPaths};
+pub use facts::{FactLine, Facts};
 pub use languages::link;
 pub use prose::plain;
 pub use search::SearchData;
@@ -57,10 +59,8 @@ pub struct Edition {
     pub organisations: Vec<(String, Option<String>)>,
     /// The year of the publication.
     pub year: Option<u16>,
-    /// The address of the licence of the text.
-    pub licence: Option<String>,
-    /// The e-mail address or the page by which readers reach the authors.
-    pub contact: Option<String>,
+    /// The licence, the contact and the day of the last change.
+    pub facts: Facts,
 }
 
 /// Details of a view that only pages and search engines need.
@@ -82,6 +82,8 @@ pub struct Shared<'a> {
     pub study: Option<&'a Study>,
     /// The language of the original text.
     pub default_lang: &'a str,
+    /// The facts that the settings name.
+    pub facts: &'a Facts,
 }
 
 impl Edition {
@@ -168,8 +170,7 @@ impl Edition {
             extra_paths,
             organisations: organisations.collect(),
             year: manuscript.source.as_ref().and_then(|source| source.year),
-            licence: None,
-            contact: None,
+            facts: shared.facts.clone(),
         };
         edition.search = SearchData::new(&edition, &AllTopics::new(manuscript));
         Ok(edition)
@@ -205,6 +206,7 @@ impl Edition {
             permalinks: &mut Permalinks::default(),
             study: None,
             default_lang: lang,
+            facts: &Facts::default(),
         };
         let words =
             Words::new(lang, "").map_err(|fault| anyhow!(fault.kind.message(Language::English)))?;

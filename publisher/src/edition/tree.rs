@@ -5,7 +5,7 @@ use kennislemniscaat::route::{Kind, Route, View, ViewTree};
 
 use super::topics::Topics;
 use super::trace::Origin;
-use super::{Shared, position, prose};
+use super::{FactLine, Shared, position, prose};
 use crate::hyphens::hyphenate;
 use crate::manuscript::{
     EXPERIENCES, Foreign, Key, Manuscript, Named, Phase, Question, Quote, Text, Tip,
@@ -403,6 +403,8 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
             body.push(heading(source.title.as_ref(), self.labels.source()));
             body.extend(prose::blocks(self.manuscript, &source.text, no_words));
         }
+        let lines = self.shared.facts.lines(self.labels).into_iter();
+        body.extend(lines.map(FactLine::paragraph));
         let label = self.labels.background().to_owned();
         let title = title.map_or(label.clone(), prose::plain);
         let key = background

@@ -98,6 +98,9 @@ pub enum Kind {
     BadLicence {
         url: String,
     },
+    BadDate {
+        date: String,
+    },
     BadContact {
         contact: String,
     },

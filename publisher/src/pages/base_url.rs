@@ -42,6 +42,22 @@ impl BaseUrl {
         self.0.path()
     }
 
+    /// The host, with the port where it isn't the usual one.
+    #[must_use]
+    pub fn host(&self) -> String {
+        let origin = self.origin();
+        origin
+            .split_once("://")
+            .map_or("", |(_, host)| host)
+            .to_owned()
+    }
+
+    /// The origin, as policies name it.
+    #[must_use]
+    pub fn origin(&self) -> String {
+        self.0.origin().ascii_serialization()
+    }
+
     #[must_use]
     pub fn view_url(&self, content: &Content, route: Route) -> String {
         format!(

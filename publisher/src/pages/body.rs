@@ -3,6 +3,8 @@
 use kennislemniscaat::view::{RenderContext, Widget, WidgetProps};
 use yew::prelude::*;
 
+use crate::edition::FactLine;
+
 /// The id of the footer. Once a browser has parsed the footer, everything before it is there as well.
 pub const FOOTER_ID: &str = "footer";
 
@@ -19,8 +21,21 @@ pub struct BodyProps {
     pub links: Vec<(String, String)>,
     /// The title, the year and the address of a view, if the page is its own.
     pub cite_line: Option<String>,
-    /// Whether the site has sample host pages.
-    pub has_examples: bool,
+    /// Whom to ask, on the page for missing addresses.
+    pub contact: Option<FactLine>,
+}
+
+/// A sentence about the publication.
+pub fn fact_line(line: &FactLine) -> Html {
+    html! {
+        <p>
+            {&line.before}
+            if let Some((href, text)) = &line.link {
+                <a href={href.clone()}>{text}</a>
+            }
+            {&line.after}
+        </p>
+    }
 }
 
 #[component]
@@ -31,7 +46,7 @@ pub fn Body(body: &BodyProps) -> Html {
         extra,
         links,
         cite_line,
-        has_examples,
+        contact,
     } = body;
     let content = &context.bundle.content;
     let labels = &content.labels;
@@ -50,9 +65,7 @@ pub fn Body(body: &BodyProps) -> Html {
             }
             <footer class="page-footer" id={FOOTER_ID}>
                 {for links.iter().map(|(href, text)| html! { <a href={href.clone()}>{text}</a> })}
-                if *has_examples {
-                    <a href={format!("{}voorbeeld/", context.base)}>{labels.example()}</a>
-                }
+                {for contact.iter().map(fact_line)}
                 // The line follows the reader from view to view: see `embed/head.js`.
                 if props.is_some() {
                     <span class="page-cite">{cite_line.clone().unwrap_or_default()}</span>

@@ -14,6 +14,7 @@ use crate::pages::page::{Page, PageAssets, PageKind, Pages};
 fn pages() -> Pages {
     let assets = PageAssets {
         has_png: true,
+        element: "kennis-lemniscaat".into(),
         ..PageAssets::default()
     };
     Pages::new(include_str!("../../../index.html"), assets).unwrap()

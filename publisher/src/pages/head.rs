@@ -13,11 +13,11 @@ pub struct HeadProps {
     /// The description. The page for missing addresses has none, nor anything else for search engines and social
     /// media.
     pub description: Option<String>,
-    /// Path of the stylesheet.
-    pub style: String,
+    /// Paths of the stylesheets.
+    pub styles: Vec<String>,
     pub icons: Icons,
-    /// The script of the page, if it has one.
-    pub script: Option<Script>,
+    /// The scripts of the page.
+    pub scripts: Vec<Script>,
     /// The language of the text with a territory, as in `nl_NL`.
     pub locale: String,
     /// The name of the site.
@@ -68,7 +68,7 @@ pub fn Head(head: &HeadProps) -> Html {
                 {metadata(head, description)}
             }
             {for head.citation.iter().map(citation)}
-            <link rel="stylesheet" href={head.style.clone()} />
+            {for head.styles.iter().map(|style| html! { <link rel="stylesheet" href={style.clone()} /> })}
             // Browsers that know this link type render nothing before the footer has arrived: no layout shift.
             <link rel="expect" href={format!("#{FOOTER_ID}")} blocking="render" />
             <link rel="icon" type="image/svg+xml" href={head.icons.svg.clone()} />
@@ -77,11 +77,10 @@ pub fn Head(head: &HeadProps) -> Html {
             if let Some(licence) = &head.licence {
                 <link rel="license" href={licence.clone()} />
             }
-            {match head.script.clone() {
-                Some(Script::Loader(src)) => html! { <script async=true {src}></script> },
-                Some(Script::Page(src)) => html! { <script defer=true blocking="render" {src}></script> },
-                None => html! {},
-            }}
+            {for head.scripts.iter().cloned().map(|script| match script {
+                Script::Loader(src) => html! { <script async=true {src}></script> },
+                Script::Page(src) => html! { <script defer=true blocking="render" {src}></script> },
+            })}
         </>
     }
 }

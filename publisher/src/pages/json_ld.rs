@@ -69,10 +69,13 @@ fn publication(edition: &Edition, base_url: &BaseUrl) -> Value {
     if let Some(year) = edition.year {
         publication["datePublished"] = year.to_string().into();
     }
-    if let Some(licence) = &edition.licence {
+    if let Some(licence) = &edition.facts.licence {
         publication["license"] = licence.as_str().into();
     }
-    let contact = edition.contact.as_ref().map(|contact| {
+    if let Some(changed) = edition.facts.changed {
+        publication["dateModified"] = changed.to_string().into();
+    }
+    let contact = edition.facts.contact.as_ref().map(|contact| {
         let property = match contact.contains('@') {
             true => "email",
             false => "url",
@@ -203,17 +206,19 @@ mod tests {
     }
 
     #[test]
-    fn licence_and_contact_are_those_of_the_settings() {
+    fn licence_contact_and_change_are_those_of_the_settings() {
         let mut edition = fixture::edition();
         let without = publication(&edition, &base_url());
         assert_eq!(without.get("license"), None);
-        edition.licence = Some("https://creativecommons.org/licenses/by/4.0/".into());
-        edition.contact = Some("info@example.org".into());
+        edition.facts.licence = Some("https://creativecommons.org/licenses/by/4.0/".into());
+        edition.facts.contact = Some("info@example.org".into());
+        edition.facts.changed = Some(jiff::civil::Date::constant(2026, 11, 28));
         let with = publication(&edition, &base_url());
         assert_eq!(
             with["license"],
             "https://creativecommons.org/licenses/by/4.0/"
         );
+        assert_eq!(with["dateModified"], "2026-11-28");
         assert_eq!(
             with["publisher"][0]["contactPoint"]["email"],
             "info@example.org"

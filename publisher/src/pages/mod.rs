@@ -3,6 +3,7 @@
 pub mod base_url;
 pub mod body;
 pub mod cite_page;
+pub mod configurator;
 pub mod downloads;
 #[cfg(test)]
 pub mod fixture;
@@ -18,3 +19,6 @@ mod style_test;
 pub mod views;
 #[cfg(test)]
 mod xss_test;
+
+/// The folder of pages for frames.
+pub const FRAMES: &str = "kader";

@@ -18,6 +18,7 @@ use crate::images::share_card;
 use crate::pages::base_url::BaseUrl;
 use crate::pages::body::{Body, BodyProps};
 use crate::pages::cite_page::{CitePage, cite_page};
+use crate::pages::configurator;
 use crate::pages::head::{AbsoluteUrls, Head, HeadProps, Script};
 use crate::pages::json_ld;
 use crate::pages::oembed;
@@ -37,6 +38,10 @@ pub struct PageAssets {
     pub script: String,
     /// The script of the checklist.
     pub checklist: String,
+    /// The script and the stylesheet of the configurator.
+    pub configurator: [String; 2],
+    /// The name of the element.
+    pub element: String,
     pub icons: Icons,
     /// Whether the site has sample host pages.
     pub has_examples: bool,
@@ -69,6 +74,9 @@ pub struct Page<'a> {
     /// The path that was requested, if the kind is another view in place of it; empty if any may have been.
     pub requested_path: Option<Rc<str>>,
 }
+
+/// The loader of host pages, below the site's root.
+const EMBED: &str = "embed.js";
 
 const HEAD: &str = "<!--publish:head-->";
 const BODY: &str = "<!--publish:body-->";
@@ -135,19 +143,20 @@ impl Pages {
             )),
             None => content.page_title(route),
         };
-        let has_png = self.assets.has_png;
         let body = BodyProps {
             props: extra.is_none().then(props),
             extra: extra
-                .map(|extra| extra_page(page.edition, extra, &context, base_url, has_png))
+                .map(|extra| self.extra_page(page.edition, extra, &context, base_url))
                 .unwrap_or_default(),
             links: extra_links(page.edition, &context),
             cite_line: citation
                 .as_ref()
                 .filter(|_| is_view)
                 .map(|citation| cite_line(&content.labels, &title, citation)),
+            contact: (page.kind == PageKind::Missing)
+                .then(|| page.edition.facts.contact_line(&content.labels))
+                .flatten(),
             context: context.clone(),
-            has_examples: self.assets.has_examples,
         };
         let below = |file: &str| format!("{}{file}", page.base);
         let head = HeadProps {
@@ -157,21 +166,32 @@ impl Pages {
                 let publication = || page.edition.details(route).description.clone();
                 own.map_or_else(publication, without_soft_hyphens)
             }),
-            style: below(&self.assets.style),
+            styles: match extra {
+                Some(ExtraPage::Embedding) => vec![
+                    below(&self.assets.style),
+                    below(&self.assets.configurator[1]),
+                ],
+                _ => vec![below(&self.assets.style)],
+            },
             icons: Icons {
                 svg: below(&self.assets.icons.svg),
                 touch: below(&self.assets.icons.touch),
                 manifest: below(&self.assets.icons.manifest),
             },
-            script: match extra {
-                None => Some(Script::Loader(below(&self.assets.script))),
-                Some(ExtraPage::Checklist) => Some(Script::Page(below(&self.assets.checklist))),
-                Some(_) => None,
+            scripts: match extra {
+                None => vec![Script::Loader(below(&self.assets.script))],
+                Some(ExtraPage::Checklist) => vec![Script::Page(below(&self.assets.checklist))],
+                // With a preview, as on a host page.
+                Some(ExtraPage::Embedding) => vec![
+                    Script::Loader(below(EMBED)),
+                    Script::Page(below(&self.assets.configurator[0])),
+                ],
+                Some(_) => vec![],
             },
             locale: locale(&content.lang),
             site: without_soft_hyphens(&content.title),
             citation,
-            licence: page.edition.licence.clone(),
+            licence: page.edition.facts.licence.clone(),
             absolute_urls: base_url.map(|base_url| AbsoluteUrls {
                 page: match extra.and_then(|extra| page.edition.extra_path(extra)) {
                     Some(path) => base_url.page_url(&content.lang, path),
@@ -226,37 +246,45 @@ impl Pages {
             fragment.hydratable(false).render().await,
         )
     }
-}
 
-/// The content of a page that is not a view. The base URL is that of citations; PNG files are those to keep.
-fn extra_page(
-    edition: &Edition,
-    page: ExtraPage,
-    context: &RenderContext,
-    base_url: Option<&BaseUrl>,
-    has_png: bool,
-) -> Html {
-    let languages = edition.content().languages.iter();
-    let languages = languages.filter_map(|language| {
-        let (_, path) = edition
-            .extra_paths(page)
-            .find(|(lang, _)| *lang == language.lang)?;
-        let href = format!("{}{}/{path}/", context.base, language.lang);
-        Some((language.lang.clone(), language.name.clone(), href))
-    });
-    let path = edition.extra_path(ExtraPage::Checklist);
-    let links = PageLinks {
-        checklist: path.map(|path| context.href_of(path)),
-        languages: languages.collect(),
-    };
-    match page {
-        ExtraPage::Contents => contents(context, &links),
-        ExtraPage::StepByStep => step_by_step(context, &links),
-        ExtraPage::Checklist => checklist(context, &links, edition.tip_numbers()),
-        ExtraPage::Print => print_page(context),
-        ExtraPage::Cite => {
-            let page = CitePage::new(edition, base_url, has_png);
-            cite_page(context, &links, &page)
+    /// The content of a page that is not a view. The base URL is that of citations and codes.
+    fn extra_page(
+        &self,
+        edition: &Edition,
+        page: ExtraPage,
+        context: &RenderContext,
+        base_url: Option<&BaseUrl>,
+    ) -> Html {
+        let languages = edition.content().languages.iter();
+        let languages = languages.filter_map(|language| {
+            let (_, path) = edition
+                .extra_paths(page)
+                .find(|(lang, _)| *lang == language.lang)?;
+            let href = format!("{}{}/{path}/", context.base, language.lang);
+            Some((language.lang.clone(), language.name.clone(), href))
+        });
+        let path = edition.extra_path(ExtraPage::Checklist);
+        let links = PageLinks {
+            checklist: path.map(|path| context.href_of(path)),
+            languages: languages.collect(),
+        };
+        match page {
+            ExtraPage::Contents => contents(context, &links),
+            ExtraPage::StepByStep => step_by_step(context, &links),
+            ExtraPage::Checklist => checklist(context, &links, edition.tip_numbers()),
+            ExtraPage::Print => print_page(context),
+            ExtraPage::Cite => {
+                let page = CitePage::new(edition, base_url, self.assets.has_png);
+                cite_page(context, &links, &page)
+            }
+            ExtraPage::Embedding => {
+                let site = configurator::Site {
+                    base_url,
+                    element: &self.assets.element,
+                    has_examples: self.assets.has_examples,
+                };
+                configurator::configurator(context, &links, edition, &site)
+            }
         }
     }
 }
@@ -334,6 +362,8 @@ mod tests {
             style: "page.css".into(),
             script: "page.js".into(),
             checklist: "checklist.js".into(),
+            configurator: ["configurator.js".into(), "configurator.css".into()],
+            element: "kennis-lemniscaat".into(),
             icons,
             has_examples: true,
             has_png: true,
@@ -433,6 +463,20 @@ mod tests {
         assert!(html.contains(&format!("property=\"og:url\" content=\"{url}\"")));
         // An oEmbed response and linked data describe a view.
         assert!(!html.contains("oembed") && !html.contains("ld+json"));
+    }
+
+    #[tokio::test]
+    async fn the_configurator_has_a_control_for_each_attribute() {
+        let html = html(Shown::Extra(ExtraPage::Embedding), None, &[]).await;
+        let manifest: serde_json::Value =
+            serde_json::from_str(include_str!("../../../embed/custom-elements.json")).unwrap();
+        let attributes = &manifest["modules"][0]["declarations"][0]["attributes"];
+        for attribute in attributes.as_array().unwrap() {
+            let name = attribute["name"].as_str().unwrap();
+            // The language is that of the page, which is there in each.
+            let is_there = name == "lang" || html.contains(&format!(" name=\"{name}\""));
+            assert!(is_there, "{name}");
+        }
     }
 
     #[tokio::test]
@@ -633,7 +677,14 @@ mod tests {
     async fn the_footer_leads_to_every_page_that_is_not_a_view() {
         let html = html(PHASE, None, &[]).await;
         let (_, footer) = html.split_once("<footer").expect("a footer");
-        for path in ["inhoud", "print", "checklist", "stappenplan", "citeren"] {
+        for path in [
+            "inhoud",
+            "print",
+            "checklist",
+            "stappenplan",
+            "citeren",
+            "insluiten",
+        ] {
             let link = format!("href=\"../../nl/{path}/\"");
             assert!(footer.contains(&link), "{link}");
         }

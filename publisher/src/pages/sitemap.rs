@@ -14,12 +14,16 @@ pub fn publish(staging: &Path, editions: &[Edition], base_url: Option<&BaseUrl>)
     if let Some(base_url) = base_url {
         robots += &format!("Sitemap: {}sitemap.xml\n", base_url.root());
         let mut urls = String::new();
-        for content in editions.iter().map(Edition::content) {
+        for edition in editions {
+            let content = edition.content();
+            let changed = edition.facts.changed;
+            let changed = changed.map(|date| format!("<lastmod>{date}</lastmod>"));
+            let changed = changed.unwrap_or_default();
             let routes = content.views.routes();
             for route in routes.filter(|route| is_listed(content.views.get(*route).kind)) {
                 // Paths are made of slugs, so there is nothing to escape.
                 urls += &format!(
-                    "  <url><loc>{}</loc></url>\n",
+                    "  <url><loc>{}</loc>{changed}</url>\n",
                     base_url.view_url(content, route)
                 );
             }

@@ -50,12 +50,13 @@ const INTERNAL_PROPERTIES: [&str; 29] = [
 ];
 
 /// Scripts of the loader and of pages with the output format of esbuild.
-const SCRIPTS: [(&str, &str); 5] = [
+const SCRIPTS: [(&str, &str); 6] = [
     ("runtime", "esm"),
     ("search", "esm"),
     ("page", "iife"),
     ("embed", "iife"),
     ("checklist", "iife"),
+    ("configurator", "iife"),
 ];
 /// Constants of scripts whose values depend on the publication.
 const CONSTANTS: [&str; 6] = [
@@ -67,12 +68,13 @@ const CONSTANTS: [&str; 6] = [
     "RUNTIME_FILES",
 ];
 /// Stylesheets that are import lists, and parts that the publisher puts into rules.
-const STYLES: [&str; 7] = [
+const STYLES: [&str; 8] = [
     "page",
     "first-view",
     "charts",
     "deferred",
     "search",
+    "configurator",
     "view/names",
     "view/names-beside",
 ];

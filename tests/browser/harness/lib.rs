@@ -6,7 +6,6 @@
 
 pub mod browser;
 pub mod cycles;
-pub mod examples;
 pub mod fonts;
 pub mod host_page;
 pub mod measures;

@@ -1,6 +1,7 @@
 //! The site as it is hosted.
 
 mod checklist;
+mod configurator;
 mod copied_text;
 mod hosting;
 mod lighthouse;

@@ -15,12 +15,7 @@ pub fn fill(documentation: &str, interface: &Interface) -> Result<String> {
             _ => String::new(),
         };
         let meaning = sentences(&attribute.description, &attribute.details);
-        vec![
-            format!("`{}`", attribute.name),
-            default,
-            meaning,
-            format!("`#{}`", attribute.name),
-        ]
+        vec![format!("`{}`", attribute.name), default, meaning]
     });
     let events = interface.events.iter().map(|event| {
         let detail = interface
@@ -33,7 +28,6 @@ pub fn fill(documentation: &str, interface: &Interface) -> Result<String> {
             format!("`{}`", event.full_name()),
             fields.join(", "),
             sentences(&event.description, &event.details),
-            format!("`#{}`", event.name),
         ]
     });
     let properties = interface.properties.iter().map(|property| {
@@ -47,27 +41,21 @@ pub fn fill(documentation: &str, interface: &Interface) -> Result<String> {
             sentences(&property.description, &property.details),
         ]
     });
-    let parts = interface.parts.iter().map(|part| {
-        vec![
-            format!("`{}`", part.name),
-            part.description.clone(),
-            format!("`#part-{}`", part.name),
-        ]
-    });
+    let parts = interface
+        .parts
+        .iter()
+        .map(|part| vec![format!("`{}`", part.name), part.description.clone()]);
     let tables = [
         (
             "attributes",
-            table(&["attribute", "default", "meaning", "example"], attributes),
+            table(&["attribute", "default", "meaning"], attributes),
         ),
-        (
-            "events",
-            table(&["event", "`detail`", "meaning", "example"], events),
-        ),
+        ("events", table(&["event", "`detail`", "meaning"], events)),
         (
             "properties",
             table(&["property", "default", "meaning"], properties),
         ),
-        ("parts", table(&["part", "meaning", "example"], parts)),
+        ("parts", table(&["part", "meaning"], parts)),
     ];
     let mut text = documentation.to_owned();
     for (name, table) in tables {

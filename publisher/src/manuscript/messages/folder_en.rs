@@ -70,6 +70,7 @@ pub(in crate::manuscript) fn parts(kind: &Kind) -> Option<(String, String)> {
             format!("“{contact}” is no way to reach someone"),
             "an e-mail address, or an address that begins with https:",
         ),
+        Kind::BadDate { date } => say(format!("“{date}” is no date"), "a day, as in 2026-11-28"),
         Kind::BadBaseUrl { url } => say(
             format!("“{url}” is no address of a site"),
             "an address like https://example.org/ or https://example.org/map/",

@@ -72,6 +72,10 @@ pub(in crate::manuscript) fn parts(kind: &Kind) -> Option<(String, String)> {
             format!("“{contact}” is geen manier om iemand te bereiken"),
             "een e-mailadres, of een adres dat met https: begint",
         ),
+        Kind::BadDate { date } => say(
+            format!("“{date}” is geen datum"),
+            "een dag, zoals in 2026-11-28",
+        ),
         Kind::BadBaseUrl { url } => say(
             format!("“{url}” is geen adres van een site"),
             "een adres als https://example.org/ of https://example.org/kaart/",

@@ -60,6 +60,7 @@ fn kinds() -> Vec<Kind> {
         Kind::BadElement { name: text() },
         Kind::BadLicence { url: text() },
         Kind::BadContact { contact: text() },
+        Kind::BadDate { date: text() },
         Kind::BadBaseUrl { url: text() },
         Kind::ColorCount { given: 3, count: 4 },
         Kind::BadColors {

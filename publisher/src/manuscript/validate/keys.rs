@@ -8,12 +8,14 @@ use crate::manuscript::{Key, Kind};
 /// The most characters of a key.
 const MAX_KEY: usize = 60;
 /// The fixed words of addresses beside the phases.
-pub(crate) const FIXED_BESIDE_PHASES: [&str; 8] = [
+pub(crate) const FIXED_BESIDE_PHASES: [&str; 10] = [
     "checklist",
     "cite",
     "citeren",
     "contents",
+    "embed",
     "inhoud",
+    "insluiten",
     "print",
     "stappenplan",
     "step-by-step",

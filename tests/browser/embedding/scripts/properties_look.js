@@ -1,5 +1,4 @@
 window.look = () => {
-  const root = document.querySelector('#properties kennis-lemniscaat').shadowRoot;
   const properties = [
     'color',
     'backgroundColor',
@@ -14,7 +13,7 @@ window.look = () => {
     'stroke',
     'width',
   ];
-  return [...root.querySelectorAll('.kl, .kl *')]
+  return [kl(), ...kl().querySelectorAll('*')]
     .map((element) => {
       const style = getComputedStyle(element);
       return properties.map((name) => style[name]).join();
