@@ -1,5 +1,7 @@
-//! Files that are made of `embed/interface.toml`: the manifest of the element, its types, the tables of its documentation.
+//! Files that are made of a description: of `embed/interface.toml` the manifest of the element, its types and the tables of
+//! its documentation, and of `docs/accessibility.toml` the report on accessibility in each language.
 
+mod accessibility;
 mod interface;
 mod manifest;
 mod tables;
@@ -10,10 +12,19 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
+use self::accessibility::{Language, Report};
 use self::interface::Interface;
 
 const INTERFACE: &str = "embed/interface.toml";
 const DOCUMENTATION: &str = "docs/embedding.md";
+const ACCESSIBILITY: &str = "docs/accessibility.toml";
+
+/// A file with the text that it should have, and the description that the text is made of.
+struct Generated {
+    file: &'static str,
+    text: String,
+    source: &'static str,
+}
 
 /// Writes the files that are not current.
 ///
@@ -21,7 +32,7 @@ const DOCUMENTATION: &str = "docs/embedding.md";
 /// When a file can't be read or written.
 pub fn write() -> Result<()> {
     let root = crate::root()?;
-    for (file, text) in generated(&root)? {
+    for Generated { file, text, .. } in generated(&root)? {
         if fs::read_to_string(root.join(file)).ok().as_ref() != Some(&text) {
             fs::write(root.join(file), text).with_context(|| format!("writing {file}"))?;
             println!("   {file} is written anew");
@@ -36,30 +47,47 @@ pub fn write() -> Result<()> {
 /// When one differs from what would be written.
 pub fn check() -> Result<()> {
     let root = crate::root()?;
-    for (file, text) in generated(&root)? {
+    for Generated { file, text, source } in generated(&root)? {
         if fs::read_to_string(root.join(file)).with_context(|| format!("reading {file}"))? != text {
-            bail!("{file} differs from {INTERFACE}; `cargo xtask codegen` makes it anew");
+            bail!("{file} differs from {source}; `cargo xtask codegen` makes it anew");
         }
     }
     Ok(())
 }
 
-/// Each generated file with its text.
-fn generated(root: &Path) -> Result<[(&'static str, String); 3]> {
+/// All generated files.
+fn generated(root: &Path) -> Result<Vec<Generated>> {
     let read =
         |file: &str| fs::read_to_string(root.join(file)).with_context(|| format!("reading {file}"));
     let interface: Interface =
         toml::from_str(&read(INTERFACE)?).with_context(|| format!("reading {INTERFACE}"))?;
-    Ok([
-        (
+    let of_interface = |file, text| Generated {
+        file,
+        text,
+        source: INTERFACE,
+    };
+    let report = Report::read(&read(ACCESSIBILITY)?, root)
+        .with_context(|| format!("reading {ACCESSIBILITY}"))?;
+    let of_report = |file, language| {
+        let text = report.markdown(language);
+        anyhow::Ok(Generated {
+            file,
+            text: text.with_context(|| format!("writing {file}"))?,
+            source: ACCESSIBILITY,
+        })
+    };
+    Ok(vec![
+        of_interface(
             "embed/custom-elements.json",
             manifest::manifest(&interface)?,
         ),
-        ("embed/embed.d.ts", types::types(&interface)),
-        (
+        of_interface("embed/embed.d.ts", types::types(&interface)),
+        of_interface(
             DOCUMENTATION,
             tables::fill(&read(DOCUMENTATION)?, &interface)
                 .with_context(|| format!("filling in the tables of {DOCUMENTATION}"))?,
         ),
+        of_report("docs/accessibility.md", Language::English)?,
+        of_report("docs/toegankelijkheid.md", Language::Dutch)?,
     ])
 }
