@@ -3,13 +3,13 @@
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 
 use crate::cli::TestOptions;
 use crate::command::{cargo, run, timed};
 use crate::test_site::TestSite;
-use crate::tools::programs::{self, CHROMEDRIVER, JAVA, Paths, Program, sets};
+use crate::tools::programs::{self, CHROMEDRIVER, JAVA, PYTHON, Paths, Program, sets};
 use crate::tools::{self, Tools};
 use crate::{citations, dist, javascript, markup, sizes};
 
@@ -28,7 +28,7 @@ const EVERY_PUBLICATION: &str = "every_publication";
 pub enum Stage {
     /// The format of the code.
     Fmt,
-    /// Lints, native and for WebAssembly.
+    /// The licenses of all files, and lints, native and for WebAssembly.
     Lint,
     /// The format, lints, types and tests of the loader's JavaScript.
     Js,
@@ -50,7 +50,8 @@ impl Stage {
     /// The programs of the system that the stage needs.
     fn programs(self, all_browsers: bool) -> Vec<&'static Program> {
         match self {
-            Self::Fmt | Self::Lint | Self::Native => vec![],
+            Self::Fmt | Self::Native => vec![],
+            Self::Lint => sets::LICENSES.into(),
             Self::Js => sets::BUILD.into(),
             Self::Html => [sets::BUILD, sets::MARKUP].concat(),
             Self::Wasm => [sets::BUILD, sets::IN_CHROMIUM].concat(),
@@ -203,7 +204,7 @@ impl Suite<'_> {
             Stage::Fmt => timed("format of the code", "seconds", || {
                 run(&mut cargo(&["fmt", "--all", "--check"]))
             }),
-            Stage::Lint => lint(),
+            Stage::Lint => self.lint(),
             Stage::Js => timed("JavaScript", "some seconds", || {
                 javascript::check(&Tools::ready()?)
             }),
@@ -217,6 +218,16 @@ impl Suite<'_> {
             Stage::Wasm => self.wasm(),
             Stage::Browser => self.browser(),
         }
+    }
+
+    fn lint(&self) -> Result<()> {
+        timed("licenses of all files", "seconds", || {
+            run(tools::reuse(self.programs.of(&PYTHON)?)?.args(["lint", "--lines"])).context(
+                "a file without a license, or a license without a file; each is named above, and REUSE.toml \
+                 should say whose they are",
+            )
+        })?;
+        lint()
     }
 
     fn html(&self) -> Result<()> {

@@ -1,10 +1,11 @@
 //! The programs that build and test the project: programs of the system, which [`programs`] checks and installs, and
-//! tools of cargo and npm at fixed versions, in a cache outside the checkout.
+//! tools of cargo, npm and Python at fixed versions, in a cache outside the checkout.
 
 mod cache;
 mod cargo;
 mod npm;
 pub mod programs;
+mod python;
 mod toolchain;
 
 use std::path::PathBuf;
@@ -15,6 +16,7 @@ use anyhow::Result;
 use crate::command::path_with;
 
 pub use cargo::geckodriver;
+pub use python::reuse;
 pub use toolchain::{add_lints, add_target};
 
 /// The tools of cargo and npm.

@@ -1,8 +1,8 @@
 //! Programs of the system. Before anything is built, each program is checked for the features that are needed, and
 //! installed if that is allowed.
 //!
-//! The file of its kind ([`browsers`], [`servers`], [`readers`], [`libraries`], [`node`], [`systems`]) describes a program, as a [`Program`] with
-//! a check that runs it. [`sets`] lists the programs that each part of the work needs; [`ready`] checks them.
+//! The file of its kind ([`browsers`], [`servers`], [`readers`], [`libraries`], [`node`], [`python`], [`systems`])
+//! describes a program, as a [`Program`] with a check that runs it. [`sets`] lists the programs that each part of the work needs; [`ready`] checks them.
 
 mod answer;
 mod apt;
@@ -13,6 +13,7 @@ mod fakes;
 mod libraries;
 mod machine;
 mod node;
+mod python;
 mod readers;
 mod servers;
 pub mod sets;
@@ -27,6 +28,7 @@ use anyhow::{Context, Result, bail};
 pub use browsers::{CHROMEDRIVER, CHROMIUM, FIREFOX, MINIBROWSER, WEBKIT_DRIVER, XVFB};
 pub use libraries::{MOOTOOLS, PROTOTYPE};
 pub use node::{NODE, NPM};
+pub use python::PYTHON;
 pub use readers::{JAVA, PDFTOTEXT};
 pub use servers::{MARIADB, NGINX, PHP, WORDPRESS};
 pub use systems::MMDEBSTRAP;

@@ -2,11 +2,13 @@
 
 use super::{
     CHROMEDRIVER, CHROMIUM, FIREFOX, JAVA, MARIADB, MINIBROWSER, MMDEBSTRAP, MOOTOOLS, NGINX, NODE,
-    NPM, PDFTOTEXT, PHP, PROTOTYPE, Program, WEBKIT_DRIVER, WORDPRESS, XVFB,
+    NPM, PDFTOTEXT, PHP, PROTOTYPE, PYTHON, Program, WEBKIT_DRIVER, WORDPRESS, XVFB,
 };
 
 /// Building the site.
 pub const BUILD: &[&Program] = &[&NODE, &NPM];
+/// The license checker.
+pub const LICENSES: &[&Program] = &[&PYTHON];
 /// The HTML checker.
 pub const MARKUP: &[&Program] = &[&JAVA];
 /// Tests of the WebAssembly in Chromium.
