@@ -40,7 +40,8 @@ pub enum Command {
     Test(TestOptions),
     /// Builds the tool `lemniscaat` with the widget inside, as one static program in target/dist.
     Dist,
-    /// Generates the files that embed/interface.toml describes: manifest, types, tables of the documentation.
+    /// Generates the files that embed/interface.toml and docs/accessibility.toml describe: manifest, types, tables of the
+    /// documentation, the report on accessibility.
     Codegen,
     /// Measures how fast publishing and the widget are.
     Bench,

@@ -1,4 +1,4 @@
-//! Checks and tests of the loader's JavaScript, and of the types that hosts get.
+//! Checks and tests of the loader's JavaScript, of the types that hosts get, and of `publiccode.yml`.
 
 use std::path::Path;
 use std::process::Command;
@@ -11,11 +11,12 @@ use crate::command::run;
 use crate::tools::Tools;
 
 /// JavaScript and TypeScript that is formatted by prettier.
-const FORMATTED: [&str; 8] = [
+const FORMATTED: [&str; 9] = [
     "embed/**/*.{js,ts}",
     "tests/browser/**/*.{js,mjs}",
     "tests/citations/*.mjs",
     "tests/hosts/spa/*.js",
+    "tests/publiccode/*.{json,mjs}",
     "tests/search/*.js",
     "tests/types/*.ts",
     "eslint.config.js",
@@ -51,7 +52,12 @@ pub fn check(tools: &Tools) -> Result<()> {
         "embed/embed.d.ts isn't what tests/types/use.ts does with it: if the contract changed, change \
         both, and docs/embedding.md",
     )?;
-    run(&mut unit_tests(&root.join("embed"))?).context("tests of the loader's JavaScript")
+    run(&mut unit_tests(&root.join("embed"))?).context("tests of the loader's JavaScript")?;
+    run(Command::new("node")
+        .args(["--test", "--test-reporter=dot"])
+        .arg(root.join("tests/publiccode/publiccode.test.mjs"))
+        .env("NODE_MODULES", &tools.node_modules))
+    .context("publiccode.yml isn't what the standard or the rest of the project says")
 }
 
 /// Runs the golden queries of the search on the pieces that a site publishes.

@@ -22,10 +22,21 @@ pub fn manifest(interface: &Interface) -> Result<String> {
         }))
     });
     let events = interface.events.iter().map(|event| {
+        let details = interface.details.iter();
+        let detail = details.filter(|detail| detail.name == event.detail);
+        let fields = detail.flat_map(|detail| &detail.fields).map(|field| {
+            json!({
+                "name": field.name,
+                "type": {"text": field.kind},
+                "description": field.description,
+            })
+        });
         json!({
             "name": event.full_name(),
             "type": {"text": event.kind()},
             "description": event.description,
+            // Ours: the format has no place for the fields of a type.
+            "detail": fields.collect::<Vec<_>>(),
         })
     });
     let properties = interface.properties.iter().map(|property| {

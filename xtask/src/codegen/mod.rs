@@ -4,6 +4,7 @@
 mod accessibility;
 mod interface;
 mod manifest;
+mod release;
 mod tables;
 mod types;
 
@@ -41,10 +42,10 @@ pub fn write() -> Result<()> {
     Ok(())
 }
 
-/// Checks that the files are current.
+/// Checks that the files are current, and that the manifest keeps what the last release promises.
 ///
 /// # Errors
-/// When one differs from what would be written.
+/// When a file differs from what would be written, or a promise is broken.
 pub fn check() -> Result<()> {
     let root = crate::root()?;
     for Generated { file, text, source } in generated(&root)? {
@@ -52,7 +53,7 @@ pub fn check() -> Result<()> {
             bail!("{file} differs from {source}; `cargo xtask codegen` makes it anew");
         }
     }
-    Ok(())
+    release::check(&root)
 }
 
 /// All generated files.
