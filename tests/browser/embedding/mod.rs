@@ -20,3 +20,4 @@ mod script_tag;
 mod spa;
 mod versions;
 mod wordpress;
+mod wordpress_plugin;

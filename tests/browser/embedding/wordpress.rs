@@ -1,7 +1,9 @@
-//! The widget in posts of a real WordPress installation, with the content of `tests/hosts/wordpress/`.
+//! The widget in posts of a real WordPress installation without the plugin, with the content of
+//! `tests/hosts/wordpress/`.
 
 use anyhow::{Result, ensure};
-use harness::{Page, blank, wordpress};
+use harness::wordpress::wordpress;
+use harness::{Page, blank};
 use serde_json::json;
 
 /// An author's post with a bare URL.
@@ -12,19 +14,18 @@ const ELEMENT: u32 = 103;
 /// An author's post with the element and its script; WordPress removes both tags.
 const ELEMENT_BY_AUTHOR: u32 = 104;
 
-/// Opens a post; prints a message and returns `None` where WordPress isn't available.
+/// Opens a post; `None` where WordPress isn't available.
 async fn open_post(post: u32) -> Result<Option<Page>> {
-    let Some(site) = wordpress::address() else {
-        println!("skipped: WordPress isn't available");
+    let Some(site) = wordpress() else {
         return Ok(None);
     };
     let page = blank().await?;
-    page.open(&format!("{site}/?p={post}")).await?;
+    page.open(&format!("{}/?p={post}", site.address)).await?;
     Ok(Some(page))
 }
 
 /// Waits until the phase is interactive, and follows its first tip.
-async fn follow_tip(page: &Page) -> Result<()> {
+pub async fn follow_tip(page: &Page) -> Result<()> {
     let phase = "isInteractive() && heading().startsWith('Fase 3 van 4: ')";
     page.wait("the phase, interactive", phase).await?;
     page.click("$('.kl-tip')").await?;

@@ -7,5 +7,6 @@ pub mod server;
 pub(crate) mod service;
 pub mod setup;
 pub mod wordpress;
+pub mod wordpress_plugin;
 
 pub use service::free_port;

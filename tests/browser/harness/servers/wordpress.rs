@@ -1,7 +1,8 @@
-//! A WordPress site for one run of the tests, with posts that embed the widget.
+//! A WordPress site for one run of the tests, with posts that embed the widget. It is served twice: as it is, and with
+//! the plugin.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::LazyLock;
 
@@ -10,26 +11,84 @@ use anyhow::{Context, Result, ensure};
 use crate::nginx;
 use crate::service::{Service, free_port};
 use crate::setup::{root, setup};
+use crate::wordpress_plugin;
 
-/// A WordPress that is served until the tests end.
-struct Wordpress {
-    address: String,
-    // Fields are dropped in order: the server before the database that it queries.
-    _server: Service,
+/// A WordPress whose posts embed views; it is served until the tests end.
+pub struct Wordpress {
+    /// The address of the site without the plugin.
+    pub address: String,
+    /// The address of the site with the plugin, and with the same posts.
+    pub address_with_plugin: String,
+    settings: Settings,
+    // Fields are dropped in order: the servers before the database that they query.
+    _servers: [Service; 2],
     _database: Service,
+}
+
+/// The folder of the site, and what its PHP reads from the environment.
+struct Settings {
+    php: &'static Path,
+    site: PathBuf,
+    database_port: u16,
 }
 
 static WORDPRESS: LazyLock<Result<Option<Wordpress>>> = LazyLock::new(start);
 
-/// The address of a WordPress site whose posts embed views; `None` where its programs aren't
-/// available.
+/// A WordPress site; prints a message and returns `None` where its programs aren't available.
 ///
 /// # Panics
 /// When its programs are available but the site can't be served.
-pub fn address() -> Option<&'static str> {
+pub fn wordpress() -> Option<&'static Wordpress> {
     match &*WORDPRESS {
-        Ok(wordpress) => wordpress.as_ref().map(|wordpress| &*wordpress.address),
+        Ok(Some(wordpress)) => Some(wordpress),
+        Ok(None) => {
+            println!("skipped: WordPress isn't available");
+            None
+        }
         Err(error) => panic!("WordPress can't be served: {error:#}"),
+    }
+}
+
+impl Wordpress {
+    /// Runs PHP in the folder of the site with the plugin, and returns its output.
+    ///
+    /// # Errors
+    /// When PHP fails; the error has its messages.
+    pub fn php(&self, arguments: &[&str]) -> Result<String> {
+        let mut command = self.settings.command(&self.address_with_plugin);
+        run(command.args(arguments))
+    }
+}
+
+impl Settings {
+    /// PHP in the folder of the site, which is served at an address.
+    fn command(&self, address: &str) -> Command {
+        let mut command = Command::new(self.php);
+        self.configure(&mut command, address);
+        command
+    }
+
+    fn configure(&self, command: &mut Command, address: &str) {
+        command
+            .current_dir(&self.site)
+            .env("WORDPRESS_SITE", address)
+            .env("WIDGET_SITE", &setup().base_url)
+            .env("DATABASE_PORT", self.database_port.to_string());
+    }
+
+    /// Serves the site at a free port, without the plugin if `without_plugin`: its address, and the server.
+    fn serve(&self, without_plugin: bool) -> Result<(String, Service)> {
+        let port = free_port()?;
+        let address = format!("http://127.0.0.1:{port}");
+        let server = Service::start(self.php, |command| {
+            self.configure(command, &address);
+            command.args(["-S", &format!("127.0.0.1:{port}")]);
+            if without_plugin {
+                command.env("WITHOUT_PLUGINS", "1");
+            }
+            command.stderr(Stdio::null());
+        })?;
+        Ok((address, server.listening(port)?))
     }
 }
 
@@ -51,40 +110,42 @@ fn start() -> Result<Option<Wordpress>> {
         .parent()
         .context("the path of WordPress has no parent folder")?;
     copy_programs(source, &site)?;
+    let plugin = folder.join("plugin.zip");
+    wordpress_plugin::write(&plugin)?;
     let (database, database_port) = start_database(mariadb, &folder.join("database"))?;
-    let port = free_port()?;
-    let address = format!("http://127.0.0.1:{port}");
-    let configure = |command: &mut Command| {
-        command
-            .current_dir(&site)
-            .env("WORDPRESS_SITE", &address)
-            .env("WIDGET_SITE", &setup().base_url)
-            .env("DATABASE_PORT", database_port.to_string());
+    let settings = Settings {
+        php,
+        site,
+        database_port,
     };
-    let mut install = Command::new(php);
-    configure(&mut install);
-    run(install.arg("install.php"))?;
-    let server = Service::start(php, |command| {
-        configure(command);
-        command.args(["-S", &format!("127.0.0.1:{port}")]);
-        command.stderr(Stdio::null());
-    })?;
-    let server = server.listening(port)?;
+    let (address, server) = settings.serve(true)?;
+    let (address_with_plugin, server_with_plugin) = settings.serve(false)?;
+    let mut install = settings.command(&address);
+    let texts = root().join("tests/support/src/xss.txt");
+    install
+        .env("PLUGIN", &plugin)
+        .env("HOSTILE_TEXTS", texts)
+        .arg("install.php");
+    run(&mut install)?;
     Ok(Some(Wordpress {
         address,
-        _server: server,
+        address_with_plugin,
+        settings,
+        _servers: [server, server_with_plugin],
         _database: database,
     }))
 }
 
-fn run(command: &mut Command) -> Result<()> {
+fn run(command: &mut Command) -> Result<String> {
     let output = command.output()?;
+    let text = |bytes| String::from_utf8_lossy(bytes).into_owned();
     ensure!(
         output.status.success(),
-        "{command:?}: {}",
-        String::from_utf8_lossy(&output.stderr)
+        "{command:?}: {}{}",
+        text(&output.stdout),
+        text(&output.stderr)
     );
-    Ok(())
+    Ok(text(&output.stdout))
 }
 
 /// Copies WordPress, because it reads its configuration from its own folder.
@@ -98,6 +159,8 @@ fn copy_programs(source: &Path, site: &Path) -> Result<()> {
     for (from, folder) in [
         ("wp-config.php", site),
         ("install.php", site),
+        ("addresses.php", site),
+        ("setting.php", site),
         ("plugin.php", &plugins),
         ("theme/index.php", &theme),
         ("theme/style.css", &theme),
