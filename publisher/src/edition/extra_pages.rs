@@ -109,6 +109,8 @@ impl ExtraPaths {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
     use crate::fixture;
     use crate::manuscript::FIXED_BESIDE_PHASES;
@@ -118,6 +120,18 @@ mod tests {
         for segment in ExtraPage::ALL.map(ExtraPage::segments).as_flattened() {
             assert!(FIXED_BESIDE_PHASES.contains(segment), "{segment}");
         }
+    }
+
+    #[test]
+    fn the_plugin_for_wordpress_names_all_pages_that_are_not_views() {
+        let plugin = include_str!("../../../packages/wordpress/plugin.php");
+        let pattern = plugin.split_once("OTHER_PAGES = '").unwrap().1;
+        let words = pattern.split('\'').next().unwrap().split('|');
+        let segments = ExtraPage::ALL.map(ExtraPage::segments);
+        assert_eq!(
+            words.collect::<BTreeSet<_>>(),
+            segments.as_flattened().iter().copied().collect()
+        );
     }
 
     #[test]
