@@ -6,24 +6,27 @@ use std::process::Command;
 use anyhow::{Context, Result};
 use walkdir::WalkDir;
 
-use crate::codegen;
 use crate::command::run;
 use crate::tools::Tools;
+use crate::{codegen, package_types};
 
 /// JavaScript and TypeScript that is formatted by prettier.
-const FORMATTED: [&str; 9] = [
+const FORMATTED: [&str; 12] = [
     "embed/**/*.{js,ts}",
+    "packages/npm/**/*.{js,json,ts}",
     "tests/browser/**/*.{js,mjs}",
     "tests/citations/*.mjs",
     "tests/hosts/spa/*.js",
+    "tests/hosts/vite/*.js",
     "tests/publiccode/*.{json,mjs}",
     "tests/search/*.js",
     "tests/types/*.ts",
+    "tests/types/package/*.{ts,tsx}",
     "eslint.config.js",
     "package.json",
 ];
 /// Folders of JavaScript that is linted.
-const LINTED: [&str; 2] = ["embed", "tests"];
+const LINTED: [&str; 3] = ["embed", "packages/npm", "tests"];
 
 /// Runs the formatter, the linter, the compiler and the tests.
 ///
@@ -52,6 +55,7 @@ pub fn check(tools: &Tools) -> Result<()> {
         "embed/embed.d.ts isn't what tests/types/use.ts does with it: if the contract changed, change \
         both, and docs/embedding.md",
     )?;
+    package_types::check(tools)?;
     run(&mut unit_tests(&root.join("embed"))?).context("tests of the loader's JavaScript")?;
     run(Command::new("node")
         .args(["--test", "--test-reporter=dot"])

@@ -1,0 +1,3 @@
+// Importing `kennislemniscaat/define` registers the element.
+
+export {};
