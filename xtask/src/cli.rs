@@ -38,8 +38,13 @@ pub enum Command {
     },
     /// Runs checks and tests: all of them, or the stages named, in their order.
     Test(TestOptions),
-    /// Builds the tool `lemniscaat` with the widget inside, as one static program in target/dist.
-    Dist,
+    /// Makes all packages, in target/dist: the tool `lemniscaat` as one static program, the npm package, the
+    /// site for a host of one's own, and the plugin for WordPress.
+    Dist {
+        /// The site's address, for codes and share cards; the plugin for WordPress is made with one only.
+        #[arg(long, env = "BASE_URL")]
+        base_url: Option<String>,
+    },
     /// Generates the files that embed/interface.toml and docs/accessibility.toml describe: manifest, types, tables of the
     /// documentation, the report on accessibility.
     Codegen,

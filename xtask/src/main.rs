@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask serve | build | test | codegen | bench`.
+//! The project's commands: `cargo xtask serve | build | test | dist | codegen | bench`.
 
 mod bench;
 mod citations;
@@ -10,11 +10,13 @@ mod fingerprint;
 mod host_applications;
 mod javascript;
 mod markup;
+mod package_types;
 mod site;
 mod sizes;
 mod test;
 mod test_site;
 mod tools;
+mod vite_application;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -42,7 +44,7 @@ fn run(command: Command) -> Result<()> {
             sizes::report(&site::folder()?).map(drop)
         }
         Command::Test(options) => test::test(&options),
-        Command::Dist => dist::dist(),
+        Command::Dist { base_url } => dist::dist(base_url),
         Command::Codegen => codegen::write(),
         Command::Bench => bench::bench(),
     }

@@ -12,7 +12,7 @@ use crate::command::timed;
 use crate::fingerprint::unless_current;
 use crate::tools::Tools;
 use crate::tools::programs::{self, Paths};
-use crate::{host_applications, site};
+use crate::{dist, host_applications, site, vite_application};
 
 /// The sources of the site.
 const SITE_INPUTS: &[&str] = &[
@@ -33,6 +33,15 @@ const SITE_INPUTS: &[&str] = &[
 ];
 /// The sources of the host applications.
 const HOST_INPUTS: &[&str] = &["tests/hosts/spa", "Cargo.lock", "package-lock.json"];
+
+/// The sources of the packages for hosts, beside those of the site.
+const PACKAGE_INPUTS: &[&str] = &[
+    "packages",
+    "tests/hosts/vite",
+    "xtask/src/dist",
+    "LICENSE-APACHE",
+    "LICENSE-MIT",
+];
 
 /// The built site, in a separate folder.
 pub struct TestSite {
@@ -94,7 +103,9 @@ impl TestSite {
                 host_applications::build(tools, &hosts)
             })
         })?;
+        let packages = self.packages(tools, &target)?;
         let mut paths = Map::new();
+        paths.extend(packages.map(|(name, path)| (name.to_owned(), json!(path))));
         for (name, program) in programs::IN_TESTS {
             let path = programs.iter().find_map(|paths| paths.of(program).ok());
             paths.extend(path.map(|path| ((*name).to_owned(), json!(path))));
@@ -109,6 +120,27 @@ impl TestSite {
         paths.insert("node-modules".into(), json!(tools.node_modules));
         paths.insert("host-applications".into(), json!(hosts));
         write_setup(&target, &self.folder, &self.base_url, paths)
+    }
+
+    /// The packages of this site, and an application with one of them; by the names that the tests use.
+    fn packages(&self, tools: &Tools, target: &Path) -> Result<[(&'static str, PathBuf); 2]> {
+        let folder = target.join("packages");
+        let application = folder.join("vite");
+        let stamp = target.join("packages.stamp");
+        let inputs = [SITE_INPUTS, PACKAGE_INPUTS].concat();
+        let text = format!("{} {:?}", self.base_url, self.further);
+        unless_current(&stamp, &inputs, &text, || {
+            if folder.exists() {
+                fs::remove_dir_all(&folder)
+                    .with_context(|| format!("removing {}", folder.display()))?;
+            }
+            fs::create_dir_all(&folder).with_context(|| format!("making {}", folder.display()))?;
+            timed("packages for hosts", "some seconds", || {
+                let packages = dist::packages(&self.folder, Some(&self.base_url), &folder)?;
+                vite_application::build(tools, &packages.npm, &application)
+            })
+        })?;
+        Ok([("packages", folder), ("vite-application", application)])
     }
 }
 

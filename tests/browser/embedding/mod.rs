@@ -13,6 +13,7 @@ mod link;
 mod loading;
 mod many_widgets;
 mod markup;
+mod packages;
 mod print;
 mod progressive_loading;
 mod properties;

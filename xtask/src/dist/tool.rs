@@ -1,14 +1,15 @@
 //! Builds the tool as one program that needs nothing else.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::cli::Place;
 use crate::command::{run, timed};
-use crate::site;
+
+/// The names in Rust of the systems that the tool is built for.
+pub const TARGETS: [&str; 2] = [LINUX.name, WINDOWS.name];
 
 /// A system that the tool is built for.
 struct Target {
@@ -38,20 +39,12 @@ const WINDOWS: Target = Target {
     program: "lemniscaat.exe",
 };
 
-/// Builds the widget, and the tool with the widget inside: for Linux, and for Windows where MinGW is installed.
+/// Builds the tool into a folder, with the widget of the last site inside: for Linux, and for Windows where MinGW is
+/// installed.
 ///
 /// # Errors
 /// If a program is missing, or the build fails.
-pub fn dist() -> Result<()> {
-    // The site's build stores the template.
-    let place = Place {
-        base_url: None,
-        publication: None,
-        further: None,
-    };
-    site::build(&site::folder()?, &place)?;
-    let folder = crate::root()?.join("target/dist");
-    fs::create_dir_all(&folder).with_context(|| format!("making {}", folder.display()))?;
+pub fn all(folder: &Path) -> Result<()> {
     let (_, mingw) = WINDOWS.linker;
     let has_mingw = Command::new(mingw).arg("--version").output().is_ok();
     if !has_mingw {
@@ -65,9 +58,8 @@ pub fn dist() -> Result<()> {
     {
         let program = build(&target)?;
         let copy = folder.join(target.program);
-        let bytes =
-            fs::copy(&program, &copy).with_context(|| format!("writing {}", copy.display()))?;
-        println!("   {} has {:.1} MB", copy.display(), bytes as f64 / 1e6);
+        fs::copy(&program, &copy).with_context(|| format!("writing {}", copy.display()))?;
+        super::report(&copy)?;
     }
     Ok(())
 }
@@ -76,7 +68,7 @@ pub fn dist() -> Result<()> {
 ///
 /// # Errors
 /// If a program is missing, or the build fails.
-pub fn tool() -> Result<PathBuf> {
+pub fn linux() -> Result<PathBuf> {
     build(&LINUX)
 }
 

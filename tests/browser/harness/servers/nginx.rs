@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use anyhow::{Context, Result};
 
-use crate::service::Service;
+use crate::service::{Service, free_port};
 use crate::setup::{root, setup};
 
 static NGINX: LazyLock<Result<Service>> = LazyLock::new(start);
@@ -28,9 +28,43 @@ fn start() -> Result<Service> {
         .port()
         .context("the site's base address has no port")?;
     let folder = root().join("target/nginx");
-    fs::create_dir_all(&folder).with_context(|| format!("creating {}", folder.display()))?;
+    start_at(
+        &folder,
+        port,
+        &setup().site,
+        &root().join("hosting/nginx.conf"),
+    )
+}
+
+/// An nginx that runs until this is dropped or the tests end.
+pub struct Nginx {
+    address: String,
+    _service: Service,
+}
+
+impl Nginx {
+    /// Serves a site with its own settings; nginx writes its other files into `folder`.
+    ///
+    /// # Errors
+    /// When nginx can't be started.
+    pub fn start(folder: &Path, site: &Path, settings: &Path) -> Result<Self> {
+        let port = free_port()?;
+        Ok(Self {
+            address: format!("http://127.0.0.1:{port}"),
+            _service: start_at(folder, port, site, settings)?,
+        })
+    }
+
+    /// The address of a path that starts with a slash.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.address)
+    }
+}
+
+fn start_at(folder: &Path, port: u16, site: &Path, settings: &Path) -> Result<Service> {
+    fs::create_dir_all(folder).with_context(|| format!("creating {}", folder.display()))?;
     let file = folder.join("nginx.conf");
-    let config = config(&folder, port);
+    let config = config(folder, port, site, settings);
     fs::write(&file, config).with_context(|| format!("writing {}", file.display()))?;
     let errors = folder.join("error.log");
     let service = Service::start(setup().path("nginx"), |command| {
@@ -43,7 +77,7 @@ fn start() -> Result<Service> {
 
 /// The configuration. A host is free to set everything but the last line of the server, which
 /// includes the published settings. nginx runs as one process, so that ending it ends everything.
-fn config(folder: &Path, port: u16) -> String {
+fn config(folder: &Path, port: u16, site: &Path, settings: &Path) -> String {
     let at = |name: &str| folder.join(name).display().to_string();
     let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
         .map(|name| format!("    {name}_temp_path {};\n", at(name)))
@@ -56,7 +90,7 @@ fn config(folder: &Path, port: u16) -> String {
         \x20   server {{\n        listen 127.0.0.1:{port};\n        root {site};\n        include {published};\n    }}\n}}\n",
         pid = at("pid"),
         errors = at("error.log"),
-        site = setup().site.display(),
-        published = root().join("hosting/nginx.conf").display(),
+        site = site.display(),
+        published = settings.display(),
     )
 }
