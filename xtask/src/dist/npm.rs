@@ -9,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 use super::archive::files;
 use super::facts::{Facts, NAME, VERSION, read};
 use super::licences::Licences;
-use crate::command::run;
+use crate::command::{output, run};
 
 /// The sources of the package.
 const SOURCES: &str = "packages/npm";
@@ -49,7 +49,7 @@ pub fn package(site: &Path, facts: &Facts, licences: &Licences, folder: &Path) -
     npm.args(["pack", "--silent", "--ignore-scripts", "--pack-destination"])
         .arg(folder)
         .current_dir(staging.path());
-    run(&mut npm)?;
+    output(&mut npm)?;
     Ok(folder.join(format!("{NAME}-{VERSION}.tgz")))
 }
 
