@@ -51,12 +51,27 @@ async fn change(page: &Page, property: &Entry) -> Result<()> {
 
 #[tokio::test]
 async fn every_property_has_a_visible_effect() -> Result<()> {
-    // The size of the figure beside text is visible only in views with text.
-    let (beside_text, on_overview): (Vec<_>, Vec<_>) = entries("cssProperties")
+    // Two properties are visible only in views of their own.
+    let own = [
+        ("vertaling", ".kl-tips", "--kl-figure-size"),
+        ("zoeken?q=beleid", "mark", "--kl-mark"),
+    ];
+    let all = entries("cssProperties");
+    let view_of = |property: &Entry| {
+        let mut own = own.iter();
+        let view = own.find(|(.., name)| *name == property.name);
+        view.map_or(("", ".kl-overview"), |(view, part, _)| (*view, *part))
+    };
+    for (view, part) in [("", ".kl-overview")]
         .into_iter()
-        .partition(|property| property.name == "--kl-figure-size");
-    for (view, properties) in [("", on_overview), ("vertaling", beside_text)] {
+        .chain(own.map(|(view, part, _)| (view, part)))
+    {
+        let properties = all
+            .iter()
+            .filter(|property| view_of(property) == (view, part));
         let page = element(&format!("view=\"{view}\"")).width(1280).await?;
+        page.wait_with("the view", "$(arguments[0])", json!([part]))
+            .await?;
         page.js::<()>(LOOK).await?;
         // Some colors are visible only in the open panel, and some only around the focus.
         let panel = "($('.kl-share').open = true) && $('.kl-share button')";
@@ -66,7 +81,7 @@ async fn every_property_has_a_visible_effect() -> Result<()> {
             "$('.kl-button').focus(); return drawn().then(() => { window.first = look(); });",
         )
         .await?;
-        for property in &properties {
+        for property in properties {
             change(&page, property).await?;
         }
     }
