@@ -11,7 +11,8 @@ use crate::edition::Edition;
 use crate::styles::Computed;
 use crate::template::Template;
 
-/// The element of the product's own publication, whose name stands in the description of the interface.
+/// The element of the product's own publication, whose name stands in the description of the interface and in the
+/// mapping of tokens.
 const PRODUCT: &str = "kennis-lemniscaat";
 
 /// The scripts of the loader, and the files that they request.
@@ -149,8 +150,12 @@ impl<'a> Loader<'a> {
             self.assets.compress(&file)?;
             write(&folder.join("version.json"), &release)?;
         }
-        for file in ["embed.d.ts", "custom-elements.json"] {
-            let text = self.template.text(&format!("embed/{file}"))?;
+        for (folder, file) in [
+            ("embed", "embed.d.ts"),
+            ("embed", "custom-elements.json"),
+            ("styles", "nl-design-system.css"),
+        ] {
+            let text = self.template.text(&format!("{folder}/{file}"))?;
             write(
                 &staging.join(file),
                 text.replace(PRODUCT, &self.names.element),

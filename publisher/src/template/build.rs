@@ -79,8 +79,9 @@ const STYLES: [&str; 8] = [
     "view/names-beside",
 ];
 /// Files that are published as they are.
-const COPIES: [&str; 5] = [
+const COPIES: [&str; 6] = [
     "styles/tokens.css",
+    "styles/nl-design-system.css",
     "embed/embed.d.ts",
     "embed/custom-elements.json",
     "hosting/_headers",

@@ -1,11 +1,13 @@
-//! Files that are made of a description: of `embed/interface.toml` the manifest of the element, its types and the tables of
-//! its documentation, and of `docs/accessibility.toml` the report on accessibility in each language.
+//! Files that are made of a description: of `embed/interface.toml` and the mapping of tokens the manifest of the element,
+//! its types and the tables of its documentation, and of `docs/accessibility.toml` the report on accessibility in each
+//! language.
 
 mod accessibility;
 mod interface;
 mod manifest;
 mod release;
 mod tables;
+mod tokens;
 mod types;
 
 use std::fs;
@@ -17,6 +19,7 @@ use self::accessibility::{Language, Report};
 use self::interface::Interface;
 
 const INTERFACE: &str = "embed/interface.toml";
+const MAPPING: &str = "styles/nl-design-system.css";
 const DOCUMENTATION: &str = "docs/embedding.md";
 const ACCESSIBILITY: &str = "docs/accessibility.toml";
 
@@ -85,7 +88,7 @@ fn generated(root: &Path) -> Result<Vec<Generated>> {
         of_interface("embed/embed.d.ts", types::types(&interface)),
         of_interface(
             DOCUMENTATION,
-            tables::fill(&read(DOCUMENTATION)?, &interface)
+            tables::fill(&read(DOCUMENTATION)?, &interface, &read(MAPPING)?)
                 .with_context(|| format!("filling in the tables of {DOCUMENTATION}"))?,
         ),
         of_report("docs/accessibility.md", Language::English)?,

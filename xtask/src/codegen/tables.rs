@@ -3,12 +3,13 @@
 use anyhow::{Context, Result};
 
 use super::interface::Interface;
+use super::tokens::tokens;
 
-/// The documentation with its tables filled in.
+/// The documentation with its tables filled in; `mapping` is the stylesheet that maps tokens of NL Design System.
 ///
 /// # Errors
 /// When the place of a table is missing.
-pub fn fill(documentation: &str, interface: &Interface) -> Result<String> {
+pub fn fill(documentation: &str, interface: &Interface, mapping: &str) -> Result<String> {
     let attributes = interface.attributes.iter().map(|attribute| {
         let default = match &attribute.default {
             Some(text) if !text.is_empty() => format!("`{text}`"),
@@ -45,6 +46,13 @@ pub fn fill(documentation: &str, interface: &Interface) -> Result<String> {
         .parts
         .iter()
         .map(|part| vec![format!("`{}`", part.name), part.description.clone()]);
+    let tokens = tokens(mapping).into_iter().map(|(property, tokens)| {
+        let tokens = tokens.iter().map(|token| format!("`{token}`"));
+        vec![
+            format!("`{property}`"),
+            tokens.collect::<Vec<_>>().join(", "),
+        ]
+    });
     let tables = [
         (
             "attributes",
@@ -56,6 +64,7 @@ pub fn fill(documentation: &str, interface: &Interface) -> Result<String> {
             table(&["property", "default", "meaning"], properties),
         ),
         ("parts", table(&["part", "meaning"], parts)),
+        ("tokens", table(&["property", "tokens"], tokens)),
     ];
     let mut text = documentation.to_owned();
     for (name, table) in tables {
