@@ -10,6 +10,7 @@ mod focus;
 mod forced_colors;
 mod line_length;
 mod motion;
+mod nl_design_system;
 mod preferences;
 mod sticky_bars;
 mod target_size;
