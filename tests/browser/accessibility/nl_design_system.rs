@@ -6,6 +6,7 @@ use anyhow::{Result, ensure};
 use harness::contrast::measure;
 use harness::engine::Engine;
 use harness::host_page::with_script;
+use harness::published;
 use harness::screen::COLORS;
 use harness::server::{Plan, Site};
 use harness::setup::setup;
@@ -257,7 +258,7 @@ async fn texts_have_enhanced_contrast_with_each_theme(
 /// Themes of two kinds; the others are examined in Chromium.
 #[apply(every_engine)]
 #[tokio::test]
-async fn engines_compute_readable_colors_of_a_theme(engine: Engine) -> Result<()> {
+async fn engines_compute_readable_colors_of_a_theme(#[case] engine: Engine) -> Result<()> {
     let page = blank().engine(engine).await?;
     for theme in [RVO, PURMEREND_DARK] {
         let host = serve(&page, theme.stylesheets, theme.class, "").await?;
@@ -369,5 +370,21 @@ async fn rules_of_the_host_page_take_precedence() -> Result<()> {
     ensure!(look.colors["ink"] == "#400000", "{look:#?}");
     ensure!(look.radius == "1px", "{look:#?}");
     ensure!(look.scheme == "dark", "{look:#?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn each_publication_maps_tokens_for_its_own_element() -> Result<()> {
+    let elements = ["kennis-lemniscaat", "kennis-naar-actie"];
+    for (folder, element) in ["", "/kennis-naar-actie"].into_iter().zip(elements) {
+        let css = published::page(&format!("{folder}/nl-design-system.css")).await?;
+        for other in elements {
+            let is_mapped = css.contains(&format!(":where({other}) {{"));
+            ensure!(
+                is_mapped == (other == element),
+                "{folder}: {other}: {is_mapped}"
+            );
+        }
+    }
     Ok(())
 }
