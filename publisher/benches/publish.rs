@@ -8,7 +8,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use anyhow::{Context, Result};
-use publisher::edition::{Edition, Shared};
+use publisher::edition::{Edition, Facts, Shared};
 use publisher::images::figure_svg::Colors;
 use publisher::images::icon::Icons;
 use publisher::images::share_card::CardRenderer;
@@ -81,6 +81,7 @@ fn multiplied(publication: &Publication, factor: usize) -> Result<Edition> {
         permalinks: &mut publication.permalinks,
         study: publication.study.as_ref(),
         default_lang: &text.lang,
+        facts: &Facts::default(),
     };
     let manuscript = with_copies(&text.manuscript, factor);
     Edition::new(&text.lang, &manuscript, &text.words, &mut shared)
