@@ -6,6 +6,8 @@ mod cli;
 mod codegen;
 mod command;
 mod dist;
+#[cfg(test)]
+mod documents;
 mod fingerprint;
 mod host_applications;
 mod javascript;
