@@ -41,6 +41,17 @@ fn anchors(text: &str) -> Vec<String> {
     headings.map(anchor).collect()
 }
 
+/// Whether a text has the form of a test's name in a report, as `search/standalone`.
+fn is_test(path: &Path, folder: &str, test: &str) -> bool {
+    let is_word = |part: &str| {
+        !part.is_empty()
+            && part
+                .chars()
+                .all(|char| char.is_ascii_lowercase() || char == '_')
+    };
+    is_word(folder) && is_word(test) && path.is_dir()
+}
+
 #[test]
 fn tests_that_documents_name_exist() {
     let root = crate::root().unwrap();
@@ -51,7 +62,7 @@ fn tests_that_documents_name_exist() {
             let path = match name.split_once('/') {
                 Some(("tests", _)) if name.ends_with(".rs") => root.join(name),
                 // Reports name tests without the folder and the extension that all have.
-                Some((folder, test)) if tests.join(folder).is_dir() && !test.contains('.') => {
+                Some((folder, test)) if is_test(&tests.join(folder), folder, test) => {
                     tests.join(format!("{name}.rs"))
                 }
                 _ => continue,
