@@ -17,7 +17,7 @@ const FORMATTED: [&str; 12] = [
     "tests/browser/**/*.{js,mjs}",
     "tests/citations/*.mjs",
     "tests/hosts/spa/*.js",
-    "tests/hosts/vite/*.js",
+    "tests/hosts/vite/*.{js,mjs}",
     "tests/publiccode/*.{json,mjs}",
     "tests/search/*.js",
     "tests/types/*.ts",

@@ -39,8 +39,7 @@ const PACKAGE_INPUTS: &[&str] = &[
     "packages",
     "tests/hosts/vite",
     "xtask/src/dist",
-    "LICENSE-APACHE",
-    "LICENSE-MIT",
+    "LICENSES",
 ];
 
 /// The built site, in a separate folder.

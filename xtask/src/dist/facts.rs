@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 use serde::Deserialize;
 
 /// The version of everything that is handed out.
@@ -25,7 +25,7 @@ pub struct Facts {
     pub title: String,
     /// The default language.
     lang: String,
-    /// The hash of `embed.js`, as browsers compare it.
+    /// The hash of the script of this release, as browsers compare it.
     integrity: String,
 }
 
@@ -42,7 +42,6 @@ struct Manifest {
 
 #[derive(Deserialize)]
 struct Release {
-    version: String,
     integrity: String,
 }
 
@@ -50,20 +49,15 @@ impl Facts {
     /// The facts of a built site.
     ///
     /// # Errors
-    /// If a file is missing, or the site has another version than this command.
+    /// If a file is missing, also where the site has another version than this command.
     pub fn of(site: &Path, base_url: Option<&str>) -> Result<Self> {
         let settings: Settings = toml::from_str(&read(&crate::root()?.join(PUBLICATION))?)
             .with_context(|| format!("reading {PUBLICATION}"))?;
         let manifest: Manifest = serde_json::from_str(&read(&site.join("site.webmanifest"))?)
             .context("reading site.webmanifest of the site")?;
-        let release: Release = serde_json::from_str(&read(&site.join("version.json"))?)
-            .context("reading version.json of the site")?;
-        ensure!(
-            release.version == VERSION,
-            "the site in {} has version {}; expected {VERSION}, the version in Cargo.toml",
-            site.display(),
-            release.version
-        );
+        let version = format!("v{VERSION}/version.json");
+        let release: Release = serde_json::from_str(&read(&site.join(&version))?)
+            .with_context(|| format!("reading {version} of the site"))?;
         let lang = settings.languages.into_iter().next();
         Ok(Self {
             host: base_url.map(|url| format!("{}/", url.trim_end_matches('/'))),

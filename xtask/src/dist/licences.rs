@@ -23,7 +23,7 @@ const NAMES: [&str; 6] = [
 /// The licence whose text names no author, so that it is the same for every crate.
 const GENERAL: &str = "Apache-2.0";
 /// Our own copy of that text.
-const GENERAL_TEXT: &str = "LICENSE-APACHE";
+const GENERAL_TEXT: &str = "LICENSES/Apache-2.0.txt";
 
 /// Where the text of a licence is that isn't in a file of its crate.
 enum Elsewhere {

@@ -19,8 +19,8 @@ const NO_VERSION: &str = "0.0.0";
 const COPIES: [(&str, &str); 4] = [
     ("embed/embed.d.ts", "embed.d.ts"),
     ("embed/custom-elements.json", "custom-elements.json"),
-    ("LICENSE-APACHE", "LICENSE-APACHE"),
-    ("LICENSE-MIT", "LICENSE-MIT"),
+    ("LICENSES/Apache-2.0.txt", "LICENSES/Apache-2.0.txt"),
+    ("LICENSES/MIT.txt", "LICENSES/MIT.txt"),
 ];
 
 /// Makes the package of a built site in a folder; returns its path.

@@ -51,8 +51,9 @@ pub fn package(
     archive.add("LEESMIJ.css", read(&root.join(STYLE))?);
     archive.add("sbom.cdx.json", bill);
     archive.add("licenties/afhankelijkheden.txt", licences.all.as_str());
-    for name in ["LICENSE-APACHE", "LICENSE-MIT"] {
-        archive.add(&format!("licenties/{name}"), read(&root.join(name))?);
+    for name in ["Apache-2.0.txt", "MIT.txt"] {
+        let text = read(&root.join("LICENSES").join(name))?;
+        archive.add(&format!("licenties/{name}"), text);
     }
     archive.add("SHA256SUMS", archive.checksums());
     let name = format!("{NAME}-{VERSION}");
