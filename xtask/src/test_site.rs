@@ -35,12 +35,7 @@ const SITE_INPUTS: &[&str] = &[
 const HOST_INPUTS: &[&str] = &["tests/hosts/spa", "Cargo.lock", "package-lock.json"];
 
 /// The sources of the packages for hosts, beside those of the site.
-const PACKAGE_INPUTS: &[&str] = &[
-    "packages",
-    "tests/hosts/vite",
-    "xtask/src/dist",
-    "LICENSES",
-];
+const PACKAGE_INPUTS: &[&str] = &["packages", "tests/hosts/vite", "xtask/src/dist", "LICENSES"];
 
 /// The built site, in a separate folder.
 pub struct TestSite {
