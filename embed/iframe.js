@@ -1,7 +1,26 @@
 // A standalone page in a frame of a host page: the view alone, as high as the frame makes it.
 
-/** Whether the page was made for a frame. */
-export const isFramed = () => new URLSearchParams(location.search).has('embed');
+import { url } from './config.js';
+
+const root = document.documentElement;
+const hasQuery = () => new URLSearchParams(location.search).has('embed');
+
+/** Whether the page was made for a frame: published in the folder for frames, or requested with the query. */
+export const isFramed = () => root.classList.contains('page-embed');
+
+/**
+ * The address that shows the page at an address of the site in this frame: in the folder for frames, or with the query.
+ * A fragment that this page has, such as WordPress's, stays.
+ *
+ * @param {string} address
+ */
+export function frameAddress(address) {
+  const page = new URL(address);
+  if (hasQuery()) page.search = 'embed';
+  else if (!address.startsWith(url('kader/'))) page.href = address.replace(url(''), () => url('kader/'));
+  page.hash = location.hash;
+  return page.href;
+}
 
 /**
  * Hides all but the view, and reports its height to the framing page whenever it changes or is asked for.
@@ -9,13 +28,8 @@ export const isFramed = () => new URLSearchParams(location.search).has('embed');
  * @param {HTMLElement} container
  */
 export function setUpFrame(container) {
-  if (!isFramed()) return;
-  document.documentElement.classList.add('page-embed');
-  if (parent === window) return;
-  // Links of a prerendered page lead to other pages, which are in the frame as well.
-  for (const link of container.querySelectorAll('a[data-view]')) {
-    link.setAttribute('href', `${link.getAttribute('href')}?embed${location.hash}`);
-  }
+  if (hasQuery()) root.classList.add('page-embed');
+  if (!isFramed() || parent === window) return;
   // A height is no secret, but it is meant for the framing page alone. A referrer within the
   // site is the previous page in the frame.
   const referrer = document.referrer && new URL(document.referrer).origin;

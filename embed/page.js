@@ -3,7 +3,7 @@
 import { publicUrl, url } from './config.js';
 import { WidgetController } from './controller.js';
 import { describePage } from './head.js';
-import { isFramed, setUpFrame } from './iframe.js';
+import { frameAddress, isFramed, setUpFrame } from './iframe.js';
 import { onIntent, viewLink } from './input.js';
 import { warn } from './warn.js';
 
@@ -18,10 +18,11 @@ const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
  */
 function viewOfEntry(lang, rendered) {
   const page = location.origin + location.pathname;
-  const root = [url(`${lang}/`), url('')].find((start) => page.startsWith(start));
+  const under = (/** @type {string[]} */ ...folders) => folders.map(url).find((start) => page.startsWith(start));
+  const home = under(`${lang}/`, `kader/${lang}/`);
   if (history.state?.view !== undefined) return history.state.view;
-  if (rendered !== undefined && root !== url(`${lang}/`)) return rendered;
-  const path = page.slice(root?.length ?? page.length).replace(/(^|\/)index\.html$/, '$1');
+  if (rendered !== undefined && !home) return rendered;
+  const path = page.slice((home ?? under('') ?? page).length).replace(/(^|\/)index\.html$/, '$1');
   try {
     return decodeURIComponent(path);
   } catch {
@@ -90,19 +91,29 @@ function startPage(container) {
     link.setAttribute('href', href);
   }
   container.addEventListener('click', (event) => {
-    // In a frame, links out of the widget lead out of the frame.
-    const out = /** @type {Element} */ (event.target).closest('a:not([data-view], [href^="#"])');
-    if (out && isFramed()) out.setAttribute('target', '_blank');
-    const link = /** @type {HTMLAnchorElement | null} */ (controller.isInteractive ? viewLink(event) : null);
-    // A page has one language.
-    if (!link || link.hreflang) return;
-    event.preventDefault();
+    const link = /** @type {HTMLAnchorElement | null} */ (viewLink(event));
+    if (!link) {
+      // In a frame, links out of the widget lead out of the frame.
+      const other = /** @type {Element} */ (event.target).closest('a:not([data-view])');
+      if (isFramed()) other?.setAttribute('target', other.matches('[href^="#"]') ? '_self' : '_blank');
+      return;
+    }
     // Links in drawings have no `href` property that is a string.
-    const { href } = new URL(link.getAttribute('href') ?? '', location.href);
+    let { href } = new URL(link.getAttribute('href') ?? '', location.href);
+    if (isFramed()) href = frameAddress(href);
+    // A page has one language.
+    if (!controller.isInteractive || link.hreflang) {
+      if (isFramed()) {
+        link.setAttribute('href', href);
+        link.setAttribute('target', '_self');
+      }
+      return;
+    }
+    event.preventDefault();
     const { view } = link.dataset;
     const push = (/** @type {string} */ address) => history.pushState({ view }, '', address);
     try {
-      if (href !== location.href) push(isFramed() ? `${href}?embed${location.hash}` : href);
+      if (href !== location.href) push(href);
     } catch {
       // A mirror can't have the address of another site. WebKit forbids any entry in sandboxed frames.
       try {

@@ -14,6 +14,7 @@ use crate::images::figure_svg::{Colors, FigureSvg};
 use crate::images::icon;
 use crate::images::share_card::CardRenderer;
 use crate::pages::base_url::BaseUrl;
+use crate::pages::frame;
 use crate::pages::page::{Page, PageAssets, PageKind, Pages};
 use crate::pages::sitemap;
 use crate::pages::views::{Summary, Views};
@@ -157,7 +158,31 @@ fn write_others(
     write(first, "index.html", "", PageKind::View(Route::OVERVIEW))?;
     // This page appears at any address, so its links start at the root of the host.
     let root = base_url.map_or("/", BaseUrl::path);
-    write(first, "404.html", root, PageKind::Missing)
+    write(first, "404.html", root, PageKind::Missing)?;
+    write_missing_in_frames(staging, pages, first, root)
+}
+
+/// Writes the page for missing addresses in the folder for frames, which shows there at any address as well.
+fn write_missing_in_frames(
+    site: &Path,
+    pages: &Pages,
+    edition: &Edition,
+    root: &str,
+) -> Result<()> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .context("starting the renderer")?;
+    let page = Page {
+        bundle: Rc::new(edition.bundle.clone()),
+        edition,
+        kind: PageKind::Missing,
+        base: format!("{root}{}/", frame::FOLDER).into(),
+        base_url: None,
+        languages: vec![],
+        requested_path: Some("".into()),
+    };
+    let html = runtime.block_on(pages.frame_html(&page));
+    write(&site.join(frame::FOLDER).join("404.html"), html)
 }
 
 /// Language and URL of a page that is not a view in each language that has the page; empty if there is only one
@@ -205,6 +230,8 @@ fn write_gone(
             // A newer piece may have the address.
             if !file.exists() {
                 write(&file, runtime.block_on(pages.html(&page)))?;
+                let file = site.join(frame::FOLDER).join(&path).join("index.html");
+                write(&file, runtime.block_on(pages.frame_html(&page)))?;
             }
         }
     }

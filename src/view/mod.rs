@@ -50,6 +50,8 @@ pub use render_context::RenderContext;
 pub use render_context::Section;
 #[cfg(not(target_arch = "wasm32"))]
 pub use step_by_step::step_by_step;
+#[cfg(not(target_arch = "wasm32"))]
+pub use widget::widget;
 pub use widget::{Widget, WidgetProps};
 
 #[cfg(test)]

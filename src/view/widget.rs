@@ -69,7 +69,9 @@ impl Component for Widget {
     }
 }
 
-fn widget(props: &WidgetProps) -> Html {
+/// The nodes of the widget.
+#[must_use]
+pub fn widget(props: &WidgetProps) -> Html {
     let WidgetProps { context, route, .. } = props;
     let class = match *route {
         Route::OVERVIEW => "kl kl-overview",

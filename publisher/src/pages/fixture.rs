@@ -49,6 +49,10 @@ pub async fn all(text: &'static str) -> Vec<(String, Html)> {
         };
         let html = Html::parse_document(&pages.html(&page).await);
         all.push((format!("the page {kind:?}"), html));
+        if !matches!(kind, PageKind::Extra(_)) {
+            let html = Html::parse_document(&pages.frame_html(&page).await);
+            all.push((format!("the frame {kind:?}"), html));
+        }
     }
     for route in kinds {
         let html = Html::parse_document(&pages.fragment(&bundle, route, Rc::default()).await);

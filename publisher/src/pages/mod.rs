@@ -7,6 +7,7 @@ pub mod configurator;
 pub mod downloads;
 #[cfg(test)]
 pub mod fixture;
+pub mod frame;
 pub mod head;
 pub mod json_ld;
 pub mod oembed;

@@ -27,7 +27,7 @@ use crate::pages::oembed;
 pub struct Pages {
     /// `index.html` as Trunk left it.
     template: String,
-    assets: PageAssets,
+    pub(super) assets: PageAssets,
 }
 
 /// Paths of the files of standalone pages, below the site's root.
@@ -75,6 +75,29 @@ pub struct Page<'a> {
     pub requested_path: Option<Rc<str>>,
 }
 
+impl Page<'_> {
+    /// The view that the page shows; pages that are not views and the page for missing addresses stand for the overview.
+    pub(super) fn route(&self) -> Route {
+        match self.kind {
+            PageKind::View(route) | PageKind::Gone(route) => route,
+            PageKind::Missing | PageKind::Extra(_) => Route::OVERVIEW,
+        }
+    }
+
+    /// The context in which the page renders its view.
+    pub(super) fn context(&self) -> RenderContext {
+        let content = &self.bundle.content;
+        let kind = content.views.get(self.route()).kind;
+        RenderContext {
+            bundle: Rc::clone(&self.bundle),
+            base: self.base.clone(),
+            public_url: public_url(self.base_url.as_ref(), &content.lang),
+            heading_level: 1,
+            sections: self.edition.search.sections(kind, true),
+        }
+    }
+}
+
 /// The loader of host pages, below the site's root.
 const EMBED: &str = "embed.js";
 
@@ -105,20 +128,8 @@ impl Pages {
     /// Renders a page as HTML.
     pub async fn html(&self, page: &Page<'_>) -> String {
         let content = &page.bundle.content;
-        let route = match page.kind {
-            PageKind::View(route) | PageKind::Gone(route) => route,
-            PageKind::Missing | PageKind::Extra(_) => Route::OVERVIEW,
-        };
-        let context = RenderContext {
-            bundle: Rc::clone(&page.bundle),
-            base: page.base.clone(),
-            public_url: public_url(page.base_url.as_ref(), &content.lang),
-            heading_level: 1,
-            sections: page
-                .edition
-                .search
-                .sections(content.views.get(route).kind, true),
-        };
+        let route = page.route();
+        let context = page.context();
         let props = || WidgetProps {
             context: context.clone(),
             route,
@@ -209,10 +220,19 @@ impl Pages {
             .unwrap_or_default();
         let head = yew::LocalServerRenderer::<Head>::with_props(head);
         let body = yew::LocalServerRenderer::<Body>::with_props(body);
+        self.fill(
+            &format!("<html lang=\"{}\">", content.lang),
+            &(head.hydratable(false).render().await + &json_ld),
+            &body.hydratable(false).render().await,
+        )
+    }
+
+    /// The template with its start tag, head and body.
+    pub(super) fn fill(&self, start: &str, head: &str, body: &str) -> String {
         self.template
-            .replacen("<html>", &format!("<html lang=\"{}\">", content.lang), 1)
-            .replacen(HEAD, &(head.hydratable(false).render().await + &json_ld), 1)
-            .replacen(BODY, &body.hydratable(false).render().await, 1)
+            .replacen("<html>", start, 1)
+            .replacen(HEAD, head, 1)
+            .replacen(BODY, body, 1)
     }
 
     /// Renders a view alone, which the loader puts into a host page. Its links are relative to the fragment's file,

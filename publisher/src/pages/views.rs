@@ -1,4 +1,5 @@
-//! Publishes everything of each view: its page, share card, files to keep, fragment and oEmbed response.
+//! Publishes everything of each view: its page, also for frames, share card, files to keep, fragment and oEmbed
+//! response.
 
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -19,6 +20,7 @@ use crate::images::card_cache;
 use crate::images::share_card::{self, CardRenderer};
 use crate::pages::base_url::BaseUrl;
 use crate::pages::downloads;
+use crate::pages::frame;
 use crate::pages::oembed;
 use crate::pages::page::{Page, PageKind, Pages};
 
@@ -152,6 +154,8 @@ impl Work<'_> {
         };
         let folder = staging.join(&path);
         write(&folder.join("index.html"), pages.html(&page).await)?;
+        let file = staging.join(frame::FOLDER).join(&path).join("index.html");
+        write(&file, pages.frame_html(&page).await)?;
 
         if let Some(cache) = cache {
             let svg = cards.svg(bundle, route).await;
