@@ -13,6 +13,7 @@ use publisher::commands::notes::Note;
 use publisher::commands::{check, import, new, preview, publish, site, transfer, translate, watch};
 use publisher::manuscript::{self, Language};
 use publisher::pages::base_url::BaseUrl;
+use publisher::pages::security_txt;
 use publisher::pages::views::Summary;
 use publisher::publication::Publication;
 use publisher::report::Report;
@@ -110,6 +111,9 @@ fn run(command: Command, language: Language) -> Result<()> {
             print_summary(&summary, language);
             let site = Note::Site(out.display().to_string());
             println!("{}", site.text(language));
+            if out.join(security_txt::PATH).exists() {
+                println!("{}", security_note(&publication)?.text(language));
+            }
             Ok(())
         }
         Command::Translate {
@@ -198,7 +202,22 @@ fn check_once(
         pages: pages.sum(),
     };
     eprintln!("{}", note.text(language));
+    let base_url = publication.settings.base_url.as_ref();
+    let base_url = base_url
+        .map(|url| BaseUrl::new(url.get_ref()))
+        .transpose()?;
+    if security_txt::is_in_root(base_url.as_ref()) {
+        eprintln!("{}", security_note(&publication)?.text(language));
+    }
     Ok(())
+}
+
+/// When the site must be published again, or how it gets the file that expires.
+fn security_note(publication: &Publication) -> Result<Note> {
+    Ok(match publication.contact() {
+        None => Note::NoContact,
+        Some(_) => Note::SecurityTxt(security_txt::expiry()?.to_string()),
+    })
 }
 
 /// Prints a text. The program that reads it may stop before the end.

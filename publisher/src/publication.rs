@@ -193,6 +193,13 @@ impl Publication {
         short_hash(identity.as_bytes()).chars().take(6).collect()
     }
 
+    /// The e-mail address or the page by which people reach the authors.
+    #[must_use]
+    pub fn contact(&self) -> Option<&str> {
+        let contact = self.settings.contact.as_ref()?;
+        Some(contact.get_ref())
+    }
+
     /// The colors of the phases.
     #[must_use]
     pub fn colors(&self) -> Vec<PhaseColor> {

@@ -5,6 +5,10 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+/// The last line about a publication without a contact.
+const ADVICE: &str =
+    "advice: publication.toml names no contact; with one the site has a security.txt\n";
+
 fn lemniscaat(arguments: &[&str]) -> Output {
     let mut tool = Command::new(env!("CARGO_BIN_EXE_lemniscaat"));
     tool.args(arguments).output().expect("the tool starts")
@@ -67,7 +71,10 @@ fn keys_and_addresses_are_written_once_and_stay() {
     let (text, code) = run(&["check", &folder, "--write"]);
     assert_eq!(
         (text.as_str(), code),
-        ("no errors: 1 language(s), 11 pages\n", Some(0))
+        (
+            &*format!("no errors: 1 language(s), 11 pages\n{ADVICE}"),
+            Some(0)
+        )
     );
     assert_eq!(addresses(), before);
 }
@@ -92,7 +99,11 @@ fn problems_are_named_with_their_line_in_both_languages_and_as_json() {
     );
     fs::write(&phase, &text).expect("a save");
     let (dutch, _) = run(&["check", &folder, "--messages", "nl"]);
-    assert_eq!(dutch, "geen fouten: 1 taal/talen, 11 pagina’s\n");
+    assert_eq!(
+        dutch,
+        "geen fouten: 1 taal/talen, 11 pagina’s\n\
+        advies: publication.toml noemt geen contact; daarmee krijgt de site een security.txt\n"
+    );
     fs::write(&phase, text.replace("lus: praktijk", "lus: praktik")).expect("a save");
     let output = lemniscaat(&["check", &folder, "--format", "json"]);
     let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
@@ -182,7 +193,7 @@ fn corrections_are_listed_on_request() {
     fs::write(&phase, text.replace("## Tips", "##Tips")).expect("a save");
     assert_eq!(
         run(&["check", &folder]).0,
-        "no errors: 1 language(s), 11 pages\n"
+        &*format!("no errors: 1 language(s), 11 pages\n{ADVICE}")
     );
     let (text, code) = run(&["check", &folder, "--verbose"]);
     assert_eq!(code, Some(0));
@@ -218,7 +229,10 @@ fn a_translation_is_begun_and_later_compared_with_its_source() {
     let (text, code) = run(&["check", &folder]);
     assert_eq!(
         (text.as_str(), code),
-        ("no errors: 2 language(s), 22 pages\n", Some(0))
+        (
+            &*format!("no errors: 2 language(s), 22 pages\n{ADVICE}"),
+            Some(0)
+        )
     );
     let key = "vragen/schrijf-hier-de-eerste-tip";
     let (text, code) = run(&["translate", &folder, "fr"]);
@@ -271,4 +285,34 @@ fn a_translation_is_begun_and_later_compared_with_its_source() {
     let (text, code) = run(&["translate", &folder, "ar"]);
     assert_eq!(code, Some(1));
     assert!(text.contains("from right to left"), "{text}");
+}
+
+#[test]
+fn a_publication_with_a_contact_tells_when_to_publish_it_again() {
+    let work = tempfile::tempdir().expect("a folder");
+    let folder = new(&work.path().join("model"));
+    let settings = work.path().join("model/publication.toml");
+    let text = fs::read_to_string(&settings).expect("settings");
+    let contact = text.replace("# contact", "contact");
+    fs::write(&settings, &contact).expect("a save");
+    let check = |build_time: &str| {
+        let mut tool = Command::new(env!("CARGO_BIN_EXE_lemniscaat"));
+        tool.args(["check", &folder])
+            .env("SOURCE_DATE_EPOCH", build_time);
+        let output = tool.output().expect("the tool starts");
+        String::from_utf8(output.stderr).expect("text")
+    };
+    assert_eq!(
+        check("1764288000"),
+        "no errors: 1 language(s), 11 pages\n\
+        security.txt: a site that is published today must be published again before 2026-11-23\n"
+    );
+    assert!(check("soon").contains("invalid SOURCE_DATE_EPOCH \"soon\""));
+    // A site in a folder has no such file.
+    let in_folder = contact.replace(
+        "# base_url = \"https://example.org/",
+        "base_url = \"https://example.org/map/",
+    );
+    fs::write(&settings, in_folder).expect("a save");
+    assert_eq!(check("1764288000"), "no errors: 1 language(s), 11 pages\n");
 }

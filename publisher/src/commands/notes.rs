@@ -25,6 +25,10 @@ pub enum Note {
     },
     /// The folder of the site.
     Site(String),
+    /// The publication has no contact, and so its site no `security.txt`.
+    NoContact,
+    /// The day on which the `security.txt` of a site expires that is published now.
+    SecurityTxt(String),
     /// A preview is served at this port.
     Serving(u16),
     /// The settings name the language that the publication had so far.
@@ -79,6 +83,13 @@ impl Note {
                 format!("   {pages} pages with a share card each, {drawn} of them newly rendered")
             }
             Self::Site(folder) => format!("   {folder} is the site"),
+            Self::NoContact => {
+                "advice: publication.toml names no contact; with one the site has a security.txt"
+                    .into()
+            }
+            Self::SecurityTxt(day) => format!(
+                "security.txt: a site that is published today must be published again before {day}"
+            ),
             Self::Serving(port) => {
                 format!("http://127.0.0.1:{port}/ shows the publication; Ctrl-C stops")
             }
@@ -121,6 +132,13 @@ impl Note {
                 format!("   {pages} pagina’s met elk een deelkaart, waarvan {drawn} nieuw getekend")
             }
             Self::Site(folder) => format!("   {folder} is de site"),
+            Self::NoContact => {
+                "advies: publication.toml noemt geen contact; daarmee krijgt de site een security.txt"
+                    .into()
+            }
+            Self::SecurityTxt(day) => format!(
+                "security.txt: een site die vandaag wordt gepubliceerd, moet vóór {day} opnieuw worden gepubliceerd"
+            ),
             Self::Serving(port) => {
                 format!("http://127.0.0.1:{port}/ toont de publicatie; Ctrl-C stopt")
             }

@@ -7,6 +7,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::build::{self, Options};
 use crate::pages::base_url::BaseUrl;
+use crate::pages::security_txt;
 use crate::pages::views::Summary;
 use crate::publication::Publication;
 use crate::template::Template;
@@ -47,6 +48,7 @@ pub fn publish(
         base_url,
     };
     let summary = build::publish(template, publication, &site, &options)?;
+    security_txt::publish(&site, publication, base_url)?;
     if out.exists() {
         fs::rename(&out, work.path().join("older"))
             .with_context(|| format!("replacing {}", out.display()))?;

@@ -10,6 +10,7 @@ use crate::assets::wasm::Optimizer;
 use crate::assets::write;
 use crate::build::{self, Options};
 use crate::pages::base_url::BaseUrl;
+use crate::pages::security_txt;
 use crate::pages::views::Summary;
 use crate::publication::Publication;
 use crate::template::Template;
@@ -41,6 +42,7 @@ pub fn publish(
         staging,
         &options(&card_cache, true, base_url),
     )?;
+    security_txt::publish(staging, publication, base_url)?;
     for folder in others(&publication.folder)?.iter().chain(further) {
         let name = folder.file_name().unwrap_or_default().to_string_lossy();
         let base_url =

@@ -12,6 +12,7 @@ pub mod head;
 pub mod json_ld;
 pub mod oembed;
 pub mod page;
+pub mod security_txt;
 pub mod sitemap;
 #[cfg(test)]
 mod soft_hyphen_test;
