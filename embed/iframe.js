@@ -10,7 +10,7 @@ export const isFramed = () => root.classList.contains('page-embed');
 
 /**
  * The address that shows the page at an address of the site in this frame: in the folder for frames, or with the query.
- * A fragment that this page has, such as WordPress's, stays.
+ * The secret of WordPress, a fragment, stays.
  *
  * @param {string} address
  */
@@ -18,7 +18,7 @@ export function frameAddress(address) {
   const page = new URL(address);
   if (hasQuery()) page.search = 'embed';
   else if (!address.startsWith(url('kader/'))) page.href = address.replace(url(''), () => url('kader/'));
-  page.hash = location.hash;
+  page.hash = location.hash.startsWith('#?') ? location.hash : '';
   return page.href;
 }
 

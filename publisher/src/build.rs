@@ -107,7 +107,8 @@ pub fn publish(
         }
     }
     let headers = template.text("hosting/_headers")?;
-    write(&site.join("_headers"), fill_headers(headers))?;
+    let languages = editions.iter().map(|edition| &*edition.content().lang);
+    write(&site.join("_headers"), fill_headers(headers, languages))?;
     let redirects = template.text("hosting/_redirects")?;
     let redirects = redirects.replace("{lang}", &first.content().lang);
     write(&site.join("_redirects"), redirects)?;

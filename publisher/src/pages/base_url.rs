@@ -5,6 +5,8 @@ use kennislemniscaat::content::Content;
 use kennislemniscaat::route::Route;
 use url::Url;
 
+use crate::pages::frame;
+
 /// The absolute URL of the site's root; ends in a slash.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BaseUrl(Url);
@@ -66,6 +68,13 @@ impl BaseUrl {
             content.lang,
             content.views.path(route)
         )
+    }
+
+    /// The URL of the page that shows a view in a frame.
+    #[must_use]
+    pub fn frame_url(&self, content: &Content, route: Route) -> String {
+        let path = content.views.path(route);
+        format!("{}{}/{}/{path}", self.root(), frame::FOLDER, content.lang)
     }
 
     /// The URL of a page that is not a view.

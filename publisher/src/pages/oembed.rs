@@ -26,6 +26,7 @@ pub async fn answer(content: &Content, route: Route, base_url: &BaseUrl) -> Valu
     let url = base_url.view_url(content, route);
     let snippet = Snippet {
         url: url.clone(),
+        frame: base_url.frame_url(content, route),
         title: title.clone(),
     };
     let html = yew::LocalServerRenderer::<Embedded>::with_props(snippet)
@@ -51,16 +52,18 @@ pub async fn answer(content: &Content, route: Route, base_url: &BaseUrl) -> Valu
 #[derive(Clone, PartialEq, Properties)]
 struct Snippet {
     url: String,
+    /// The page for a frame.
+    frame: String,
     title: String,
 }
 
 #[component]
-fn Embedded(Snippet { url, title }: &Snippet) -> Html {
+fn Embedded(Snippet { url, frame, title }: &Snippet) -> Html {
     let (width, height) = SIZE;
     html! {
         <>
             <blockquote class="kennislemniscaat"><a href={url.clone()}>{title}</a></blockquote>
-            <iframe src={format!("{url}?embed")} title={title.clone()} width={width.to_string()} height={height.to_string()}></iframe>
+            <iframe src={frame.clone()} title={title.clone()} width={width.to_string()} height={height.to_string()}></iframe>
         </>
     }
 }
@@ -79,10 +82,11 @@ mod tests {
             let response = answer(content, route, &base_url).await;
             let html = response["html"].as_str().unwrap();
             let url = base_url.view_url(content, route);
+            let frame = url.replace("/map/", "/map/kader/");
             // WordPress expects both a quotation and a frame with a title.
             assert!(html.starts_with("<blockquote"), "{html}");
             assert!(
-                html.contains(&format!("<iframe src=\"{url}?embed\" title=\"")),
+                html.contains(&format!("<iframe src=\"{frame}\" title=\"")),
                 "{html}"
             );
             assert_eq!(response["type"], "rich");

@@ -34,7 +34,7 @@ if (is_wp_error($activated)) {
 
 $widget = getenv('WIDGET_SITE');
 $view = "{$widget}nl/vertaling/";
-$frame = "<iframe src=\"$view?embed\" title=\"De kennislemniscaat\" width=\"640\" height=\"760\"></iframe>";
+$frame = "<iframe src=\"{$widget}kader/nl/vertaling/\" title=\"De kennislemniscaat\" width=\"640\" height=\"760\"></iframe>";
 $element = "<kennis-lemniscaat lang=\"nl\" view=\"vertaling\"><a href=\"$view\">De kennislemniscaat</a></kennis-lemniscaat>
 <script async src=\"{$widget}embed.js\"></script>";
 $embed = "<!-- wp:embed {\"url\":\"$view\",\"type\":\"rich\"} -->
