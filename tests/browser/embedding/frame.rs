@@ -3,6 +3,7 @@
 use anyhow::{Result, ensure};
 use harness::engine::Engine;
 use harness::host_page::host;
+use harness::published::url;
 use harness::server::{Plan, RELEASE, Site};
 use harness::share_panel::{STATUS_TEXT, open};
 use harness::{Page, blank, standalone};
@@ -15,7 +16,12 @@ use crate::engines::every_engine;
 
 /// Serves and opens a host page that has a frame with these attributes and a script of its own.
 async fn open_host(page: &Page, attributes: &str, script: &str) -> Result<Site> {
-    let frame = page.site().url("/nl/vertaling/?embed#?secret=abc");
+    open_frame(page, "/kader/nl/vertaling/#?secret=abc", attributes, script).await
+}
+
+/// Serves and opens a host page that has a frame of this address on the site.
+async fn open_frame(page: &Page, path: &str, attributes: &str, script: &str) -> Result<Site> {
+    let frame = page.site().url(path);
     let html = format!(
         "<!doctype html><meta charset=\"utf-8\"><title>Host page</title>
         <iframe src=\"{frame}\" width=\"600\" title=\"Vertaling\" {attributes}></iframe>
@@ -66,7 +72,8 @@ async fn a_frame_resizes_to_its_view(
         "the frame shows {visible} elements outside the view"
     );
     page.click("$('.kl-tip')").await?;
-    let tip = "heading().startsWith('Tip 1') && location.search === '?embed'";
+    let tip = "heading().startsWith('Tip 1')
+        && location.pathname.startsWith('/kader/nl/vertaling/') && location.hash === '#?secret=abc'";
     page.wait("a tip in the frame", tip).await?;
     page.driver.enter_default_frame().await?;
     let resized = format!("{LAST_HEIGHT} !== arguments[0]");
@@ -109,7 +116,7 @@ async fn the_whole_view_can_be_reached_in_a_frame_of_fixed_height(
 async fn the_height_is_posted_only_to_the_framing_page(#[case] engine: Engine) -> Result<()> {
     // The host page has the same origin, so that the test can read the targets of the messages.
     let html = "<!doctype html><title>Gast</title>
-        <iframe src=\"/nl/vertaling/?embed\" title=\"Fase\"></iframe>";
+        <iframe src=\"/kader/nl/vertaling/\" title=\"Fase\"></iframe>";
     let page = standalone("/gast/")
         .site(Plan::default().page("/gast/", html))
         .engine(engine)
@@ -142,6 +149,13 @@ async fn links_out_of_the_widget_leave_the_frame() -> Result<()> {
         ),
         ("/nl/achtergrond/?embed", ".kl-share > p a", "_blank"),
         ("/nl/achtergrond/", ".kl-main a[href^=https]", ""),
+        (
+            "/kader/nl/achtergrond/",
+            ".kl-main a[href^=https]",
+            "_blank",
+        ),
+        ("/kader/nl/achtergrond/", ".kl-share > p a", "_blank"),
+        ("/kader/nl/achtergrond/", ".kl-main a[href^='#']", "_self"),
         ("/nl/vertaling/?embed", ".kl-tip", ""),
     ] {
         let page = standalone(path).await?;
@@ -150,6 +164,108 @@ async fn links_out_of_the_widget_leave_the_frame() -> Result<()> {
             result == target,
             "{link} at {path} has the target {result:?}"
         );
+    }
+    Ok(())
+}
+
+#[apply(every_engine)]
+#[tokio::test]
+async fn every_step_of_a_reader_stays_in_the_frame(
+    #[case] engine: Engine,
+    #[values("/kader/nl/vertaling/", "/nl/vertaling/?embed")] path: &'static str,
+) -> Result<()> {
+    // WebKit's driver clicks only on points inside the window.
+    let page = blank().engine(engine).size(1280, 1150).await?;
+    let _host = open_frame(&page, path, "height=\"1000\"", "").await?;
+    page.driver.enter_frame(0).await?;
+    let shown = |view: &str, heading: &str| {
+        let address = path.replace("nl/vertaling/", view);
+        format!(
+            "isInteractive() && heading().startsWith('{heading}')
+            && location.pathname + location.search === '{address}'"
+        )
+    };
+    page.wait("the phase", &shown("nl/vertaling/", "Fase 3"))
+        .await?;
+    page.click("$('.kl-next')").await?;
+    page.wait("the next phase", &shown("nl/implementeren/", "Fase 4"))
+        .await?;
+    page.click("$('a[hreflang=en]')").await?;
+    page.wait("its translation", &shown("en/implementation/", "Phase 4"))
+        .await?;
+    page.driver.back().await?;
+    page.wait("the phase again", &shown("nl/implementeren/", "Fase 4"))
+        .await?;
+    page.driver.back().await?;
+    page.wait("the first phase", &shown("nl/vertaling/", "Fase 3"))
+        .await
+}
+
+/// Opens a host page at another origin than nginx, with a frame for each of these addresses.
+async fn open_host_of_nginx(page: &Page, paths: &[&str]) -> Result<Site> {
+    let frames = paths.iter().map(|path| {
+        let frame = url(path);
+        format!("<iframe src=\"{frame}\" width=\"600\" height=\"1000\" title=\"Frame\"></iframe>")
+    });
+    let frames: String = frames.collect();
+    let html = format!("<!doctype html><meta charset=\"utf-8\"><title>Host page</title>{frames}");
+    let host = Plan::default().page("/gast/", html).serve().await?;
+    page.open(&host.url("/gast/")).await?;
+    Ok(host)
+}
+
+#[apply(every_engine)]
+#[tokio::test]
+async fn other_sites_can_show_pages_for_frames_alone(#[case] engine: Engine) -> Result<()> {
+    let page = blank().engine(engine).await?;
+    let paths = [
+        "/kader/nl/vertaling/",
+        "/nl/vertaling/?embed",
+        "/nl/vertaling/",
+    ];
+    let _host = open_host_of_nginx(&page, &paths).await?;
+    for frame in [0, 1] {
+        page.driver.enter_frame(frame).await?;
+        page.wait("the view in the frame", "heading()?.startsWith('Fase 3')")
+            .await?;
+        page.driver.enter_default_frame().await?;
+    }
+    // The page has loaded, and so has each frame, or the browser's own page in its place.
+    page.driver.enter_frame(2).await?;
+    let shown: bool = page
+        .js("return document.querySelector('.kl') !== null;")
+        .await?;
+    ensure!(!shown, "another site shows a page that isn't for frames");
+    Ok(())
+}
+
+#[tokio::test]
+async fn links_in_a_frame_lead_to_views_without_a_script() -> Result<()> {
+    let page = blank().size(1280, 1150).await?;
+    let disable = json!({"value": true});
+    page.cdp("Emulation.setScriptExecutionDisabled", disable)
+        .await?;
+    let _host = open_host_of_nginx(&page, &["/kader/nl/vertaling/", "/kader/nl/niets/"]).await?;
+    for (frame, link, path, heading) in [
+        (0, "$('.kl-next')", "/kader/nl/implementeren/", "Fase 4"),
+        (
+            0,
+            "$('a[hreflang=en]')",
+            "/kader/en/implementation/",
+            "Phase 4",
+        ),
+        (
+            1,
+            "$('[data-view=vertaling] .kl-label')",
+            "/kader/nl/vertaling/",
+            "Fase 3",
+        ),
+    ] {
+        page.driver.enter_frame(frame).await?;
+        page.click(link).await?;
+        let shown = "location.pathname === arguments[0] && heading()?.startsWith(arguments[1])";
+        page.wait_with(link, shown, json!([path, heading])).await?;
+        page.driver.enter_default_frame().await?;
     }
     Ok(())
 }

@@ -4,6 +4,7 @@ mod checklist;
 mod configurator;
 mod copied_text;
 mod hosting;
+mod internet_nl;
 mod lighthouse;
 mod links;
 mod mirrors;

@@ -45,12 +45,23 @@ fn matches(rule: &str, path: &str) -> bool {
             .all(|(pattern, segment)| pattern.starts_with(':') || pattern == segment)
 }
 
-/// All headers that a path gets; fails if two rules give the same header.
+/// The one header that two rules may give.
+const POLICY: &str = "content-security-policy";
+
+/// All headers that a path gets; fails if two rules give the same header, except for a policy that the later rule only
+/// makes stricter.
 fn headers(path: &str) -> Result<Vec<(String, String)>> {
     let rules = rules()?.into_iter();
     let matching = rules.filter(|(rule, _)| matches(rule, path));
     let headers: Vec<_> = matching.flat_map(|(_, headers)| headers).collect();
-    let mut names: Vec<_> = headers.iter().map(|(name, _)| name).collect();
+    let policies = headers.iter().filter(|(name, _)| name == POLICY);
+    let policies: Vec<_> = policies.map(|(_, policy)| policy).collect();
+    ensure!(
+        policies.windows(2).all(|two| two[1].starts_with(two[0])),
+        "the policies of {path} differ: {policies:#?}"
+    );
+    let names = headers.iter().map(|(name, _)| name);
+    let mut names: Vec<_> = names.filter(|name| *name != POLICY).collect();
     names.sort();
     let count = names.len();
     names.dedup();
@@ -115,6 +126,37 @@ fn pinned_releases_are_immutable_and_other_files_are_revalidated() -> Result<()>
             header("content-security-policy")
                 .is_some_and(|policy| policy.contains("default-src 'none'")),
             "{path} has no policy"
+        );
+    }
+    Ok(())
+}
+
+#[test]
+fn other_sites_can_frame_only_the_folder_for_frames() -> Result<()> {
+    for (path, is_frame) in [
+        ("/", false),
+        ("/nl/", false),
+        ("/en/translation/", false),
+        ("/404.html", false),
+        ("/voorbeeld/alles/", false),
+        ("/kennis-naar-actie/", false),
+        ("/kennis-naar-actie/nl/", false),
+        ("/kader/nl/vertaling/", true),
+        ("/kader/404.html", true),
+        ("/kennis-naar-actie/kader/en/", true),
+    ] {
+        let headers = headers(path)?;
+        let all = |name: &str| {
+            let headers = headers.iter().filter(|(other, _)| other == name);
+            headers.map(|(_, value)| value.as_str()).collect::<Vec<_>>()
+        };
+        let options = all("x-frame-options");
+        let expected: &[&str] = if is_frame { &[] } else { &["SAMEORIGIN"] };
+        ensure!(options == expected, "{path} has {options:?}");
+        let policy = all(POLICY).last().copied().unwrap_or_default().to_owned();
+        ensure!(
+            policy.contains("frame-ancestors 'self'") != is_frame && !policy.is_empty(),
+            "{path} has the policy {policy:?}"
         );
     }
     Ok(())

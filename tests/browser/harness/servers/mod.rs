@@ -1,6 +1,7 @@
-//! Servers for the tests: the built site in many states, nginx with the published settings,
+//! Servers for the tests: the built site in many states, nginx and Apache with the published settings,
 //! WordPress.
 
+pub mod apache;
 pub mod nginx;
 pub mod published;
 pub mod server;

@@ -1,10 +1,11 @@
 //! nginx with the published settings, as a host of the site would run it.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use anyhow::{Context, Result};
+use publisher::pages::security_txt;
 
 use crate::service::{Service, free_port};
 use crate::setup::{root, setup};
@@ -27,9 +28,8 @@ fn start() -> Result<Service> {
     let port = address
         .port()
         .context("the site's base address has no port")?;
-    let folder = root().join("target/nginx");
     start_at(
-        &folder,
+        &folder(),
         port,
         &setup().site,
         &root().join("hosting/nginx.conf"),
@@ -75,6 +75,11 @@ fn start_at(folder: &Path, port: u16, site: &Path, settings: &Path) -> Result<Se
         .with_context(|| format!("see {}", errors.display()))
 }
 
+/// The folder of the server, in which a test may put a `security.txt`.
+pub fn folder() -> PathBuf {
+    root().join("target/nginx")
+}
+
 /// The configuration. A host is free to set everything but the last line of the server, which
 /// includes the published settings. nginx runs as one process, so that ending it ends everything.
 fn config(folder: &Path, port: u16, site: &Path, settings: &Path) -> String {
@@ -87,10 +92,13 @@ fn config(folder: &Path, port: u16, site: &Path, settings: &Path) -> String {
         daemon off;\nmaster_process off;\npid {pid};\nerror_log {errors};\n\
         events {{ worker_connections 512; }}\n\
         http {{\n    include /etc/nginx/mime.types;\n    access_log off;\n{temporary}\
-        \x20   server {{\n        listen 127.0.0.1:{port};\n        root {site};\n        include {published};\n    }}\n}}\n",
+        \x20   server {{\n        listen 127.0.0.1:{port};\n        root {site};\n\
+        \x20       location = /{security_txt} {{ root {folder}; }}\n        include {published};\n    }}\n}}\n",
         pid = at("pid"),
         errors = at("error.log"),
         site = site.display(),
+        security_txt = security_txt::PATH,
+        folder = folder.display(),
         published = settings.display(),
     )
 }

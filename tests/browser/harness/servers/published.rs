@@ -1,4 +1,4 @@
-//! The site on nginx with the published configuration, and its content.
+//! The site on servers with the published settings, and its content.
 
 use std::sync::LazyLock;
 
@@ -6,12 +6,12 @@ use anyhow::{Context, Result};
 use kennislemniscaat::content::Content;
 use publisher::edition::Edition;
 use publisher::publication::Publication;
-use reqwest::header::ACCEPT_ENCODING;
+use reqwest::header::{ACCEPT_ENCODING, LOCATION};
 use reqwest::redirect::Policy;
 use reqwest::{Client, Response};
 
-use crate::nginx;
 use crate::setup::{root, setup};
+use crate::{apache, nginx};
 
 /// The site's own publication in its default language.
 pub static EDITION: LazyLock<Edition> = LazyLock::new(|| {
@@ -73,12 +73,50 @@ pub fn url(path: &str) -> String {
     format!("{}{path}", setup().base_url.trim_end_matches('/'))
 }
 
-/// Requests a path; doesn't follow redirects and doesn't decompress the body.
+/// A server with the published settings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Server {
+    pub name: &'static str,
+    origin: String,
+}
+
+impl Server {
+    fn nginx() -> Self {
+        Self {
+            name: "nginx",
+            origin: url(""),
+        }
+    }
+
+    /// Those that this machine has.
+    pub fn all() -> Vec<Self> {
+        let apache = apache::serve().map(|origin| Self {
+            name: "Apache",
+            origin,
+        });
+        [Self::nginx()].into_iter().chain(apache).collect()
+    }
+
+    /// Requests a path; doesn't follow redirects and doesn't decompress the body.
+    pub async fn get(&self, path: &str, encodings: &str) -> Result<Response> {
+        let client = Client::builder().redirect(Policy::none()).build()?;
+        let request = client.get(format!("{}{path}", self.origin));
+        let response = request.header(ACCEPT_ENCODING, encodings).send().await;
+        response.with_context(|| format!("requesting {path} of {}", self.name))
+    }
+
+    /// The path that a response redirects to, on the same server.
+    pub fn redirected<'a>(&self, response: &'a Response) -> &'a str {
+        let location = response.headers().get(LOCATION);
+        let location = location.and_then(|location| location.to_str().ok());
+        let location = location.unwrap_or_default();
+        location.strip_prefix(&self.origin).unwrap_or(location)
+    }
+}
+
+/// Requests a path of nginx; doesn't follow redirects and doesn't decompress the body.
 pub async fn get(path: &str, encodings: &str) -> Result<Response> {
-    let client = Client::builder().redirect(Policy::none()).build()?;
-    let request = client.get(url(path)).header(ACCEPT_ENCODING, encodings);
-    let response = request.send().await;
-    response.with_context(|| format!("requesting {path}"))
+    Server::nginx().get(path, encodings).await
 }
 
 /// The text of a page.

@@ -30,14 +30,14 @@ pub use libraries::{MOOTOOLS, PROTOTYPE};
 pub use node::{NODE, NPM};
 pub use python::PYTHON;
 pub use readers::{JAVA, PDFTOTEXT};
-pub use servers::{MARIADB, NGINX, PHP, WORDPRESS};
+pub use servers::{APACHE, MARIADB, NGINX, PHP, WORDPRESS};
 pub use systems::MMDEBSTRAP;
 
 use defect::Defect;
 use machine::Machine;
 
 /// The names of programs in the file that tells the tests their paths.
-pub const IN_TESTS: [(&str, &Program); 14] = [
+pub const IN_TESTS: [(&str, &Program); 15] = [
     ("chromium", &CHROMIUM),
     ("chromedriver", &CHROMEDRIVER),
     ("firefox", &FIREFOX),
@@ -45,6 +45,7 @@ pub const IN_TESTS: [(&str, &Program); 14] = [
     ("webkit-driver", &WEBKIT_DRIVER),
     ("xvfb", &XVFB),
     ("nginx", &NGINX),
+    ("apache", &APACHE),
     ("pdftotext", &PDFTOTEXT),
     ("php", &PHP),
     ("mariadb", &MARIADB),

@@ -1,4 +1,4 @@
-//! Servers: nginx, which runs the published settings, and WordPress with its interpreter and database.
+//! Servers: nginx and Apache, which run the published settings, and WordPress with its interpreter and database.
 
 use std::fs;
 use std::path::Path;
@@ -12,6 +12,18 @@ use super::defect::Defect;
 const BROTLI: &[&str] = &[
     "libnginx-mod-http-brotli-filter",
     "libnginx-mod-http-brotli-static",
+];
+/// The modules of Apache with which the tests run it.
+const APACHE_MODULES: [&str; 9] = [
+    "mpm_event",
+    "authz_core",
+    "mime",
+    "dir",
+    "rewrite",
+    "headers",
+    "filter",
+    "deflate",
+    "brotli",
 ];
 /// The options with which the tests start MariaDB: an empty database without users, reachable from this machine
 /// alone. For root, MariaDB requires the option `--user`.
@@ -42,6 +54,16 @@ pub const NGINX: Program = Program {
     ],
     expected: "an nginx that runs hosting/nginx.conf",
     check: |path, _| nginx(path),
+};
+
+/// Another web server of the published settings. Its package starts no server of the system.
+pub const APACHE: Program = Program {
+    name: "apache",
+    variable: Some("APACHE"),
+    names: &["apache2", "/usr/sbin/apache2"],
+    packages: &["apache2-bin"],
+    expected: "an Apache httpd 2.4 with the modules of hosting/apache.htaccess",
+    check: |path, _| apache(path),
 };
 
 /// Runs WordPress.
@@ -112,6 +134,33 @@ fn nginx(path: &Path) -> Result<(), Defect> {
         Some(name) => Defect::new(format!("lacks the module of the directive {name}")),
         None => Defect::new(format!("rejects the settings: {reason}")),
     })
+}
+
+/// Checks that Apache reads settings like those of `tests/browser/harness/servers/apache.rs`, with each module that
+/// hosting/apache.htaccess uses.
+fn apache(path: &Path) -> Result<(), Defect> {
+    let broken = |error| Defect::new(format!("can't be tried: {error}"));
+    let folder = tempfile::tempdir().map_err(broken)?;
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    let modules: String = APACHE_MODULES
+        .map(|name| format!("LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n"))
+        .concat();
+    let settings = format!(
+        "{modules}Listen 127.0.0.1:8080\nServerName localhost\nErrorLog {}\nTypesConfig /etc/mime.types\n",
+        at("error.log")
+    );
+    fs::write(at("httpd.conf"), settings).map_err(broken)?;
+    let folder = folder.path().display().to_string();
+    let answer = ask(Command::new(path)
+        .args(["-t", "-d", &folder])
+        .args(["-f", &at("httpd.conf")]))?;
+    match answer.success {
+        true => Ok(()),
+        false => Err(Defect::new(format!(
+            "rejects the settings: {}",
+            answer.reason()
+        ))),
+    }
 }
 
 fn php(path: &Path) -> Result<(), Defect> {
@@ -190,6 +239,21 @@ mod tests {
                 "missing {line} in hosting/nginx.conf; expected the directives that the check tests"
             );
         }
+    }
+
+    #[test]
+    fn apache_has_the_modules_of_the_published_settings() {
+        FakeMachine::assert_usable(
+            &APACHE,
+            r#"[ "$1" = -t ] && grep -q mod_brotli.so "$5" && echo 'Syntax OK' >&2"#,
+        );
+        FakeMachine::assert_unusable(
+            &APACHE,
+            "echo 'Cannot load mod_brotli.so into server' >&2; exit 1",
+            "rejects the settings: Cannot load mod_brotli.so into server; expected an Apache httpd 2.4 \
+             with the modules of hosting/apache.htaccess; set APACHE to another, or unset it \
+             (on Debian: apt install apache2-bin)",
+        );
     }
 
     #[test]

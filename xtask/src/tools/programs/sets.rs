@@ -1,8 +1,8 @@
 //! The programs that each part of the work needs.
 
 use super::{
-    CHROMEDRIVER, CHROMIUM, FIREFOX, JAVA, MARIADB, MINIBROWSER, MMDEBSTRAP, MOOTOOLS, NGINX, NODE,
-    NPM, PDFTOTEXT, PHP, PROTOTYPE, PYTHON, Program, WEBKIT_DRIVER, WORDPRESS, XVFB,
+    APACHE, CHROMEDRIVER, CHROMIUM, FIREFOX, JAVA, MARIADB, MINIBROWSER, MMDEBSTRAP, MOOTOOLS,
+    NGINX, NODE, NPM, PDFTOTEXT, PHP, PROTOTYPE, PYTHON, Program, WEBKIT_DRIVER, WORDPRESS, XVFB,
 };
 
 /// Building the site.
@@ -17,6 +17,7 @@ pub const IN_CHROMIUM: &[&Program] = &[&CHROMIUM, &CHROMEDRIVER];
 pub const SITE_TESTS: &[&Program] = &[&CHROMIUM, &CHROMEDRIVER, &NGINX, &PDFTOTEXT];
 /// Programs of tests that are skipped without them, with what is skipped.
 pub const OPTIONAL: &[(&str, &[&Program])] = &[
+    ("the tests on Apache", &[&APACHE]),
     ("the tests in WordPress", &[&PHP, &MARIADB, &WORDPRESS]),
     (
         "the tests with libraries of older pages",
