@@ -21,7 +21,7 @@ pub use browser::engine;
 pub use browser::page::Page;
 pub use browser::visit::{Visit, blank, element, embedded, host_page, standalone};
 pub use measures::*;
-pub use servers::{nginx, published, server, setup, wordpress, wordpress_plugin};
+pub use servers::{apache, nginx, published, server, setup, wordpress, wordpress_plugin};
 
 use browser::{browsers, context, page, preload, visit};
 use servers::service;
