@@ -195,9 +195,8 @@ impl Publication {
 
     /// The e-mail address or the page by which people reach the authors.
     #[must_use]
-    pub fn contact(&self) -> Option<&str> {
-        let contact = self.settings.contact.as_ref()?;
-        Some(contact.get_ref())
+    pub fn contact(&self) -> Option<String> {
+        self.settings.facts().contact
     }
 
     /// The colors of the phases.

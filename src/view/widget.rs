@@ -70,7 +70,6 @@ impl Component for Widget {
 }
 
 /// The nodes of the widget.
-#[must_use]
 pub fn widget(props: &WidgetProps) -> Html {
     let WidgetProps { context, route, .. } = props;
     let class = match *route {

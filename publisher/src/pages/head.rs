@@ -35,6 +35,8 @@ pub struct HeadProps {
 pub enum Script {
     /// The loader, which runs once it has arrived.
     Loader(String),
+    /// The loader of host pages, which runs after the other script of the page.
+    HostLoader(String),
     /// A script that changes the content of the page: browsers that know the attribute render nothing before it ran.
     Page(String),
 }
@@ -79,6 +81,7 @@ pub fn Head(head: &HeadProps) -> Html {
             }
             {for head.scripts.iter().cloned().map(|script| match script {
                 Script::Loader(src) => html! { <script async=true {src}></script> },
+                Script::HostLoader(src) => html! { <script defer=true {src}></script> },
                 Script::Page(src) => html! { <script defer=true blocking="render" {src}></script> },
             })}
         </>

@@ -21,6 +21,3 @@ mod style_test;
 pub mod views;
 #[cfg(test)]
 mod xss_test;
-
-/// The folder of pages for frames.
-pub const FRAMES: &str = "kader";

@@ -192,10 +192,10 @@ impl Pages {
             scripts: match extra {
                 None => vec![Script::Loader(below(&self.assets.script))],
                 Some(ExtraPage::Checklist) => vec![Script::Page(below(&self.assets.checklist))],
-                // With a preview, as on a host page.
+                // With a preview, as on a host page. Its events reach the other script.
                 Some(ExtraPage::Embedding) => vec![
-                    Script::Loader(below(EMBED)),
                     Script::Page(below(&self.assets.configurator[0])),
+                    Script::HostLoader(below(EMBED)),
                 ],
                 Some(_) => vec![],
             },

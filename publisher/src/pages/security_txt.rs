@@ -36,7 +36,7 @@ pub fn publish(site: &Path, publication: &Publication, base_url: Option<&BaseUrl
     let languages: Vec<_> = texts.map(|text| text.lang.as_str()).collect();
     write(
         &site.join(PATH),
-        text(contact, expiry()?, &languages, base_url),
+        text(&contact, expiry()?, &languages, base_url),
     )
 }
 

@@ -232,10 +232,9 @@ async fn texts_have_enhanced_contrast_with_each_theme(
             let look = Look::of(&page).await?;
             look.check_contrasts()?;
             ensure!(look.colors["surface"] == theme.surface, "{look:#?}");
-            let fonts = look.fonts.iter().zip(theme.fonts);
-            let has_fonts = fonts
-                .map(|(fonts, first)| fonts.trim_start_matches('"').starts_with(first))
-                .all(|has_font| has_font);
+            let mut fonts = look.fonts.iter().zip(theme.fonts);
+            let has_fonts =
+                fonts.all(|(fonts, first)| fonts.trim_start_matches('"').starts_with(first));
             ensure!(has_fonts, "{look:#?}");
             ensure!(look.size == theme.size, "{look:#?}");
             ensure!(look.scheme == theme.scheme, "{look:#?}");

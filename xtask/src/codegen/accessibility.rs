@@ -125,7 +125,7 @@ impl Report {
     /// The number of criteria of levels A and AA with an outcome.
     fn count(&self, outcome: Outcome) -> String {
         let criteria = self.criteria.iter();
-        let counted = criteria.filter(|criterion| criterion.level != Level::AAA);
+        let counted = criteria.filter(|criterion| criterion.level != Level::Aaa);
         let counted = counted.filter(|criterion| criterion.result == outcome);
         counted.count().to_string()
     }

@@ -14,8 +14,8 @@ use crate::colors::{
 };
 use crate::edition::Edition;
 use crate::images::share_card;
-use crate::pages::FRAMES;
 use crate::pages::base_url::BaseUrl;
+use crate::pages::frame;
 
 /// Stands for the host of a site whose address isn't known.
 const UNKNOWN_ROOT: &str = "https://HOST/";
@@ -51,7 +51,7 @@ pub fn defaults(edition: &Edition, site: &Site) -> [(&'static str, String); 15] 
         ("options-of-element", format!(" lang=\"{lang}\"")),
         ("src", format!(" src=\"{}embed.js\"", escape(root))),
         ("image", format!("{href}{}", share_card::FILE)),
-        ("frame", format!("{root}{FRAMES}/{lang}/")),
+        ("frame", format!("{root}{}/{lang}/", frame::FOLDER)),
         ("href", href),
         ("title", content.page_title(Route::OVERVIEW)),
         ("style", String::new()),
@@ -83,7 +83,7 @@ pub fn for_script(edition: &Edition, site: &Site, words: &Words, base: &str) -> 
         "lang": content.lang,
         "title": without_soft_hyphens(&content.title),
         "element": site.element,
-        "frames": FRAMES,
+        "frames": frame::FOLDER,
         "card": share_card::FILE,
         "version": VERSION,
         "major": major(),

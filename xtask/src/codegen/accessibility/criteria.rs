@@ -22,7 +22,8 @@ pub struct Criterion {
 pub enum Level {
     A,
     AA,
-    AAA,
+    #[serde(rename = "AAA")]
+    Aaa,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
