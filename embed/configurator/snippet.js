@@ -93,6 +93,7 @@ export function values(site, view, choices, { integrity, height } = {}) {
     height: height ? `min(90vh, ${height}px)` : '90vh',
     host,
     origin,
+    root,
   };
 }
 

@@ -355,7 +355,7 @@ async fn codes_show_the_chosen_view_on_a_host_page(#[case] engine: Engine) -> Re
         let codes = codes_of(&page, tab, choices).await?;
         let (html, css): (Vec<_>, Vec<_>) = codes
             .iter()
-            .filter(|code| !code.contains("script-src"))
+            .filter(|code| !code.contains("script-src") && !code.contains("nl-design-system"))
             .partition(|code| code.starts_with('<'));
         let html = html.iter().map(|code| code.as_str()).collect::<String>();
         let css = css.iter().map(|code| code.as_str()).collect::<String>();

@@ -36,7 +36,7 @@ impl Site<'_> {
 }
 
 /// The values of the codes for the overview. `embed/configurator/snippet.js` makes the same of any choice.
-pub fn defaults(edition: &Edition, site: &Site) -> [(&'static str, String); 15] {
+pub fn defaults(edition: &Edition, site: &Site) -> [(&'static str, String); 16] {
     let content = edition.content();
     let lang = &content.lang;
     let root = site.root();
@@ -58,6 +58,7 @@ pub fn defaults(edition: &Edition, site: &Site) -> [(&'static str, String); 15] 
         ("height", "90vh".into()),
         ("host", host),
         ("origin", origin),
+        ("root", root.to_owned()),
     ]
 }
 

@@ -70,6 +70,11 @@ const STYLE: Block = Block {
     template: "{style}",
     heading: |words| &words.css,
 };
+const THEME: Block = Block {
+    form: Form::Html,
+    template: "<link rel=\"stylesheet\" href=\"{root}nl-design-system.css\">",
+    heading: |words| &words.nl_design_system,
+};
 const RESERVE: Block = Block {
     form: Form::Text,
     template: "@media (scripting: enabled) {\n  {element}:not(:defined) { display: block; animation: 4s {element} }\n  @keyframes {element} { from, to { min-height: {height} } }\n}",
@@ -100,7 +105,7 @@ const DOMAIN: Block = Block {
 pub const TABS: [Tab; 13] = [
     Tab {
         id: "element",
-        blocks: &[ELEMENT, STYLE, RESERVE, POLICY],
+        blocks: &[ELEMENT, STYLE, THEME, RESERVE, POLICY],
     },
     Tab {
         id: "script",
@@ -111,6 +116,7 @@ pub const TABS: [Tab; 13] = [
                 heading: |words| &words.html,
             },
             STYLE,
+            THEME,
             RESERVE,
             POLICY,
         ],
@@ -125,6 +131,7 @@ pub const TABS: [Tab; 13] = [
             },
             SITE_WIDE,
             STYLE,
+            THEME,
             Block {
                 form: Form::Text,
                 template: "@media (scripting: enabled) {\n  a.kennislemniscaat { display: block; animation: 4s {element} }\n  @keyframes {element} { from, to { min-height: {height} } }\n}",
@@ -151,11 +158,11 @@ pub const TABS: [Tab; 13] = [
     },
     Tab {
         id: "drupal",
-        blocks: &[ELEMENT, STYLE, RESERVE, POLICY],
+        blocks: &[ELEMENT, STYLE, THEME, RESERVE, POLICY],
     },
     Tab {
         id: "typo3",
-        blocks: &[ELEMENT, STYLE, RESERVE, POLICY],
+        blocks: &[ELEMENT, STYLE, THEME, RESERVE, POLICY],
     },
     Tab {
         id: "sharepoint",
@@ -195,6 +202,7 @@ pub const TABS: [Tab; 13] = [
                 heading: |words| &words.vue,
             },
             STYLE,
+            THEME,
             RESERVE,
             POLICY,
         ],

@@ -139,6 +139,7 @@ pub struct Code {
     pub html: String,
     pub site_wide: String,
     pub css: String,
+    pub nl_design_system: String,
     pub reserve: String,
     pub policy: String,
     pub policy_text: String,
