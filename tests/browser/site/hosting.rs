@@ -140,7 +140,13 @@ async fn files_have_their_types_and_can_be_loaded_by_host_pages() -> Result<()> 
         ];
         let mut files = loader_files().await?;
         let release = concat!("/v", env!("CARGO_PKG_VERSION"), "/embed.js");
-        files.extend(["/embed.js", "/v1/embed.js", release].map(String::from));
+        let others = [
+            "/embed.js",
+            "/v1/embed.js",
+            "/nl-design-system.css",
+            release,
+        ];
+        files.extend(others.map(String::from));
         for file in files {
             let Some((_, expected)) = types.iter().find(|(end, _)| file.ends_with(end)) else {
                 continue;

@@ -99,6 +99,7 @@ fn pinned_releases_are_immutable_and_other_files_are_revalidated() -> Result<()>
             IMMUTABLE,
         ),
         ("/oembed/nl/index.json".to_owned(), true, None),
+        ("/nl-design-system.css".to_owned(), true, None),
         (
             "/nl/vertaling/kaart.png".to_owned(),
             true,
