@@ -42,7 +42,10 @@ fn matches(rule: &str, path: &str) -> bool {
     rule.clone().count() == path.clone().count()
         && rule
             .zip(path)
-            .all(|(pattern, segment)| pattern.starts_with(':') || pattern == segment)
+            .all(|(pattern, segment)| match pattern.starts_with(':') {
+                true => !segment.is_empty(),
+                false => pattern == segment,
+            })
 }
 
 /// The one header that two rules may give.
