@@ -23,10 +23,12 @@ new class() {
     /** The language of views whose address names none. */
     private const LANG = '{lang}';
     private const LANG_PATTERN = '[a-z]{2,3}(?:-[a-z0-9]+)*';
+    /** The folder of pages that other sites may show in frames. */
+    private const FRAMES = 'kader/';
     /** Parameters of the search. */
     private const PARAMETERS = ['q' => 1, 'soort' => 1, 'fase' => 1, 'thema' => 1, 'domein' => 1];
     /** Pages that aren't views; the widget can't show them. */
-    private const OTHER_PAGES = 'inhoud|contents|stappenplan|step-by-step|checklist|print|citeren|cite';
+    private const OTHER_PAGES = 'inhoud|contents|stappenplan|step-by-step|checklist|print|citeren|cite|insluiten|embed';
 
     private string $title = '';
 
@@ -62,34 +64,32 @@ new class() {
     /** A frame, in answers of oEmbed: they are stored, and the widget needs its script on every page that shows it. */
     public function replace_oembed($html, string $url) {
         $view = $this->read_view($url);
-        return $view ? $this->frame($this->address(...$view)) : $html;
+        return $view ? $this->frame($view) : $html;
     }
 
     private function widget(array $view, array $values = [], string $wrapper = ''): string {
-        [$lang, $path, $query] = $view;
-        $address = $this->address($lang, $path, $query);
         // Excerpts have no markup, and need no script.
         if (doing_filter('get_the_excerpt')) {
             return '';
         }
         // Here the page isn't this site's, or has no script tags.
         if (is_admin() || is_feed() || wp_doing_cron() || defined('REST_REQUEST')) {
-            return "<div$wrapper>{$this->frame($address)}</div>";
+            return "<div$wrapper>{$this->frame($view)}</div>";
         }
         wp_enqueue_script(self::ELEMENT, $this->host() . 'embed.js', [], null, true);
+        [$lang, $path, $query] = $view;
         $values += ['lang' => $lang ?: self::LANG, 'view' => $path . ($query === '' ? '' : "?$query")];
         $attributes = '';
         foreach (array_filter($values) as $name => $value) {
             $attributes .= sprintf(' %s="%s"', $name, esc_attr($value));
         }
-        $link = sprintf('<a href="%s">%s</a>', esc_url($address), esc_html($this->title));
+        $link = sprintf('<a href="%s">%s</a>', esc_url($this->address($view)), esc_html($this->title));
         return sprintf('<div%1$s><%2$s%3$s>%4$s</%2$s></div>', $wrapper, self::ELEMENT, $attributes, $link);
     }
 
-    private function frame(string $address): string {
-        $source = $address . (strpos($address, '?') ? '&' : '?') . 'embed';
+    private function frame(array $view): string {
         $frame = '<iframe src="%s" title="%s" width="640" height="760"></iframe>';
-        return sprintf($frame, esc_url($source), esc_attr($this->title));
+        return sprintf($frame, esc_url($this->address($view, self::FRAMES)), esc_attr($this->title));
     }
 
     /** Language, view and query of an address or of the name of a view; null for any other text. */
@@ -97,7 +97,8 @@ new class() {
         $lang = '(?<lang>' . self::LANG_PATTERN . ')(?:/|(?=[?\#]|$))';
         $view = '(?!(?:' . self::OTHER_PAGES . ')/?(?:[?\#]|$))(?<view>[a-z0-9-]+(?:/[a-z0-9-]+)*)/?';
         $rest = '(?:index\.html)?(?:\?(?<query>[^\#]*))?(?:\#.*)?';
-        $pattern = "#^(?:(?<host>{$this->hosts()})(?:$lang)?)?(?:$view)?$rest$#iD";
+        $frames = self::FRAMES;
+        $pattern = "#^(?:(?<host>{$this->hosts()})(?:$frames)?(?:$lang)?)?(?:$view)?$rest$#iD";
         if (!preg_match($pattern, trim($text), $parts, PREG_UNMATCHED_AS_NULL)) {
             return null;
         }
@@ -110,9 +111,10 @@ new class() {
         return [strtolower($parts['lang'] ?? ''), strtolower($parts['view'] ?? ''), http_build_query($query)];
     }
 
-    private function address(string $lang, string $path, string $query): string {
-        $folder = ($lang ?: self::LANG) . '/' . ($path === '' ? '' : "$path/");
-        return $this->host() . $folder . ($query === '' ? '' : "?$query");
+    private function address(array $view, string $folder = ''): string {
+        [$lang, $path, $query] = $view;
+        $address = $this->host() . $folder . ($lang ?: self::LANG) . '/' . ($path === '' ? '' : "$path/");
+        return $address . ($query === '' ? '' : "?$query");
     }
 
     private function host(): string {

@@ -11,7 +11,8 @@ use yew::virtual_dom::{VNode, VTag};
 
 use crate::pages::page::{Page, PageKind, Pages};
 
-/// The folder, below the root of the site. `embed/iframe.js` and the settings in `hosting/` name it too.
+/// The folder, below the root of the site. `embed/iframe.js`, the settings in `hosting/` and the plugin for
+/// WordPress name it too.
 pub const FOLDER: &str = "kader";
 
 impl Pages {
@@ -217,6 +218,12 @@ mod tests {
             .resolve("vertaling")
             .route;
         placed(PageKind::View(route), None).await
+    }
+
+    #[test]
+    fn the_plugin_for_wordpress_frames_pages_of_the_folder() {
+        let plugin = include_str!("../../../packages/wordpress/plugin.php");
+        assert!(plugin.contains(&format!("FRAMES = '{FOLDER}/';")));
     }
 
     #[tokio::test]

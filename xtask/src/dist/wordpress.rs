@@ -24,11 +24,40 @@ pub fn package(facts: &Facts, folder: &Path) -> Result<Option<PathBuf>> {
     for (path, file) in files(&sources)? {
         let bytes = fs::read(&file).with_context(|| format!("reading {}", file.display()))?;
         match String::from_utf8(bytes) {
-            Ok(text) => archive.add(&path, facts.fill(&text, host, str::to_owned)),
+            Ok(text) => {
+                let is_json = path.ends_with(".json");
+                let escape = if is_json { json_text } else { str::to_owned };
+                archive.add(&path, facts.fill(&text, host, escape));
+            }
             Err(error) => archive.add(&path, error.into_bytes()),
         }
     }
     let file = folder.join(format!("{NAME}-wordpress-{VERSION}.zip"));
     archive.write(NAME, &file)?;
     Ok(Some(file))
+}
+
+/// A text as it stands between the quotation marks of a JSON string.
+fn json_text(text: &str) -> String {
+    let quoted = serde_json::Value::from(text).to_string();
+    let inner = quoted
+        .strip_prefix('"')
+        .and_then(|text| text.strip_suffix('"'));
+    inner.unwrap_or_default().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_with_quotation_marks_stays_one_string() {
+        let facts = Facts {
+            title: r#"Figuur "acht" \ <tekst>"#.into(),
+            ..Facts::invented(None)
+        };
+        let text = facts.fill(r#"{"title": "{title}"}"#, "https://a.example/", json_text);
+        let parsed: serde_json::Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(parsed["title"], facts.title);
+    }
 }
