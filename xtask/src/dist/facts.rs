@@ -24,9 +24,9 @@ pub struct Facts {
     /// The title of the publication.
     pub title: String,
     /// The default language.
-    lang: String,
+    pub lang: String,
     /// The hash of the script of this release, as browsers compare it.
-    integrity: String,
+    pub integrity: String,
 }
 
 #[derive(Deserialize)]
