@@ -26,7 +26,7 @@ export const files = FILES;
  * @param {string} file
  */
 export function url(file) {
-  if (!BASE) throw loaderError('internal', 'embed.js was loaded without an address of its own');
+  if (!BASE) throw loaderError('internal', 'embed.js has no address of its own');
   return new URL(file, BASE).href;
 }
 

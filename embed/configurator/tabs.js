@@ -26,6 +26,7 @@ export function makeTabs(list, sections, onSelect) {
     return tab;
   });
   list.setAttribute('role', 'tablist');
+  list.setAttribute('aria-label', `${list.dataset.tabs}`);
   list.append(...tabs);
   list.addEventListener('keydown', (event) => {
     const at = tabs.indexOf(/** @type {HTMLButtonElement} */ (event.target));

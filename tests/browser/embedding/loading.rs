@@ -128,7 +128,7 @@ async fn a_script_without_an_address_says_so_and_requests_nothing(
             .filter(|error| error.starts_with("kennis-lemniscaat: "));
         let are_clear = errors
             .iter()
-            .all(|error| error.contains("without an address of its own"));
+            .all(|error| error.contains("no address of its own"));
         ensure!(
             warnings.count() == 1 && are_clear,
             "{name}: the page reports {errors:?}; expected one warning"

@@ -132,7 +132,7 @@ fn code(words: &Words, values: &Values) -> Html {
     html! {
         <section class="configurator-code" aria-labelledby="code">
             <h2 class="kl-heading" id="code">{&words.code.heading}</h2>
-            <div class="configurator-tabs" data-tabs="" aria-label={words.code.tabs.clone()}></div>
+            <div class="configurator-tabs" data-tabs={words.code.tabs.clone()}></div>
             {for TABS.iter().map(tab)}
             <p role="status" data-failure=""></p>
         </section>
@@ -167,11 +167,11 @@ fn block_of(tab: &Tab, block: &Block, words: &Words, values: &Values) -> Html {
 fn about(context: &RenderContext, edition: &Edition, words: &Words, site: &Site) -> Html {
     let lines = edition.facts.lines(&edition.content().labels);
     html! {
-        <section class="configurator-about">
+        <div class="configurator-about">
             {for lines.iter().map(fact_line)}
             if site.has_examples {
                 <p><a href={format!("{}voorbeeld/", context.base)}>{&words.example}</a></p>
             }
-        </section>
+        </div>
     }
 }
