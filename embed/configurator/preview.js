@@ -7,6 +7,9 @@ import { style } from './snippet.js';
 
 /** @typedef {'light' | 'dark'} Scheme */
 
+/** The smallest scale of the preview, in which what can be clicked is still 24 px high (WCAG 2.2, criterion 2.5.8). */
+const MIN_SCALE = 0.6;
+
 /**
  * Makes the preview of a page.
  *
@@ -20,10 +23,10 @@ export function makePreview(host, element, phases) {
   const window = /** @type {HTMLElement} */ (host.parentElement);
   let width = 0;
 
-  /** Makes a page that is wider than its place smaller. */
+  /** Makes a page that is wider than its place smaller; one that is much wider scrolls. */
   const fit = () => {
     host.style.width = `${width}px`;
-    host.style.setProperty('zoom', `${Math.min(1, window.clientWidth / width)}`);
+    host.style.setProperty('zoom', `${Math.min(1, Math.max(MIN_SCALE, window.clientWidth / width))}`);
   };
   new ResizeObserver(fit).observe(window);
 

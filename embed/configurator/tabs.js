@@ -22,7 +22,8 @@ export function makeTabs(list, sections, onSelect) {
     tab.setAttribute('aria-controls', section.id);
     section.setAttribute('role', 'tabpanel');
     section.setAttribute('aria-labelledby', tab.id);
-    heading.hidden = true;
+    // The tab is its name for the eye; in the outline of the page it stays.
+    heading.className = 'kl-unseen';
     return tab;
   });
   list.setAttribute('role', 'tablist');

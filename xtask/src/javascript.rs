@@ -11,9 +11,10 @@ use crate::tools::Tools;
 use crate::{codegen, package_types};
 
 /// JavaScript and TypeScript that is formatted by prettier.
-const FORMATTED: [&str; 12] = [
+const FORMATTED: [&str; 13] = [
     "embed/**/*.{js,ts}",
     "packages/npm/**/*.{js,json,ts}",
+    "packages/wordpress/*.{js,json}",
     "tests/browser/**/*.{js,mjs}",
     "tests/citations/*.mjs",
     "tests/hosts/spa/*.js",
@@ -26,7 +27,7 @@ const FORMATTED: [&str; 12] = [
     "package.json",
 ];
 /// Folders of JavaScript that is linted.
-const LINTED: [&str; 3] = ["embed", "packages/npm", "tests"];
+const LINTED: [&str; 4] = ["embed", "packages/npm", "packages/wordpress", "tests"];
 
 /// Runs the formatter, the linter, the compiler and the tests.
 ///

@@ -3,9 +3,10 @@
 use anyhow::Result;
 use harness::axe::Findings;
 use harness::navigation::go;
+use harness::server::{Plan, wasm};
 use harness::viewports::{THEMES, WIDTHS};
 use harness::views::examined;
-use harness::{Page, element, preferences, standalone};
+use harness::{Page, preferences, standalone};
 use rstest::rstest;
 
 /// The problem with the order of the headings, or an empty text.
@@ -69,9 +70,12 @@ async fn interactive_pages_have_no_axe_findings(#[case] path: &str) -> Result<()
 
 #[tokio::test]
 async fn a_prerendered_view_on_a_host_page_has_no_axe_findings() -> Result<()> {
-    let page = element("").theme("light").prerendered().await?;
+    let path = "/voorbeeld/";
+    let site = Plan::default().breaking(wasm, 404);
+    let page = standalone(path).site(site).theme("light").prerendered();
+    let page = page.await?;
     page.wait("a prerendered view", "kl()").await?;
-    examine(&page, "a prerendered view").await
+    examine(&page, path).await
 }
 
 #[rstest]

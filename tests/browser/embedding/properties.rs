@@ -70,8 +70,12 @@ async fn every_property_has_a_visible_effect() -> Result<()> {
             .iter()
             .filter(|property| view_of(property) == (view, part));
         let page = element(&format!("view=\"{view}\"")).width(1280).await?;
-        page.wait_with("the view", "$(arguments[0])", json!([part]))
-            .await?;
+        page.wait_with(
+            "the view",
+            "kl().matches(arguments[0]) || $(arguments[0])",
+            json!([part]),
+        )
+        .await?;
         page.js::<()>(LOOK).await?;
         // Some colors are visible only in the open panel, and some only around the focus.
         let panel = "($('.kl-share').open = true) && $('.kl-share button')";

@@ -259,6 +259,9 @@ async fn a_preview_that_cannot_be_loaded_leaves_the_codes() -> Result<()> {
         500,
     );
     let page = standalone(PATH).site(site).prerendered().await?;
+    // The app is requested near the window.
+    page.js::<()>("document.querySelector('[data-host]').scrollIntoView();")
+        .await?;
     let told = "verdict().startsWith('Het voorbeeld kan niet worden geladen') && code().includes('<script async')";
     shows(&page, "a message, and the code", told).await
 }

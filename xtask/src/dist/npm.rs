@@ -112,6 +112,7 @@ fn is_packed(path: &str, publications: &[String], has_figure: bool) -> bool {
         || (!first.is_empty() && is_release)
         || first.starts_with('.')
         || first == "oembed"
+        || first == "kader"
         || publications.iter().any(|publication| publication == first))
 }
 
