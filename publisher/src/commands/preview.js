@@ -1,13 +1,11 @@
-// Loads the page of a preview again when the publication has changed.
+// Loads the page of a preview again when the publication has changed since the page was made.
 (async () => {
+  const { version: shown } = document.currentScript.dataset;
   const version = async () => (await fetch('/__version')).text();
   const pause = () => new Promise((resolve) => setTimeout(resolve, 300));
-  let known;
   for (;;) {
     try {
-      const current = await version();
-      if (known !== undefined && current !== known) location.reload();
-      known = current;
+      if ((await version()) !== shown) return location.reload();
     } catch {
       // The preview was stopped; it may start again.
     }

@@ -134,7 +134,7 @@ fn respond(url: &str, state: &State) -> Response<std::io::Cursor<Vec<u8>>> {
     answer(
         status,
         "text/html; charset=utf-8",
-        with_problems(&page, &state.problems).into_bytes(),
+        with_problems(&page, state).into_bytes(),
     )
 }
 
@@ -154,9 +154,13 @@ fn file(site: &Path, path: &str) -> Option<PathBuf> {
     file.is_file().then_some(file)
 }
 
-/// A page with the problems above its content, and the script that loads it again.
-fn with_problems(page: &str, problems: &str) -> String {
-    let mut start = format!("<script src=\"{SCRIPT}\"></script>");
+/// A page with the problems above its content, and the script that loads it again. The script learns the version from the
+/// page itself: a request for it may be answered after the next change.
+fn with_problems(page: &str, state: &State) -> String {
+    let State {
+        version, problems, ..
+    } = state;
+    let mut start = format!("<script src=\"{SCRIPT}\" data-version=\"{version}\"></script>");
     if !problems.is_empty() {
         let text = problems.replace('&', "&amp;").replace('<', "&lt;");
         start = format!(
@@ -204,12 +208,20 @@ mod tests {
 
     #[test]
     fn problems_stand_above_the_page_as_text() {
-        let page = with_problems("<html><body><p>x</p></body>", "a <b> & c");
+        let mut state = State {
+            version: 3,
+            problems: "a <b> & c".into(),
+            ..State::default()
+        };
+        let page = with_problems("<html><body><p>x</p></body>", &state);
         assert!(
-            page.contains("a &lt;b> &amp; c</pre><script src=\"/__preview.js\"></script><p>x</p>"),
+            page.contains(
+                "a &lt;b> &amp; c</pre><script src=\"/__preview.js\" data-version=\"3\"></script><p>x</p>"
+            ),
             "{page}"
         );
-        assert!(!with_problems("<body>", "").contains("<pre"));
+        state.problems.clear();
+        assert!(!with_problems("<body>", &state).contains("<pre"));
     }
 
     #[test]
