@@ -48,6 +48,9 @@ import { sought } from './words.js';
  * @property {string} lang
  * @property {number} count the number of pieces
  * @property {Word[]} vocabulary
+ * @property {Map<number, Word[]>} byFirst the words with each first letter
+ * @property {string} joined all words, each with a space after it
+ * @property {number[]} ends the place of the space after each
  * @property {Set<string>} stems
  * @property {Map<string, import('./words.js').Term[]>} known the words of the last query
  */
@@ -91,6 +94,15 @@ export function indexOf(publication) {
     }
   });
   const vocabulary = [...words.values()];
+  /** @type {Index['byFirst']} */
+  const byFirst = new Map();
+  let end = -1;
+  const ends = vocabulary.map((word) => {
+    const { first } = word;
+    byFirst.set(first, byFirst.get(first) ?? []).get(first)?.push(word);
+    return (end += word.word.length + 1);
+  });
   const stems = new Set(vocabulary.map(({ stem }) => stem));
-  return { lang, count: pieces.length, vocabulary, stems, known: new Map() };
+  const joined = vocabulary.map(({ word }) => `${word} `).join('');
+  return { lang, count: pieces.length, vocabulary, byFirst, joined, ends, stems, known: new Map() };
 }

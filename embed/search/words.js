@@ -30,7 +30,8 @@ const UNSURE = 4;
  * @property {Sought[]} sought the reader's word, or those that the text has in its place
  * @property {boolean} isCorrected whether the text has other words than the reader's in its place
  * @property {number} weight rare words say more
- * @property {[import('./pieces.js').Word, strength: number][]} matches the words of the text that match, with the strength
+ * @property {number} used the number of pieces that have it
+ * @property {Uint8Array} worths the worth of its best match in each piece: strength times place
  */
 
 /** The strength of a match: of the whole word, of its stem, of the beginning, of a part. */
@@ -85,6 +86,23 @@ export const sought = (word, lang) => {
 };
 
 /**
+ * The words of the text that may match a word: those with its first letter, and those that contain it, some twice.
+ * Engines search one long text more quickly than many short ones.
+ *
+ * @param {import('./pieces.js').Index} index
+ * @param {Sought} sought
+ */
+function candidates({ vocabulary, byFirst, joined, ends }, { first, inside }) {
+  const all = [...(byFirst.get(first) ?? [])];
+  let word = 0;
+  for (let at = -1; inside && (at = joined.indexOf(inside, at + 1)) >= 0; at = ends[word]) {
+    while (ends[word] < at) word++;
+    all.push(vocabulary[word]);
+  }
+  return all;
+}
+
+/**
  * The words of a query that say something, if any does, and what the text has for them.
  *
  * @param {import('./pieces.js').Index} index
@@ -100,28 +118,29 @@ export function termsOf(index, text) {
    * @returns {Term}
    */
   const term = (words, isCorrected) => {
-    /** @type {Term['matches']} */
-    const matches = [];
-    for (const word of vocabulary) {
-      const best = bestMatch(words, word);
-      if (best) matches.push([word, best[0]]);
-    }
-    const isUsed = new Uint8Array(index.count);
+    const worths = new Uint8Array(index.count);
     let used = 0;
-    for (const [{ uses }] of matches) {
-      for (let at = 0; at < uses.length; at += 2) {
-        used += 1 - isUsed[uses[at]];
-        isUsed[uses[at]] = 1;
+    for (const one of words) {
+      for (const other of candidates(index, one)) {
+        const [strength] = match(one, other) ?? [];
+        if (!strength) continue;
+        const { uses } = other;
+        for (let at = 0; at < uses.length; at += 2) {
+          const piece = uses[at];
+          const worth = strength * uses[at + 1];
+          if (!worths[piece]) used++;
+          if (worth > worths[piece]) worths[piece] = worth;
+        }
       }
     }
     const weight = used && !isCorrected ? Math.floor(Math.log2(index.count / used)) + 1 : UNSURE;
-    return { sought: words, isCorrected, weight, matches };
+    return { sought: words, isCorrected, weight, used, worths };
   };
   /** @param {string} word */
   const terms = (word) => {
     const one = sought(word, lang);
     const own = term([one], false);
-    if (own.matches.length) return [own];
+    if (own.used) return [own];
     const near = corrections(vocabulary, one);
     if (near.length) return [term(near, true)];
     return halves(index, word)?.map((part) => term([part], true)) ?? [own];
