@@ -25,7 +25,8 @@ const RENDER_TIMEOUT_MS = 3000;
  * @typedef {object} WidgetHost
  * @property {HTMLElement} container shows one child at a time
  * @property {boolean} [usesFragments] whether views come as fragments until the widget is interactive
- * @property {(nodes?: HTMLElement) => Promise<unknown>} [stylesheetLoaded] resolves when `nodes`, or any nodes, may be seen
+ * @property {(nodes: HTMLElement) => void} [onBeforeFragment] nodes of a prerendered view are about to be shown
+ * @property {() => Promise<unknown>} [stylesheetLoaded] resolves when any view may be seen
  * @property {(view: string) => void} [onFirstView] the first prerendered view is shown
  * @property {(runtime: Runtime) => void} onRuntimeLoaded the share controls can be made
  * @property {(view: string, title: string) => void} onInteractive the app is in the container
@@ -125,7 +126,6 @@ export class WidgetController {
     let fragment;
     try {
       fragment = await loadFragment(this.lang, this.requestedView, this.level, (view) => this.#address(view));
-      await this.#host.stylesheetLoaded?.(fragment.nodes);
     } catch (error) {
       if (signal.aborted) return;
       if (this.#shownView !== null) {
@@ -138,6 +138,7 @@ export class WidgetController {
     }
     if (signal.aborted) return;
     const { view, title, nodes, notice } = fragment;
+    this.#host.onBeforeFragment?.(nodes);
     const previousView = this.#shownView;
     if (previousView !== null) this.#host.onBeforeNavigate?.(view);
     const { container } = this.#host;
@@ -166,7 +167,7 @@ export class WidgetController {
       const runtime = await loadRuntime();
       if (!this.#runtime) this.#host.onRuntimeLoaded(runtime);
       this.#runtime = runtime;
-      // The app renders any view without asking, so it waits for the stylesheets of all.
+      // The app renders any view without asking, so it waits for the styles of all.
       const [factory] = await Promise.all([runtime.loadFactory(this.lang), this.#host.stylesheetLoaded?.()]);
       if (this.#state === 'disposed') return;
       this.#lease = runtime.takeApp(factory, this);

@@ -1,12 +1,13 @@
 // The element <kennis-lemniscaat>: a widget in a host page.
 
+import { adopt } from './adopt.js';
 import { ATTRIBUTES } from './attributes.js';
-import { files, publicUrl, url } from './config.js';
+import { files, publicUrl } from './config.js';
 import { WidgetController } from './controller.js';
+import { adoptDeferred } from './deferred.js';
+import { prefetchFragment } from './fragments.js';
 import { onIntent, viewLink } from './input.js';
 import { loadRuntime } from './load-runtime.js';
-import { loaderError } from './loader-error.js';
-import { memoizeAsync } from './memoize.js';
 import { inserted, mountAtScript, onConnected, onDisconnected } from './script-tag.js';
 import { TAG_NAME } from './tag-name.js';
 import { PARAMETER, firstSynced, pathOf, viewInAddress, viewInUrl } from './url-state.js';
@@ -26,7 +27,6 @@ export class KennisLemniscaat extends HTMLElement {
   /** Shows the element's own content until there is a view. */
   #slot = document.createElement('slot');
   #container = document.createElement('div');
-  #stylesheets = memoizeAsync();
   /** @type {WidgetController | null} */
   #controller = null;
   /** Ends the controller's session: until the element is removed, or its language changes. */
@@ -58,10 +58,8 @@ export class KennisLemniscaat extends HTMLElement {
 
   connectedCallback() {
     onConnected(this);
-    // Stylesheets load again each time the element is inserted.
     this.#root.replaceChildren(this.#slot, this.#container);
-    this.#stylesheets = memoizeAsync();
-    this.#loadStylesheet('style');
+    adopt(this.#root, STYLE);
     this.#start();
   }
 
@@ -122,17 +120,12 @@ export class KennisLemniscaat extends HTMLElement {
       loadRuntime()
         .then((runtime) => runtime.loadFactory(controller.lang))
         .catch(() => {});
-    try {
-      await controller.showPrerendered();
-    } catch (error) {
-      // Without the stylesheet nothing can be shown; without a fragment the app may still come.
-      if (/** @type {LoaderError} */ (error).reason === 'style')
-        return this.#reportError(/** @type {LoaderError} */ (error));
-    }
+    // Without a fragment the app may still come.
+    await controller.showPrerendered().catch(() => {});
     if (signal.aborted) return;
     this.#activate = () => controller.activate();
     if (this.#isEager()) this.#activate();
-    onIntent(this.#root, this.#activate, signal);
+    onIntent(this.#root, (event) => this.#onIntent(event), signal);
     whenNear(this, signal, this.#activate);
   }
 
@@ -150,12 +143,8 @@ export class KennisLemniscaat extends HTMLElement {
     return {
       container: this.#container,
       usesFragments: true,
-      stylesheetLoaded: (nodes) =>
-        Promise.all([
-          this.#loadStylesheet('style'),
-          // Every chart has a table beside it.
-          (!nodes || nodes.querySelector('.kl-table')) && this.#loadStylesheet('charts'),
-        ]),
+      onBeforeFragment: ({ dataset: { style } }) => style && adopt(this.#root, style),
+      stylesheetLoaded: () => adoptDeferred(this.#root),
       onFirstView: (view) => {
         this.#onViewShown(view);
         this.#escapeEmptyRule();
@@ -187,6 +176,19 @@ export class KennisLemniscaat extends HTMLElement {
         this.#reportError(error);
       },
     };
+  }
+
+  /**
+   * Activates the widget, and requests the view that a pointer or the focus is on, because a click may follow.
+   *
+   * @param {Event} event
+   */
+  #onIntent({ target }) {
+    this.#activate?.();
+    const link = /** @type {Element} */ (target).closest('a[data-view]');
+    if (!link || !this.#controller || this.#controller.isInteractive || !this.#container.contains(link)) return;
+    const { dataset, hreflang } = /** @type {HTMLAnchorElement} */ (link);
+    prefetchFragment(hreflang || this.#controller.lang, /** @type {string} */ (dataset.view));
   }
 
   /** @param {MouseEvent} event */
@@ -326,31 +328,9 @@ export class KennisLemniscaat extends HTMLElement {
     // A view lower than the window keeps the reserved height, so that nothing moves in sight.
     const { bottom } = /** @type {Element} */ (this.#container.firstElementChild).getBoundingClientRect();
     if (!bottom || bottom >= innerHeight) this.#reserveHeight('');
-    // Styles that the first view doesn't need.
-    this.#loadStylesheet('charts');
-    this.#loadStylesheet('deferred');
+    // The activation reports a failure.
+    adoptDeferred(this.#root).catch(() => {});
     this.#reflectView(view);
-  }
-
-  /**
-   * Adds a stylesheet, once; resolves when it has loaded.
-   *
-   * @param {'style' | 'charts' | 'deferred'} name
-   */
-  #loadStylesheet(name) {
-    return this.#stylesheets(
-      name,
-      () =>
-        new Promise((resolve, reject) => {
-          const link = document.createElement('link');
-          const href = url(files[name]);
-          const onerror = () => {
-            link.remove();
-            reject(loaderError('style', `${href} could not be loaded`));
-          };
-          this.#root.append(Object.assign(link, { rel: 'stylesheet', href, onload: resolve, onerror }));
-        }),
-    );
   }
 
   /** Host pages may hide empty elements; a space makes this one not empty. */

@@ -2,12 +2,24 @@
 
 import { files, url } from './config.js';
 import { memoizeAsync } from './memoize.js';
-import { requestDocument } from './request-document.js';
+import { requestDocument } from './request.js';
 
 const memoized = memoizeAsync();
 
-/** @param {string} address */
-const requestFragment = (address) => memoized(address, () => requestDocument(address));
+/**
+ * A fragment, whose links lead to the site from any page.
+ *
+ * @param {string} address
+ */
+const requestFragment = (address) =>
+  memoized(address, async () => {
+    const parsed = await requestDocument(address);
+    for (const link of parsed.querySelectorAll('a:not([href^="#"])')) {
+      // Links in drawings have no `href` property that is a string.
+      link.setAttribute('href', new URL(/** @type {string} */ (link.getAttribute('href')), address).href);
+    }
+    return parsed;
+  });
 
 /**
  * The content of a parsed document: one element.
@@ -15,6 +27,22 @@ const requestFragment = (address) => memoized(address, () => requestDocument(add
  * @param {Document} parsed
  */
 const contentOf = (parsed) => /** @type {HTMLElement} */ (parsed.body.firstElementChild);
+
+/**
+ * The address of the fragment of a view.
+ *
+ * @param {string} lang
+ * @param {string} view
+ */
+const addressOf = (lang, view) => url(`${files.fragments[lang]}/`) + (view && `${view}/`);
+
+/**
+ * Requests a view that the reader is likely to open. A failure shows when it is opened.
+ *
+ * @param {string} lang
+ * @param {string} view
+ */
+export const prefetchFragment = (lang, view) => requestFragment(addressOf(lang, view)).catch(() => {});
 
 /**
  * A prerendered view: its path, its title and new nodes for this page.
@@ -30,31 +58,30 @@ export async function loadFragment(lang, requestedView, level, shareUrl) {
   const segments = requestedView.toLowerCase().split('/').filter(Boolean);
   const malformed = segments.findIndex((segment) => !/^[\w-]+$/.test(segment));
   const path = segments.slice(0, malformed < 0 ? undefined : malformed);
-  const home = url(`${files.fragments[lang]}/`);
   let found;
   let view = '';
-  let address = '';
   while (!found) {
     view = path.join('/');
-    address = home + (view && `${view}/`);
     try {
-      found = await requestFragment(address);
+      found = await requestFragment(addressOf(lang, view));
     } catch (error) {
       if (/** @type {import('./loader-error.js').LoaderError} */ (error).status !== 404 || !view) throw error;
       path.pop();
     }
   }
   const nodes = document.importNode(contentOf(found), true);
-  for (const link of nodes.querySelectorAll('a:not([href^="#"])')) {
+  for (const link of nodes.querySelectorAll('a[href*="%7Burl%7D"]')) {
     const href = /** @type {string} */ (link.getAttribute('href'));
-    const filled = href.replace('%7Burl%7D', () => encodeURIComponent(shareUrl(view)));
-    link.setAttribute('href', new URL(filled, address).href);
+    link.setAttribute(
+      'href',
+      href.replace('%7Burl%7D', () => encodeURIComponent(shareUrl(view))),
+    );
   }
   if (level !== 2) for (const heading of nodes.querySelectorAll('h2, h3, h4, h5, h6')) shiftLevel(heading, level - 2);
   let notice = '';
   if (path.length < segments.length) {
     // The text is part of the overview alone.
-    const { nearest } = contentOf(await requestFragment(home)).dataset;
+    const { nearest } = contentOf(await requestFragment(addressOf(lang, ''))).dataset;
     notice = /** @type {string} */ (nearest).replace('{path}', requestedView);
   }
   return { view, title: found.title, nodes, notice };

@@ -17,11 +17,12 @@ declare const FILES: {
   runtime: string;
   /** The folder of prerendered fragments in each language; only `embed.js` has it. */
   fragments: Record<string, string>;
-  /** Stylesheets; only `embed.js` has them. */
-  style: string;
-  charts: string;
+  /** The stylesheet that the first view doesn't need; only `embed.js` has it. */
   deferred: string;
 };
+
+/** The stylesheet of the first view; only `embed.js` has it. */
+declare const STYLE: string;
 
 /** The files that the runtime may request, relative to the root of the site. */
 declare const RUNTIME_FILES: {
@@ -33,7 +34,7 @@ declare const RUNTIME_FILES: {
   /** The script of the search. */
   search: string;
   /** The stylesheet of the search. */
-  searchStyle: string;
+  searchStyle: HashedFile;
   /** The pieces that are searched, in each language. */
   searches: Record<string, HashedFile>;
 };

@@ -1,7 +1,7 @@
 // The head of a standalone page describes the view that is shown, as the head of the view's own page does, and the last
 // line of its footer tells how to cite it.
 
-import { requestDocument } from './request-document.js';
+import { requestDocument } from './request.js';
 
 /** The elements that describe a view, of `publisher/src/pages/head.rs`. The title follows the view at once. */
 const DESCRIPTION =

@@ -24,7 +24,7 @@ export function viewLink(event) {
  * Calls `act` whenever the reader turns to something in `root`: by pointer, by focus, by opening a panel.
  *
  * @param {HTMLElement | ShadowRoot} root
- * @param {() => void} act
+ * @param {(event: Event) => void} act
  * @param {AbortSignal} [signal]
  */
 export function onIntent(root, act, signal) {

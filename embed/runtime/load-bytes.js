@@ -28,7 +28,8 @@ export async function loadBytes(base, [file, integrity]) {
   const address = base + file;
   let pending, response;
   try {
-    pending = fetch(address, { credentials: 'omit', integrity });
+    // Views that the reader opens meanwhile come first.
+    pending = fetch(address, { credentials: 'omit', integrity, priority: 'low' });
   } catch {
     // The host page has a function of that name.
   }

@@ -1,6 +1,7 @@
 // Puts the search into its view, wherever that comes to stand in a container. The search is loaded when the reader goes
 // there. Its query stands behind the view in the attribute of an element, and in the address.
 
+import { adopt } from '../adopt.js';
 import { make } from '../make.js';
 import { memoizeAsync } from '../memoize.js';
 import { TAG_NAME } from '../tag-name.js';
@@ -84,25 +85,13 @@ function followQuery(root, query, method, shown) {
 export function searchViews(base) {
   const memoized = memoizeAsync();
 
-  /**
-   * Adds the stylesheet to the root of a view, once.
-   *
-   * @param {Element} place
-   */
-  const loadStyle = async (place) => {
-    const root = /** @type {Document | ShadowRoot} */ (place.getRootNode());
-    const href = base + searchStyle;
-    if (root.querySelector(`link[href="${href}"]`)) return;
-    const link = make('link', { rel: 'stylesheet', href });
-    const loaded = new Promise((resolve, reject) => Object.assign(link, { onload: resolve, onerror: reject }));
-    ('head' in root ? root.head : root).append(link);
-    await loaded;
-  };
+  const text = async (/** @type {HashedFile} */ file) => new TextDecoder().decode(await loadBytes(base, file));
+  const loadStyle = () => memoized('', () => text(searchStyle));
 
   const load = (/** @type {string} */ lang) =>
     memoized(lang, async () => {
-      const [{ searchOf }, bytes] = await Promise.all([import(base + search), loadBytes(base, searches[lang])]);
-      return /** @type {Attach} */ (searchOf(JSON.parse(new TextDecoder().decode(bytes)), base));
+      const [{ searchOf }, publication] = await Promise.all([import(base + search), text(searches[lang])]);
+      return /** @type {Attach} */ (searchOf(JSON.parse(publication), base));
     });
 
   /**
@@ -135,9 +124,10 @@ export function searchViews(base) {
       const { lang } = shown();
       const view = /** @type {string} */ (current.dataset.search);
       try {
-        const [attach] = await Promise.all([load(lang), loadStyle(current)]);
+        const [attach, style] = await Promise.all([load(lang), loadStyle()]);
         // The reader may have gone on, or the app has come in place of the prerendered view, and has its own session.
         if (signal.aborted) return;
+        adopt(/** @type {Document | ShadowRoot} */ (root.getRootNode()), style);
         queries.set(root, requestedQuery(root));
         const attached = attach(current, view, (query, method) => followQuery(root, query, method, shown()));
         ({ light } = attached);

@@ -99,7 +99,10 @@ export function indexOf(publication) {
   let end = -1;
   const ends = vocabulary.map((word) => {
     const { first } = word;
-    byFirst.set(first, byFirst.get(first) ?? []).get(first)?.push(word);
+    byFirst
+      .set(first, byFirst.get(first) ?? [])
+      .get(first)
+      ?.push(word);
     return (end += word.word.length + 1);
   });
   const stems = new Set(vocabulary.map(({ stem }) => stem));

@@ -77,6 +77,7 @@ pub fn publish(
     let loader = Loader::new(template, &assets, &editions, names)?;
     let page_assets = PageAssets {
         style: assets.style(template, "page", &computed.page())?,
+        charts: template.text("styles/charts.css")?.to_owned().into(),
         script: loader.page()?,
         checklist: assets.write("checklist", "js", &template.script("checklist", &[])?)?,
         configurator: [

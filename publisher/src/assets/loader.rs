@@ -70,12 +70,14 @@ impl<'a> Loader<'a> {
         let wasm = template.file("widget.wasm")?;
         let wasm_file = assets.write("kennislemniscaat_bg", "wasm", wasm)?;
         let bindings = template.file("bindings.js")?;
+        let search_style = template.file("styles/search.css")?;
+        let search_style_file = assets.write("search", "css", search_style)?;
         let runtime_files = json!({
             "bindings": assets.write("kennislemniscaat", "js", bindings)?,
             "wasm": [wasm_file, integrity(wasm)],
             "bundles": bundle_files,
             "search": assets.write("search", "js", template.file("search.js")?)?,
-            "searchStyle": assets.style(template, "search", "")?,
+            "searchStyle": [search_style_file, integrity(search_style)],
             "searches": searches,
         });
         let [element, publication] = names.constants();
@@ -97,10 +99,18 @@ impl<'a> Loader<'a> {
         })
     }
 
-    fn script(&self, name: &str, files: &Map<String, Value>, root: &str) -> Result<Vec<u8>> {
+    /// A script with the values of its constants; `style` is the stylesheet in it.
+    fn script(
+        &self,
+        name: &str,
+        files: &Map<String, Value>,
+        style: &str,
+        root: &str,
+    ) -> Result<Vec<u8>> {
         let [element, publication] = self.names.constants();
         let constants = [
             ("FILES", files.clone().into()),
+            ("STYLE", style.into()),
             ("ROOT", root.into()),
             element,
             publication,
@@ -110,7 +120,7 @@ impl<'a> Loader<'a> {
 
     /// Publishes the script of standalone pages; returns its path below the site's root.
     pub fn page(&self) -> Result<String> {
-        let script = self.script("page", &self.files, "..")?;
+        let script = self.script("page", &self.files, "", "..")?;
         self.assets.write("page", "js", &script)
     }
 
@@ -127,14 +137,12 @@ impl<'a> Loader<'a> {
         let folders = fragments.iter();
         let folders = folders.map(|(lang, folder)| (lang.clone(), folder.as_str().into()));
         let mut files = self.files.clone();
-        for (name, style, computed) in [
-            ("style", "first-view", computed.first_view.as_str()),
-            ("charts", "charts", ""),
-            ("deferred", "deferred", &computed.deferred),
-        ] {
-            let style = self.assets.style(self.template, style, computed)?;
-            files.insert(name.into(), style.into());
-        }
+        let style = self.template.text("styles/first-view.css")?;
+        let style = [style, &computed.first_view].concat();
+        let deferred = self
+            .assets
+            .style(self.template, "deferred", &computed.deferred)?;
+        files.insert("deferred".into(), deferred.into());
         files.insert("fragments".into(), folders.collect::<Map<_, _>>().into());
         for (folder, root) in [
             (String::new(), "."),
@@ -142,7 +150,7 @@ impl<'a> Loader<'a> {
             (format!("v{VERSION}"), ".."),
         ] {
             let folder = staging.join(folder);
-            let script = self.script("embed", &files, root)?;
+            let script = self.script("embed", &files, &style, root)?;
             // The hash is published for as long as the release is.
             let release = json!({"version": VERSION, "integrity": integrity(&script)}).to_string();
             let file = folder.join("embed.js");

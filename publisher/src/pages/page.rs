@@ -34,6 +34,8 @@ pub struct Pages {
 #[derive(Default)]
 pub struct PageAssets {
     pub style: String,
+    /// The text of the stylesheet of charts and tables, which fragments with some hold.
+    pub charts: AttrValue,
     /// The script that makes pages interactive.
     pub script: String,
     /// The script of the checklist.
@@ -259,11 +261,20 @@ impl Pages {
             mount_id: 0,
             on_rendered: Callback::noop(),
         };
-        let fragment = yew::LocalServerRenderer::<Fragment>::with_props(FragmentProps { props });
+        let render = |style: Option<AttrValue>| {
+            let props = props.clone();
+            yew::LocalServerRenderer::<Fragment>::with_props(FragmentProps { props, style })
+                .hydratable(false)
+                .render()
+        };
+        let mut fragment = render(None).await;
+        // Every chart has a table beside it.
+        if fragment.contains("class=\"kl-table\"") {
+            fragment = render(Some(self.assets.charts.clone())).await;
+        }
         format!(
-            "<!doctype html><html lang=\"{}\"><meta charset=\"utf-8\">{}</html>\n",
+            "<!doctype html><html lang=\"{}\"><meta charset=\"utf-8\">{fragment}</html>\n",
             content.lang,
-            fragment.hydratable(false).render().await,
         )
     }
 
@@ -348,18 +359,20 @@ fn public_url(base_url: Option<&BaseUrl>, lang: &str) -> Option<Rc<str>> {
 #[derive(PartialEq, Properties)]
 struct FragmentProps {
     props: WidgetProps,
+    /// A stylesheet that this view needs beside that of every first view.
+    style: Option<AttrValue>,
 }
 
 /// A view with its title. The overview also holds the message for a view that is shown in place of one that
 /// doesn't exist.
 #[component]
-fn Fragment(FragmentProps { props }: &FragmentProps) -> Html {
+fn Fragment(FragmentProps { props, style }: &FragmentProps) -> Html {
     let content = &props.context.bundle.content;
     let nearest = (props.route == Route::OVERVIEW).then(|| content.labels.nearest().to_owned());
     html! {
         <>
             <title>{content.page_title(props.route)}</title>
-            <div data-nearest={nearest}><Widget ..props.clone() /></div>
+            <div data-nearest={nearest} data-style={style}><Widget ..props.clone() /></div>
         </>
     }
 }
@@ -380,6 +393,7 @@ mod tests {
         };
         let assets = PageAssets {
             style: "page.css".into(),
+            charts: ".kl-table{}".into(),
             script: "page.js".into(),
             checklist: "checklist.js".into(),
             configurator: ["configurator.js".into(), "configurator.css".into()],
@@ -666,6 +680,22 @@ mod tests {
             .await;
         for part in ["citeren", "Citeren", "citation", "page-"] {
             assert!(!html.contains(part), "{part}");
+        }
+    }
+
+    #[tokio::test]
+    async fn fragments_with_tables_hold_the_rules_for_them() {
+        let edition = fixture::edition();
+        let bundle = Rc::new(edition.bundle.clone());
+        for (path, has_tables) in [("achtergrond", true), ("vertaling", false)] {
+            let route = edition.content().views.resolve(path).route;
+            let html = pages().fragment(&bundle, route, Rc::default()).await;
+            assert_eq!(html.contains("class=\"kl-table\""), has_tables, "{path}");
+            assert_eq!(
+                html.contains("data-style=\".kl-table{}\""),
+                has_tables,
+                "{path}"
+            );
         }
     }
 

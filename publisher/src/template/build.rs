@@ -17,7 +17,7 @@ use crate::assets::wasm::{self, Optimizer};
 /// Properties that only the scripts of the loader use, among themselves; published scripts have short names
 /// for them. The list must not hold names of the browser, the WebAssembly, hosts or other versions of the loader,
 /// nor names that are also written as text, as those of transitions are.
-const INTERNAL_PROPERTIES: [&str; 29] = [
+const INTERNAL_PROPERTIES: [&str; 30] = [
     "byReader",
     "currentView",
     "checkElements",
@@ -31,6 +31,7 @@ const INTERNAL_PROPERTIES: [&str; 29] = [
     "mountId",
     "nodes",
     "notice",
+    "onBeforeFragment",
     "onBeforeNavigate",
     "onError",
     "onFirstView",
@@ -59,13 +60,14 @@ const SCRIPTS: [(&str, &str); 6] = [
     ("configurator", "iife"),
 ];
 /// Constants of scripts whose values depend on the publication.
-const CONSTANTS: [&str; 6] = [
+const CONSTANTS: [&str; 7] = [
     "ELEMENT",
     "FILES",
     "LABELS",
     "PUBLICATION",
     "ROOT",
     "RUNTIME_FILES",
+    "STYLE",
 ];
 /// Stylesheets that are import lists, and parts that the publisher puts into rules.
 const STYLES: [&str; 8] = [
