@@ -80,9 +80,7 @@ fn sizes(site: &Path) -> Result<Vec<Size>> {
     let fragments = fragments(&files)?;
     let mut sizes = vec![
         measure("loader", &site.join("embed.js"))?,
-        measure("css", &file(&files, "first-view-", ".css")?)?,
         measure("bindings", &file(&files, "kennislemniscaat-", ".js")?)?,
-        measure("charts-css", &file(&files, "charts-", ".css")?)?,
         measure("deferred-css", &file(&files, "deferred-", ".css")?)?,
         measure("runtime", &file(&files, "runtime-", ".js")?)?,
         measure("search", &file(&files, "search-", ".js")?)?,
@@ -94,12 +92,11 @@ fn sizes(site: &Path) -> Result<Vec<Size>> {
     // All that is the same for every publication.
     let code = sum("code", &sizes[..sizes.len() - 1], &[]);
     // The bytes before the figure shows, and all bytes.
-    let first = sum("first-view", &sizes, &["loader", "css", "fragment"]);
+    let first = sum("first-view", &sizes, &["loader", "fragment"]);
     // The bytes before the largest view shows, for a page that begins with that view.
-    let charts = sum("largest-first-view", &sizes, &["charts-css"]);
-    let fragment = largest_fragment(&fragments, &charts)?;
-    let before = sum("largest-first-view", &sizes, &["loader", "css"]);
-    let largest = sum("largest-first-view", &[before, fragment], &[]);
+    let fragment = largest_fragment(&fragments)?;
+    let loader = sum("largest-first-view", &sizes, &["loader"]);
+    let largest = sum("largest-first-view", &[loader, fragment], &[]);
     let lang = language(&fragments);
     // A page for people who make codes, which readers of the widget never load.
     let configurator = [
@@ -112,20 +109,12 @@ fn sizes(site: &Path) -> Result<Vec<Size>> {
     Ok(sizes)
 }
 
-/// The size of the largest fragment below a folder, with the stylesheet of charts if the fragment holds any. Prints
-/// the fragment's view.
-fn largest_fragment(root: &Path, charts: &Size) -> Result<Size> {
+/// The size of the largest fragment below a folder. Prints the fragment's view.
+fn largest_fragment(root: &Path) -> Result<Size> {
     let mut folders = vec![root.to_owned()];
     let mut largest: Option<(Size, PathBuf)> = None;
     while let Some(folder) = folders.pop() {
-        let file = folder.join("index.html");
-        let mut size = measure("largest-first-view", &file)?;
-        let html =
-            fs::read_to_string(&file).with_context(|| format!("reading {}", file.display()))?;
-        // The loader recognizes such fragments by the same class.
-        if html.contains("class=\"kl-table\"") {
-            size = sum("largest-first-view", &[size, *charts], &[]);
-        }
+        let size = measure("largest-first-view", &folder.join("index.html"))?;
         for entry in
             fs::read_dir(&folder).with_context(|| format!("reading {}", folder.display()))?
         {

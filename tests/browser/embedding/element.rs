@@ -32,7 +32,7 @@ async fn attributes_set_before_the_first_view_are_part_of_it(#[case] engine: Eng
         element.setAttribute('view', 'analyseren');
         element.setAttribute('heading-level', '3');";
     content_is_visible(&page, add).await?;
-    let styled = "performance.getEntriesByType('resource').some(({name}) => name.endsWith('.css'))";
+    let styled = "place().shadowRoot.adoptedStyleSheets.length > 0";
     page.wait("the stylesheet", styled).await?;
     content_is_visible(&page, "").await?;
     page.release();

@@ -3,7 +3,6 @@
 mod activation;
 mod builtins;
 mod changing_pages;
-mod chart_styles;
 mod element;
 mod frame;
 mod host_colors;
@@ -19,6 +18,7 @@ mod progressive_loading;
 mod properties;
 mod script_tag;
 mod spa;
+mod styles;
 mod versions;
 mod wordpress;
 mod wordpress_plugin;

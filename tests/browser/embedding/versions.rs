@@ -108,9 +108,7 @@ async fn requested_files(page: &Page, site: &Site) -> Result<Vec<String>> {
 /// Checks that the page requests each file of the first version once, and of the second only its
 /// script.
 async fn first_serves_files(page: &Page, first: &Site, second: &Site) -> Result<()> {
-    let mut files = requested_files(page, first).await?;
-    // Each element requests its stylesheet, which browsers usually have in their cache.
-    files.retain(|name| !name.ends_with(".css"));
+    let files = requested_files(page, first).await?;
     let mut unique = files.clone();
     unique.dedup();
     ensure!(files == unique, "requested more than once: {files:#?}");

@@ -97,7 +97,7 @@ fn pinned_releases_are_immutable_and_other_files_are_revalidated() -> Result<()>
         // A release that is older or newer than this file.
         (format!("/v{version}0/embed.js"), true, None),
         (
-            "/files/first-view-0123456789.css".to_owned(),
+            "/files/deferred-0123456789.css".to_owned(),
             true,
             IMMUTABLE,
         ),

@@ -82,7 +82,7 @@ const RESERVE: Block = Block {
 };
 const POLICY: Block = Block {
     form: Form::Text,
-    template: "script-src {origin} 'wasm-unsafe-eval'; style-src {origin}; connect-src {origin}",
+    template: "script-src {origin} 'wasm-unsafe-eval'; connect-src {origin}",
     heading: |words| &words.policy,
 };
 const FRAME_POLICY: Block = Block {
