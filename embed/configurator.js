@@ -56,15 +56,14 @@ function start(page) {
     control('tab').value = id;
     update();
   });
-  /** The hash of the exact release; empty if it can't be loaded, undefined until it is asked for. */
-  let integrity = /** @type {string | undefined} */ (undefined);
+  /** The exact release; null if it can't be loaded, undefined until it is asked for. */
+  let release = /** @type {import('./configurator/snippet.js').Release | null | undefined} */ (undefined);
 
-  const loadIntegrity = async () => {
-    integrity = '';
+  const loadRelease = async () => {
+    release = null;
     try {
       const response = await fetch(`${data.base}v${data.version}/version.json`);
-      const release = await response.json();
-      integrity = release.integrity;
+      release = await response.json();
       showCodes();
     } catch {
       part('failure').textContent = words.code.no_integrity;
@@ -74,7 +73,7 @@ function start(page) {
   const showCodes = () => {
     const { path = '', title = '' } = control('view').selectedOptions[0].dataset;
     const choices = read(form);
-    const from = values(site, { path, title }, choices, { integrity, height: preview.height() });
+    const from = values(site, { path, title }, choices, { release, height: preview.height() });
     for (const code of all('[data-template]')) {
       const text = fill(`${code.dataset.template}`, code.dataset.form, from);
       const block = /** @type {HTMLElement} */ (code.closest('[data-block]'));
@@ -159,7 +158,7 @@ function start(page) {
     const choices = read(form);
     preview.show(control('view').selectedOptions[0].dataset.path ?? '', choices);
     showTab(choices.get('tab'));
-    if (choices.get('version') === 'exact' && integrity === undefined) loadIntegrity();
+    if (choices.get('version') === 'exact' && release === undefined) loadRelease();
     showContrasts();
     showCodes();
     for (const link of /** @type {HTMLAnchorElement[]} */ (all('a[hreflang]'))) link.hash = encode(form);

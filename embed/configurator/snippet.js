@@ -23,8 +23,14 @@ import { escapeHtml } from '../escape-html.js';
  * @property {string} major
  */
 
+/**
+ * An exact release: its hash, and the folder of views in each language, below the root.
+ *
+ * @typedef {{ integrity: string, views: Record<string, string> }} Release
+ */
+
 /** Values that are code already. */
-const CODE = ['attributes', 'data', 'options', 'options-of-element', 'src'];
+const CODE = ['attributes', 'data', 'options', 'options-of-element', 'preload', 'src'];
 
 /**
  * Attributes as code.
@@ -57,10 +63,10 @@ export function style(selector, choices) {
  * @param {Site} site
  * @param {View} view
  * @param {Map<string, string>} choices
- * @param {{ integrity?: string, height?: number }} facts the hash of the exact release, and the height of the view in px
+ * @param {{ release?: Release | null, height?: number }} facts the exact release, and the height of the view in px
  * @returns {Record<string, string>}
  */
-export function values(site, view, choices, { integrity, height } = {}) {
+export function values(site, view, choices, { release, height } = {}) {
   const { root, lang, element } = site;
   const level = choices.get('heading-level');
   const theme = choices.get('theme');
@@ -74,7 +80,14 @@ export function values(site, view, choices, { integrity, height } = {}) {
   const path = view.path && `${view.path}/`;
   const version = { major: `v${site.major}/`, exact: `v${site.version}/` }[`${choices.get('version')}`] ?? '';
   const source = { src: `${root}${version}embed.js` };
-  const isPinned = choices.get('version') === 'exact' && integrity;
+  const pinned = choices.get('version') === 'exact' && release;
+  // The script would request the view after it has loaded.
+  const preload = pinned && {
+    rel: 'preload',
+    as: 'fetch',
+    crossorigin: true,
+    href: `${root}${pinned.views[lang]}/${path}`,
+  };
   const { host, origin } = new URL(root);
   const href = `${root}${lang}/${path}`;
   return {
@@ -84,7 +97,8 @@ export function values(site, view, choices, { integrity, height } = {}) {
     data: write({ lang, view: view.path, ...options }, 'data-'),
     options: write(options, 'data-'),
     'options-of-element': write({ lang, ...options }),
-    src: write({ ...source, ...(isPinned && { integrity, crossorigin: true }) }),
+    preload: preload ? `<link${write(preload)}>\n` : '',
+    src: write({ ...source, ...(pinned && { integrity: pinned.integrity, crossorigin: true }) }),
     image: `${href}${site.card}`,
     frame: `${root}${site.frames}/${lang}/${path}`,
     href,

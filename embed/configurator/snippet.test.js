@@ -42,13 +42,25 @@ test('each choice is in the code', () => {
   assert.equal(data, ` data-lang="nl" data-view="vertaling/tip-5"${options}`);
 });
 
+const RELEASE = { integrity: 'sha256-x', views: { nl: 'files/nl-abc' } };
+
 test('an exact release has its hash, and no other has', () => {
-  const src = (version, integrity) => values(SITE, OVERVIEW, choices({ version }), { integrity }).src;
+  const src = (version, release) => values(SITE, OVERVIEW, choices({ version }), { release }).src;
   const start = ' src="https://example.org/kennis/';
-  assert.equal(src('exact', 'sha256-x'), `${start}v1.2.3/embed.js" integrity="sha256-x" crossorigin`);
-  assert.equal(src('exact', ''), `${start}v1.2.3/embed.js"`);
-  assert.equal(src('major', 'sha256-x'), `${start}v1/embed.js"`);
-  assert.equal(src('latest', 'sha256-x'), `${start}embed.js"`);
+  assert.equal(src('exact', RELEASE), `${start}v1.2.3/embed.js" integrity="sha256-x" crossorigin`);
+  assert.equal(src('exact', null), `${start}v1.2.3/embed.js"`);
+  assert.equal(src('major', RELEASE), `${start}v1/embed.js"`);
+  assert.equal(src('latest', RELEASE), `${start}embed.js"`);
+});
+
+test('an exact release names the view that its script will request, and no other does', () => {
+  const preload = (version, release) => values(SITE, TIP, choices({ version }), { release }).preload;
+  assert.equal(
+    preload('exact', RELEASE),
+    '<link rel="preload" as="fetch" crossorigin href="https://example.org/kennis/files/nl-abc/vertaling/tip-5/">\n',
+  );
+  assert.equal(preload('exact', null), '');
+  assert.equal(preload('latest', RELEASE), '');
 });
 
 test('frames, pictures and policies name their own addresses', () => {

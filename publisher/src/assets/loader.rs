@@ -151,12 +151,16 @@ impl<'a> Loader<'a> {
         ] {
             let folder = staging.join(folder);
             let script = self.script("embed", &files, &style, root)?;
-            // The hash is published for as long as the release is.
-            let release = json!({"version": VERSION, "integrity": integrity(&script)}).to_string();
+            // Hash and folders of views are published for as long as the release is.
+            let release = json!({
+                "version": VERSION,
+                "integrity": integrity(&script),
+                "views": files["fragments"],
+            });
             let file = folder.join("embed.js");
             write(&file, &script)?;
             self.assets.compress(&file)?;
-            write(&folder.join("version.json"), &release)?;
+            write(&folder.join("version.json"), release.to_string())?;
         }
         for (folder, file) in [
             ("embed", "embed.d.ts"),

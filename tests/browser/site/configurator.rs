@@ -235,12 +235,13 @@ async fn weak_colors_are_named() -> Result<()> {
 }
 
 #[tokio::test]
-async fn an_exact_release_has_its_hash() -> Result<()> {
+async fn an_exact_release_has_its_hash_and_requests_its_view_early() -> Result<()> {
     let page = blank().await?;
     open(&page, "#version=exact").await?;
     let version = env!("CARGO_PKG_VERSION");
     let pinned = format!(
-        "code().includes('/v{version}/embed.js\" integrity=\"sha256-') && code().includes('\" crossorigin></script>')"
+        "code().includes('/v{version}/embed.js\" integrity=\"sha256-') && code().includes('\" crossorigin></script>')
+            && code().includes('<link rel=\"preload\" as=\"fetch\" crossorigin href=\"') && code().includes('/files/nl-')"
     );
     shows(&page, "the hash of the release", &pinned).await
 }

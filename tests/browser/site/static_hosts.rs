@@ -96,11 +96,7 @@ fn pinned_releases_are_immutable_and_other_files_are_revalidated() -> Result<()>
         (format!("/v{major}/version.json"), false, None),
         // A release that is older or newer than this file.
         (format!("/v{version}0/embed.js"), true, None),
-        (
-            "/files/deferred-0123456789.css".to_owned(),
-            true,
-            IMMUTABLE,
-        ),
+        ("/files/deferred-0123456789.css".to_owned(), true, IMMUTABLE),
         ("/oembed/nl/index.json".to_owned(), true, None),
         ("/nl-design-system.css".to_owned(), true, None),
         (
@@ -172,7 +168,13 @@ fn each_release_has_its_hash_beside_it() -> Result<()> {
     for folder in ["", &format!("v{major}/"), &format!("v{version}/")] {
         let release: Value = serde_json::from_str(&published(&format!("{folder}version.json"))?)?;
         let script = published(&format!("{folder}embed.js"))?;
-        let expected = json!({"version": version, "integrity": integrity(script.as_bytes())});
+        let views = release["views"].clone();
+        for (lang, view) in [("nl", "vertaling"), ("en", "translation")] {
+            let folder = views[lang].as_str().unwrap_or_default();
+            published(&format!("{folder}/{view}/index.html"))?;
+        }
+        let expected =
+            json!({"version": version, "integrity": integrity(script.as_bytes()), "views": views});
         ensure!(
             release == expected,
             "/{folder}version.json is {release}; expected {expected}"

@@ -36,7 +36,7 @@ impl Site<'_> {
 }
 
 /// The values of the codes for the overview. `embed/configurator/snippet.js` makes the same of any choice.
-pub fn defaults(edition: &Edition, site: &Site) -> [(&'static str, String); 16] {
+pub fn defaults(edition: &Edition, site: &Site) -> [(&'static str, String); 17] {
     let content = edition.content();
     let lang = &content.lang;
     let root = site.root();
@@ -49,6 +49,7 @@ pub fn defaults(edition: &Edition, site: &Site) -> [(&'static str, String); 16] 
         ("data", format!(" data-lang=\"{lang}\"")),
         ("options", String::new()),
         ("options-of-element", format!(" lang=\"{lang}\"")),
+        ("preload", String::new()),
         ("src", format!(" src=\"{}embed.js\"", escape(root))),
         ("image", format!("{href}{}", share_card::FILE)),
         ("frame", format!("{root}{}/{lang}/", frame::FOLDER)),

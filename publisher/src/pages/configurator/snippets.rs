@@ -47,7 +47,7 @@ impl Form {
 
 const ELEMENT: Block = Block {
     form: Form::Html,
-    template: "<{element}{attributes}>\n  <a href=\"{href}\">{title}</a>\n</{element}>\n<script async{src}></script>",
+    template: "<{element}{attributes}>\n  <a href=\"{href}\">{title}</a>\n</{element}>\n{preload}<script async{src}></script>",
     heading: |words| &words.html,
 };
 const FRAME: Block = Block {
@@ -112,7 +112,7 @@ pub const TABS: [Tab; 13] = [
         blocks: &[
             Block {
                 form: Form::Html,
-                template: "<script async{src}{data}></script>",
+                template: "{preload}<script async{src}{data}></script>",
                 heading: |words| &words.html,
             },
             STYLE,
@@ -242,7 +242,15 @@ impl Block {
     /// The code with its values. Attributes are values that are code already.
     pub fn fill(&self, values: &Values) -> String {
         let is_code = |name: &str| {
-            ["attributes", "data", "options", "options-of-element", "src"].contains(&name)
+            [
+                "attributes",
+                "data",
+                "options",
+                "options-of-element",
+                "preload",
+                "src",
+            ]
+            .contains(&name)
         };
         let values: Vec<_> = values
             .iter()
