@@ -15,7 +15,7 @@ use crate::images::icon;
 use crate::images::share_card::CardRenderer;
 use crate::pages::base_url::BaseUrl;
 use crate::pages::frame;
-use crate::pages::page::{Page, PageAssets, PageKind, Pages};
+use crate::pages::page::{FragmentStyles, Page, PageAssets, PageKind, Pages};
 use crate::pages::sitemap;
 use crate::pages::views::{Summary, Views};
 use crate::permalinks::Permalinks;
@@ -77,7 +77,10 @@ pub fn publish(
     let loader = Loader::new(template, &assets, &editions, names)?;
     let page_assets = PageAssets {
         style: assets.style(template, "page", &computed.page())?,
-        charts: template.text("styles/charts.css")?.to_owned().into(),
+        fragment_styles: FragmentStyles {
+            overview: template.text("styles/overview.css")?.to_owned().into(),
+            charts: template.text("styles/charts.css")?.to_owned().into(),
+        },
         script: loader.page()?,
         checklist: assets.write("checklist", "js", &template.script("checklist", &[])?)?,
         configurator: [

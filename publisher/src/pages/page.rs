@@ -34,8 +34,8 @@ pub struct Pages {
 #[derive(Default)]
 pub struct PageAssets {
     pub style: String,
-    /// The text of the stylesheet of charts and tables, which fragments with some hold.
-    pub charts: AttrValue,
+    /// Stylesheets that fragments hold.
+    pub fragment_styles: FragmentStyles,
     /// The script that makes pages interactive.
     pub script: String,
     /// The script of the checklist.
@@ -49,6 +49,15 @@ pub struct PageAssets {
     pub has_examples: bool,
     /// Whether the site has share cards and figures as PNG.
     pub has_png: bool,
+}
+
+/// The texts of stylesheets that prerendered fragments of some views bring along.
+#[derive(Default)]
+pub struct FragmentStyles {
+    /// That of the overview.
+    pub overview: AttrValue,
+    /// That of charts and tables.
+    pub charts: AttrValue,
 }
 
 /// The content of a page.
@@ -267,10 +276,14 @@ impl Pages {
                 .hydratable(false)
                 .render()
         };
-        let mut fragment = render(None).await;
+        let FragmentStyles { overview, charts } = &self.assets.fragment_styles;
+        let mut fragment = match route {
+            Route::OVERVIEW => render(Some(overview.clone())).await,
+            _ => render(None).await,
+        };
         // Every chart has a table beside it.
         if fragment.contains("class=\"kl-table\"") {
-            fragment = render(Some(self.assets.charts.clone())).await;
+            fragment = render(Some(charts.clone())).await;
         }
         format!(
             "<!doctype html><html lang=\"{}\"><meta charset=\"utf-8\">{fragment}</html>\n",
@@ -393,7 +406,10 @@ mod tests {
         };
         let assets = PageAssets {
             style: "page.css".into(),
-            charts: ".kl-table{}".into(),
+            fragment_styles: FragmentStyles {
+                overview: ".kl-overview{}".into(),
+                charts: ".kl-table{}".into(),
+            },
             script: "page.js".into(),
             checklist: "checklist.js".into(),
             configurator: ["configurator.js".into(), "configurator.css".into()],
@@ -684,18 +700,20 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn fragments_with_tables_hold_the_rules_for_them() {
+    async fn fragments_hold_the_rules_that_no_other_view_needs() {
         let edition = fixture::edition();
         let bundle = Rc::new(edition.bundle.clone());
-        for (path, has_tables) in [("achtergrond", true), ("vertaling", false)] {
+        for (path, style) in [
+            ("", Some(".kl-overview{}")),
+            ("achtergrond", Some(".kl-table{}")),
+            ("vertaling", None),
+        ] {
             let route = edition.content().views.resolve(path).route;
             let html = pages().fragment(&bundle, route, Rc::default()).await;
-            assert_eq!(html.contains("class=\"kl-table\""), has_tables, "{path}");
-            assert_eq!(
-                html.contains("data-style=\".kl-table{}\""),
-                has_tables,
-                "{path}"
-            );
+            let held = html
+                .split_once("data-style=\"")
+                .and_then(|(_, rest)| rest.split_once('"'));
+            assert_eq!(held.map(|(style, _)| style), style, "{path}");
         }
     }
 

@@ -70,10 +70,11 @@ const CONSTANTS: [&str; 7] = [
     "STYLE",
 ];
 /// Stylesheets that are import lists, and parts that the publisher puts into rules.
-const STYLES: [&str; 8] = [
+const STYLES: [&str; 9] = [
     "page",
     "first-view",
     "charts",
+    "overview",
     "deferred",
     "search",
     "configurator",
