@@ -3,9 +3,13 @@
 const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex]';
 
 /**
+ * Whether the engine lays out new nodes without their content first, as WebKit does, and scrolls a page that is too low
+ * by then. Engines that anchor the scroll position don't.
+ */
+const laysOutTwice = !CSS.supports('overflow-anchor', 'none');
+
+/**
  * Puts `nodes` in place of `old`, with the same focus, open panels and running animations.
- * The place keeps its height meanwhile: WebKit lays out the new nodes without their content first,
- * and would scroll a page that is too low by then.
  *
  * @param {Element} old
  * @param {Element} nodes
@@ -34,13 +38,15 @@ export function swap(old, nodes) {
   });
   const place = /** @type {HTMLElement} */ (old.parentElement);
   const { minHeight } = place.style;
-  place.style.minHeight = getComputedStyle(place).height;
+  if (laysOutTwice) place.style.minHeight = getComputedStyle(place).height;
   old.replaceWith(nodes);
   animations(nodes)
     .slice(0, times.length)
     .forEach((animation, index) => (animation.currentTime = times[index]));
-  nodes.getBoundingClientRect();
-  place.style.minHeight = minHeight;
+  if (laysOutTwice) {
+    nodes.getBoundingClientRect();
+    place.style.minHeight = minHeight;
+  }
   if (position !== null) {
     const options = /** @type {FocusOptions} */ ({ preventScroll: true, focusVisible });
     /** @type {HTMLElement | undefined} */ (nodes.querySelectorAll(FOCUSABLE)[position])?.focus(options);
