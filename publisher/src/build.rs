@@ -78,8 +78,8 @@ pub fn publish(
     let page_assets = PageAssets {
         style: assets.style(template, "page", &computed.page())?,
         fragment_styles: FragmentStyles {
-            overview: template.text("styles/overview.css")?.to_owned().into(),
-            charts: template.text("styles/charts.css")?.to_owned().into(),
+            overview: template.text("styles/overview.css")?.to_owned(),
+            charts: template.text("styles/charts.css")?.to_owned(),
         },
         script: loader.page()?,
         checklist: assets.write("checklist", "js", &template.script("checklist", &[])?)?,

@@ -12,6 +12,12 @@ const CHUNK: usize = 12;
 /// word without a hyphen elsewhere.
 #[must_use]
 pub fn hyphenate(name: &str, lang: &str) -> String {
+    hyphenate_above(LONG, name, lang)
+}
+
+/// Marks the places where words of more letters than `long` may break.
+#[must_use]
+pub fn hyphenate_above(long: usize, name: &str, lang: &str) -> String {
     let code = lang.split('-').next().unwrap_or_default();
     let lang = <[u8; 2]>::try_from(code.as_bytes())
         .ok()
@@ -24,7 +30,7 @@ pub fn hyphenate(name: &str, lang: &str) -> String {
             .find(|character| !is_same_kind(character))
             .unwrap_or(rest.len());
         let (run, after) = rest.split_at(end);
-        if first.is_alphabetic() && run.chars().count() > LONG {
+        if first.is_alphabetic() && run.chars().count() > long {
             hyphenated.push_str(&parts(run, lang).join("\u{AD}"));
         } else {
             hyphenated.push_str(run);

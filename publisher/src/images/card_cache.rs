@@ -10,7 +10,7 @@ use crate::assets::{hex, write};
 use crate::images::share_card::CardRenderer;
 
 /// Must change whenever the same SVG gives another picture: with the fonts and with the renderer.
-const CACHE_VERSION: &[u8] = b"2";
+const CACHE_VERSION: &[u8] = b"3";
 
 /// Writes the PNG of a card to a file; returns whether the card had to be rendered.
 pub fn publish(cards: &CardRenderer, cache: &Path, svg: &str, file: &Path) -> Result<bool> {

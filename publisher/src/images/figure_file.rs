@@ -104,6 +104,8 @@ impl CardRenderer {
 fn FigureFile(layout: &Layout) -> Html {
     let colors = &layout.drawing.colors;
     let height = layout.height.to_string();
+    // Beside a current phase the figure is small, with larger numbers.
+    let numbers = if layout.current.is_some() { 1.6 } else { 1.0 };
     let text = |text: &Lines, x: f64, weight: &'static str, color: &str| {
         let line = |(index, line): (usize, &String)| {
             let y = text.top + text.size * LINE * index as f64;
@@ -135,7 +137,7 @@ fn FigureFile(layout: &Layout) -> Html {
             <title>{layout.title.lines.join(" ")}</title>
             <rect width={WIDTH.to_string()} height={height.clone()} fill={colors.surface.clone()} />
             {text(&layout.title, MARGIN, "700", &colors.ink)}
-            <g transform={format!("translate({} {}) scale({SCALE})", WIDTH / 2.0, layout.crossing)}>{figure(&layout.drawing, layout.current)}</g>
+            <g transform={format!("translate({} {}) scale({SCALE})", WIDTH / 2.0, layout.crossing)}>{figure(&layout.drawing, layout.current, numbers)}</g>
             {for layout.names.iter().enumerate().map(name)}
             {text(&layout.source, MARGIN, "400", &colors.soft)}
         </svg>

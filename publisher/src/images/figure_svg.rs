@@ -63,8 +63,9 @@ fn light(tokens: &str, name: &str) -> Result<String> {
 }
 
 /// The figure around the origin, as the widget shows it. Without a current phase, all phases are opaque. With one,
-/// the current phase is opaque, the next phase is half transparent, the others are faded, and numbers are larger.
-pub fn figure(drawing: &FigureSvg, current: Option<usize>) -> Html {
+/// the current phase is opaque, the next phase is half transparent, and the others are faded. `numbers` is the scale of
+/// the numbers.
+pub fn figure(drawing: &FigureSvg, current: Option<usize>, numbers: f64) -> Html {
     let FigureSvg { shapes, colors } = drawing;
     let arc = |upper: bool| {
         drawing.strand(upper).map(|(phase, arc)| {
@@ -79,13 +80,12 @@ pub fn figure(drawing: &FigureSvg, current: Option<usize>) -> Html {
                 true => (&colors.ink, &colors.surface, &colors.surface),
                 false => (&colors.surface, color, &colors.ink),
             };
-            let size = if current.is_some() { 1.6 } else { 1.0 };
             let (x, y) = arc.number_position;
             html! {
                 <>
                     <path d={arc.outline.clone()} fill={color.clone()} fill-opacity={opacity} />
                     <path d={arc.arrows.clone()} fill="none" stroke={arrows.clone()} stroke-width="5" stroke-linecap="round" stroke-linejoin="round" />
-                    <g transform={format!("translate({x} {y}) scale({size})")}>
+                    <g transform={format!("translate({x} {y}) scale({numbers})")}>
                         <circle r="23" fill={disc.clone()} stroke={ring.clone()} stroke-width="3" />
                         <text y="10.5" font-size="29" font-weight="700" text-anchor="middle" fill={number.clone()}>{(phase + 1).to_string()}</text>
                     </g>

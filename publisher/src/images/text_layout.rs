@@ -1,5 +1,6 @@
 //! Breaks text into lines of a limited width.
 
+use kennislemniscaat::content::without_soft_hyphens;
 use ttf_parser::Face;
 
 /// Sizes of the main text in px; the largest that fits is used.
@@ -24,27 +25,53 @@ pub fn fit(face: &Face, text: &str, width: f64, height: f64) -> (f64, Vec<String
     )
 }
 
-/// Breaks a text between words into lines of at most `width` px. If there are more than `max_lines`, the last line
-/// ends in “…”.
+/// Breaks a text into lines of at most `width` px: between words, and at soft hyphens in words that are wider. If there
+/// are more than `max_lines`, the last line ends in “…”.
 pub fn wrap(face: &Face, text: &str, size: f64, width: f64, max_lines: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
+    let words = text.split_whitespace();
+    for word in words.flat_map(|word| parts(face, word, size, width)) {
         match lines.last_mut() {
             Some(line) if extent(face, &format!("{line} {word}"), size) <= width => {
                 line.push(' ');
-                line.push_str(word);
+                line.push_str(&word);
             }
-            _ => lines.push(word.to_owned()),
+            _ => lines.push(word),
         }
     }
     if lines.len() > max_lines {
         lines.truncate(max_lines);
         if let Some(line) = lines.last_mut() {
-            while extent(face, &format!("{line}…"), size) > width && line.pop().is_some() {}
+            while extent(face, &format!("{line}…"), size) > width {
+                match line.rfind(' ') {
+                    Some(space) => line.truncate(space),
+                    None => {
+                        line.pop();
+                    }
+                }
+            }
             line.push('…');
         }
     }
     lines
+}
+
+/// A word without its soft hyphens; one that is wider than a line in parts, which end in hyphens.
+fn parts(face: &Face, word: &str, size: f64, width: f64) -> Vec<String> {
+    let mut parts = Vec::new();
+    let mut part = String::new();
+    let mut syllables = word.split('\u{ad}').peekable();
+    let is_wide = extent(face, &without_soft_hyphens(word), size) > width;
+    while let Some(syllable) = syllables.next() {
+        let hyphen = if syllables.peek().is_some() { "-" } else { "" };
+        let longer = format!("{part}{syllable}{hyphen}");
+        if is_wide && !part.is_empty() && extent(face, &longer, size) > width {
+            parts.push(std::mem::take(&mut part) + "-");
+        }
+        part.push_str(syllable);
+    }
+    parts.push(part);
+    parts
 }
 
 /// The width of a line in px, without kerning, which only makes lines narrower.
@@ -55,4 +82,35 @@ pub fn extent(face: &Face, line: &str, size: f64) -> f64 {
     };
     let units: f64 = line.chars().map(|char| f64::from(advance(char))).sum();
     units * size / f64::from(face.units_per_em())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::images::share_card::BOLD;
+
+    fn face() -> Face<'static> {
+        Face::parse(BOLD, 0).expect("a font")
+    }
+
+    #[test]
+    fn a_wide_word_breaks_at_its_soft_hyphens_alone() {
+        let word = "de kennis\u{ad}infra\u{ad}structuur";
+        let wide = wrap(&face(), word, 20.0, 400.0, 9);
+        assert_eq!(wide, ["de kennisinfrastructuur"]);
+        let narrow = wrap(&face(), word, 20.0, 160.0, 9);
+        assert_eq!(narrow, ["de kennisinfra-", "structuur"]);
+        let unbroken = wrap(&face(), "kennisinfrastructuur", 20.0, 160.0, 9);
+        assert_eq!(unbroken, ["kennisinfrastructuur"]);
+    }
+
+    #[test]
+    fn text_that_is_too_long_ends_in_an_ellipsis() {
+        let text = "kennis ".repeat(400);
+        let (size, lines) = fit(&face(), &text, 590.0, 320.0);
+        assert!(lines.last().is_some_and(|line| line.ends_with('…')));
+        assert!(lines.len() as f64 * size * LINE <= 320.0);
+        let widest = lines.iter().map(|line| extent(&face(), line, size));
+        assert!(widest.fold(0.0, f64::max) <= 590.0);
+    }
 }

@@ -55,9 +55,9 @@ pub struct PageAssets {
 #[derive(Default)]
 pub struct FragmentStyles {
     /// That of the overview.
-    pub overview: AttrValue,
+    pub overview: String,
     /// That of charts and tables.
-    pub charts: AttrValue,
+    pub charts: String,
 }
 
 /// The content of a page.
@@ -278,12 +278,12 @@ impl Pages {
         };
         let FragmentStyles { overview, charts } = &self.assets.fragment_styles;
         let mut fragment = match route {
-            Route::OVERVIEW => render(Some(overview.clone())).await,
+            Route::OVERVIEW => render(Some(overview.clone().into())).await,
             _ => render(None).await,
         };
         // Every chart has a table beside it.
         if fragment.contains("class=\"kl-table\"") {
-            fragment = render(Some(charts.clone())).await;
+            fragment = render(Some(charts.clone().into())).await;
         }
         format!(
             "<!doctype html><html lang=\"{}\"><meta charset=\"utf-8\">{fragment}</html>\n",

@@ -55,7 +55,7 @@ async fn oembed_responses_and_share_cards_have_no_soft_hyphens() {
     let cards = CardRenderer::new(colors).unwrap();
     for route in kinds(&edition) {
         let response = oembed::answer(edition.content(), route, &base_url).await;
-        let card = cards.svg(&edition.bundle, route).await;
+        let card = cards.svg(&edition, route).await;
         for text in [response.to_string(), card] {
             assert!(text.contains("Kennisinfrastructuur"), "{route:?}: {text}");
             assert!(!has_soft_hyphen(&text), "{route:?}: {text}");

@@ -158,7 +158,7 @@ impl Work<'_> {
         write(&file, pages.frame_html(&page).await)?;
 
         if let Some(cache) = cache {
-            let svg = cards.svg(bundle, route).await;
+            let svg = cards.svg(self.edition, route).await;
             if card_cache::publish(cards, cache, &svg, &folder.join(share_card::FILE))? {
                 self.drawn.fetch_add(1, Ordering::Relaxed);
             }
