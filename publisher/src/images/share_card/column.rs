@@ -2,7 +2,7 @@
 
 use ttf_parser::Face;
 
-use crate::images::text_layout::{LINE, extent, fit, wrap};
+use crate::images::text_layout::{LINE, fit, wrap};
 
 /// The middle of a card in px.
 pub const MIDDLE: (f64, f64) = (600.0, 315.0);
@@ -132,14 +132,4 @@ impl Column {
     pub fn rest(&self) -> f64 {
         self.end - self.y
     }
-}
-
-/// The left and the right side of a line in px.
-pub fn sides(line: &Line, face: &Face) -> (f64, f64) {
-    let width = extent(face, &line.text, line.size);
-    let left = match line.is_centered {
-        true => line.x - width / 2.0,
-        false => line.x,
-    };
-    (left, left + width)
 }

@@ -4,16 +4,27 @@ use kennislemniscaat::route::{Kind, Route};
 use resvg::tiny_skia::Pixmap;
 use test_support::cycles::{Names, cycle};
 
-use super::column::{Line, sides};
+use super::column::Line;
 use super::layout::Layout;
 use super::*;
 use crate::colors::spread;
 use crate::fixture;
+use crate::images::text_layout::extent;
 
 const TOKENS: &str = include_str!("../../../../styles/tokens.css");
 
 fn cards() -> CardRenderer {
     CardRenderer::new(Colors::new(TOKENS, &fixture::publication().colors()).unwrap()).unwrap()
+}
+
+/// The left and the right side of a line in px.
+fn sides(line: &Line, face: &Face) -> (f64, f64) {
+    let width = extent(face, &line.text, line.size);
+    let left = match line.is_centered {
+        true => line.x - width / 2.0,
+        false => line.x,
+    };
+    (left, left + width)
 }
 
 /// The square in the middle, which WhatsApp shows, without the parts that X leaves out.
