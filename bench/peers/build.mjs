@@ -15,8 +15,9 @@ const { NODE_MODULES } = process.env;
 const [bundle, out] = process.argv.slice(2);
 const sources = import.meta.dirname;
 const require = createRequire(join(NODE_MODULES, '../package.json'));
-const { build, transform } = require('esbuild');
+const { transform } = require('esbuild');
 const { compile } = require('svelte/compiler');
+const { build } = await import(require.resolve('vite'));
 
 const read = (path) => readFile(path, 'utf8');
 
@@ -31,46 +32,48 @@ async function write(path, text) {
   await writeFile(`${file}.gz`, gzipSync(bytes, { level: 9 }));
 }
 
+/** A module that exports a value. Engines parse JSON in a string faster than a literal. */
+const moduleOf = (value) => `export default JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+
 const hashOf = (text) => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
-/** The data and the style, under the names by which the twins import them. */
-const shared = (texts) => ({
-  name: 'shared',
-  setup({ onLoad, onResolve }) {
-    onResolve({ filter: /^@twin\// }, ({ path }) => ({ path, namespace: 'twin' }));
-    onLoad({ filter: /.*/, namespace: 'twin' }, ({ path }) => texts[path]);
+/** Finds the npm packages, and the data and the style that all twins share by the names that they import. */
+const resolver = (texts) => ({
+  name: 'resolver',
+  enforce: 'pre',
+  resolveId(id) {
+    if (id in texts) return `\0${id}`;
+    return /^[.\0/]/.test(id) ? null : this.resolve(id, join(NODE_MODULES, '../index.js'), { skipSelf: true });
   },
+  load: (id) => texts[id.slice(1)],
 });
 
 const svelte = {
   name: 'svelte',
-  setup({ onLoad }) {
-    onLoad({ filter: /\.svelte$/ }, async ({ path }) => {
-      const options = { filename: path, generate: 'client', css: 'external', runes: true, dev: false };
-      const { js, warnings } = compile(await read(path), options);
-      return { contents: js.code, warnings: warnings.map(({ message: text }) => ({ text })) };
-    });
+  transform(code, id) {
+    if (!id.endsWith('.svelte')) return null;
+    const options = { filename: id, generate: 'client', css: 'external', runes: true, dev: false };
+    const { js, warnings } = compile(code, options);
+    if (warnings.length) throw new Error(`${id}: ${warnings.map(({ message }) => message).join('; ')}`);
+    return { code: js.code, map: null };
   },
 };
 
 async function twin(name, texts) {
-  const { outputFiles, warnings } = await build({
-    entryPoints: [join(sources, name, TWINS[name])],
-    nodePaths: [NODE_MODULES],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'iife',
-    target: 'chrome111',
-    legalComments: 'none',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [shared(texts), svelte],
-    logLevel: 'silent',
+  const result = await build({
+    configFile: false,
+    root: sources,
+    logLevel: 'warn',
+    plugins: [resolver(texts), svelte],
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: {
+      write: false,
+      target: 'chrome111',
+      modulePreload: false,
+      rollupOptions: { input: join(sources, name, TWINS[name]), output: { format: 'iife' } },
+    },
   });
-  if (warnings.length) throw new Error(`${name}: ${warnings.map(({ text }) => text).join('; ')}`);
-  await write(`${name}/twin.js`, outputFiles[0].text);
+  await write(`${name}/twin.js`, [result].flat()[0].output[0].code);
 }
 
 const { first, rest } = twinData(JSON.parse(await read(bundle)));
@@ -81,8 +84,8 @@ const restText = JSON.stringify(rest);
 const restFile = `texts-${hashOf(restText)}.json`;
 await write(restFile, restText);
 const texts = {
-  '@twin/first': { contents: JSON.stringify({ ...first, texts: restFile }), loader: 'json' },
-  '@twin/style': { contents: style, loader: 'text' },
+  '@twin/first': moduleOf({ ...first, texts: restFile }),
+  '@twin/style': moduleOf(style),
 };
 for (const name of Object.keys(TWINS)) await twin(name, texts);
 

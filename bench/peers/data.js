@@ -235,7 +235,9 @@ function figureOf(publication, shapes) {
 export function twinData(bundle) {
   const publication = new Publication(bundle);
   const { views, labels, title, lang } = bundle.content;
-  const shown = [...views.keys()].filter((index) => views[index].kind !== 'search').map((index) => publication.shown(index));
+  const shown = [...views.keys()]
+    .filter((index) => views[index].kind !== 'search')
+    .map((index) => publication.shown(index));
   const byName = (some) => Object.fromEntries(some.map((view) => [view.name, view]));
   const isFirst = ({ kind }) => kind === 'overview' || kind === 'phase';
   return {

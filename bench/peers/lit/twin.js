@@ -14,7 +14,10 @@ const TAGS = {
     return html`<a href=${href} data-view=${optional(view)} class=${optional(name)}>${children}</a>`;
   },
   blockquote: (_, children) => html`<blockquote>${children}</blockquote>`,
-  caption: (_, children) => html`<caption>${children}</caption>`,
+  caption: (_, children) =>
+    html`<caption>
+      ${children}
+    </caption>`,
   div: (attributes, children) => html`<div class=${optional(attributes.class)}>${children}</div>`,
   em: (_, children) => html`<em>${children}</em>`,
   figcaption: (_, children) => html`<figcaption>${children}</figcaption>`,
@@ -22,23 +25,40 @@ const TAGS = {
   h3: (_, children) => html`<h3>${children}</h3>`,
   h4: (_, children) => html`<h4>${children}</h4>`,
   li: (_, children) => html`<li>${children}</li>`,
-  ol: (attributes, children) => html`<ol class=${optional(attributes.class)}>${children}</ol>`,
+  ol: (attributes, children) =>
+    html`<ol class=${optional(attributes.class)}>
+      ${children}
+    </ol>`,
   p: (attributes, children) => html`<p class=${optional(attributes.class)}>${children}</p>`,
   section: (_, children) => html`<section>${children}</section>`,
   span: ({ lang, class: name, 'aria-hidden': hidden }, children) =>
     html`<span lang=${optional(lang)} class=${optional(name)} aria-hidden=${optional(hidden)}>${children}</span>`,
   strong: (_, children) => html`<strong>${children}</strong>`,
-  table: (_, children) => html`<table>${children}</table>`,
-  tbody: (_, children) => html`<tbody>${children}</tbody>`,
+  table: (_, children) =>
+    html`<table>
+      ${children}
+    </table>`,
+  tbody: (_, children) =>
+    html`<tbody>
+      ${children}
+    </tbody>`,
   td: (_, children) => html`<td>${children}</td>`,
   th: (attributes, children) => html`<th scope=${attributes.scope}>${children}</th>`,
-  thead: (_, children) => html`<thead>${children}</thead>`,
-  tr: (_, children) => html`<tr>${children}</tr>`,
-  ul: (_, children) => html`<ul>${children}</ul>`,
+  thead: (_, children) =>
+    html`<thead>
+      ${children}
+    </thead>`,
+  tr: (_, children) =>
+    html`<tr>
+      ${children}
+    </tr>`,
+  ul: (_, children) =>
+    html`<ul>
+      ${children}
+    </ul>`,
 };
 
-const nodes = (list) =>
-  list.map((node) => (typeof node === 'string' ? node : TAGS[node[0]](node[1], nodes(node[2]))));
+const nodes = (list) => list.map((node) => (typeof node === 'string' ? node : TAGS[node[0]](node[1], nodes(node[2]))));
 
 const layer = (name, children) =>
   html`<svg class="layer ${name}" viewBox="-500 -500 1000 1000" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
@@ -62,19 +82,19 @@ function phase(arc, view) {
   return html`<li class="phase phase-${arc.number} ${arc.place}">
     <a href=${href} data-view=${name} class="phase-link" aria-current=${optional(current)}>
       ${layer(arc.upper ? 'upper' : 'lower', drawing(arc))} ${layer('marks', mark(arc))}
-      <span class="label"
-        ><span class="unseen">${arc.kicker}</span>${view === overview ? arc.full : arc.short}</span
-      >
+      <span class="label"><span class="unseen">${arc.kicker}</span>${view === overview ? arc.full : arc.short}</span>
     </a>
   </li>`;
 }
 
 const figureOf = (view) =>
   html`<div class=${view.phase ? 'figure lit' : 'figure'} role="group" aria-label=${figure.label}>
-    ${view === overview
-      ? html`<p class="unseen">${figure.description}</p>
-          ${figure.loops.map((name, index) => html`<p class="loop loop-${index}" aria-hidden="true">${name}</p>`)}`
-      : nothing}
+    ${
+      view === overview
+        ? html`<p class="unseen">${figure.description}</p>
+            ${figure.loops.map((name, index) => html`<p class="loop loop-${index}" aria-hidden="true">${name}</p>`)}`
+        : nothing
+    }
     <ol class="phases">
       ${figure.arcs.map((arc) => phase(arc, view))}
     </ol>
@@ -131,10 +151,7 @@ class LitTwin extends LitElement {
   render() {
     const { view } = this;
     const show = (next) => (this.view = next);
-    return html`<div
-      class=${view === overview ? 'twin overview' : 'twin'}
-      @click=${(event) => follow(event, show)}
-    >
+    return html`<div class=${view === overview ? 'twin overview' : 'twin'} @click=${(event) => follow(event, show)}>
       ${head(view)}
       <div class="body">
         ${figureOf(view)}

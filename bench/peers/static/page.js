@@ -52,7 +52,8 @@ function figureOf(figure, view) {
   const loops = figure.loops.map((name, index) =>
     element('p', { class: `loop loop-${index}`, 'aria-hidden': 'true' }, escape(name)),
   );
-  const words = view.kind === 'overview' ? [element('p', { class: 'unseen' }, escape(figure.description)), ...loops] : [];
+  const words =
+    view.kind === 'overview' ? [element('p', { class: 'unseen' }, escape(figure.description)), ...loops] : [];
   const phases = figure.arcs.map((arc) => phase(figure, arc, view));
   const attributes = { class: view.phase ? 'figure lit' : 'figure', role: 'group', 'aria-label': figure.label };
   return element('div', attributes, ...words, element('ol', { class: 'phases' }, ...phases));
