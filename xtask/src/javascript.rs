@@ -28,7 +28,13 @@ const FORMATTED: [&str; 14] = [
     "package.json",
 ];
 /// Folders of JavaScript that is linted.
-const LINTED: [&str; 5] = ["bench", "embed", "packages/npm", "packages/wordpress", "tests"];
+const LINTED: [&str; 5] = [
+    "bench",
+    "embed",
+    "packages/npm",
+    "packages/wordpress",
+    "tests",
+];
 
 /// Runs the formatter, the linter, the compiler and the tests.
 ///
