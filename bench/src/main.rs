@@ -5,6 +5,7 @@ mod browser;
 mod measures;
 mod peers;
 mod pictures;
+mod report;
 mod results;
 mod search;
 mod session;
@@ -21,7 +22,8 @@ use harness::setup::root;
 
 use crate::browser::{Conditions, Tab};
 use crate::peers::Peer;
-use crate::results::{Circumstances, Results};
+use crate::report::{Circumstances, report};
+use crate::results::Results;
 use crate::site::Site;
 
 /// The options of the bench.
@@ -98,7 +100,8 @@ fn write(
     };
     let pictures = pictures::draw(results, peers, &folder.join("results"))?;
     let pictures = pictures.iter().map(|file| format!("results/{file}"));
-    let report = results.report(peers, circumstances, &pictures.collect::<Vec<_>>());
+    let pictures: Vec<_> = pictures.collect();
+    let report = report(results, peers, circumstances, &pictures);
     let file = folder.join("results.md");
     fs::write(&file, &report).with_context(|| format!("writing {}", file.display()))?;
     Ok(report)

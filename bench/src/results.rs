@@ -1,4 +1,4 @@
-//! The results: numbers of each measure and peer, and the report of them, `bench/results.md`.
+//! The results: numbers of each measure and peer, and the measures in which a peer is ahead of the widget.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use crate::peers::Peer;
 use crate::statistics::Summary;
 
 /// The name of the widget in tables.
-const OURS: &str = "ours";
+pub const OURS: &str = "ours";
 
 /// Something that is measured; less is better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +33,8 @@ impl Row {
     }
 
     /// The best of all peers but the widget, in either form, with its summary.
-    fn best(&self, peers: &[Peer]) -> Option<(&'static str, Summary)> {
+    #[must_use]
+    pub fn best(&self, peers: &[Peer]) -> Option<(&'static str, Summary)> {
         let others = peers.iter().filter(|peer| !peer.is_ours());
         others
             .filter_map(|peer| Some((peer.name, self.summary(peer.name)?)))
@@ -45,20 +46,6 @@ impl Row {
 #[derive(Default)]
 pub struct Results {
     rows: Vec<Row>,
-}
-
-/// The circumstances of a run, for the report.
-pub struct Circumstances {
-    /// The day.
-    pub day: String,
-    /// The browser's name and version.
-    pub browser: String,
-    /// The number of cores of the machine.
-    pub cores: usize,
-    /// The number of runs.
-    pub runs: usize,
-    /// The names and versions of the packages that the twins are made with.
-    pub packages: String,
 }
 
 impl Results {
@@ -88,48 +75,6 @@ impl Results {
         groups
     }
 
-    /// The report, as Markdown. `pictures` are the files of the groups, in their order.
-    #[must_use]
-    pub fn report(
-        &self,
-        peers: &[Peer],
-        circumstances: &Circumstances,
-        pictures: &[String],
-    ) -> String {
-        let Circumstances {
-            day,
-            browser,
-            cores,
-            runs,
-            packages,
-        } = circumstances;
-        let mut report = format!(
-            "# Results\n\n`cargo xtask bench` writes this file; [README.md](README.md) describes the measures and the \
-            peers.\n\n{day}, {browser}, headless, {cores} cores, {runs} runs, everything served by one nginx on the same \
-            machine.\nThe twins are made with {packages}.\n\nCells are medians, with the quartiles in brackets.\n\
-            The last column is our median divided by that of the best peer: less than 1 is better.\n"
-        );
-        for ((group, rows), picture) in self.groups().iter().zip(pictures) {
-            let names: String = peers
-                .iter()
-                .map(|peer| format!(" {} |", peer.name))
-                .collect();
-            let lines = "--- |".repeat(peers.len());
-            report += &format!(
-                "\n## {group}\n\n![{group}]({picture})\n\n| |{names} ours / best |\n| --- |{lines} --- |\n"
-            );
-            for row in rows {
-                report += &line(row, peers);
-            }
-        }
-        report += "\n## Where we are behind\n\n";
-        match self.behind(peers).as_slice() {
-            [] => report += "Nowhere in these measures.\n",
-            lines => report.extend(lines.iter().map(|line| format!("- {line}\n"))),
-        }
-        report
-    }
-
     /// Each measure in which another peer has a lower median than the widget, in words.
     #[must_use]
     pub fn behind(&self, peers: &[Peer]) -> Vec<String> {
@@ -151,31 +96,6 @@ impl Results {
         }
         lines
     }
-}
-
-/// The line of a row in its table.
-fn line(row: &Row, peers: &[Peer]) -> String {
-    let Measure { title, unit, .. } = row.measure;
-    let title = match unit {
-        "" => title.to_owned(),
-        unit => format!("{title} ({unit})"),
-    };
-    let cell = |peer: &Peer| match row.summary(peer.name) {
-        Some(summary) => {
-            let [lower, median, upper] =
-                [summary.lower, summary.median, summary.upper].map(rounded);
-            format!(" {median} ({lower}–{upper}) |")
-        }
-        None => " – |".into(),
-    };
-    let cells: String = peers.iter().map(cell).collect();
-    let ratio = match (row.summary(OURS), row.best(peers)) {
-        (Some(ours), Some((name, best))) if best.median > 0.0 => {
-            format!("{:.2} ({name})", ours.median / best.median)
-        }
-        _ => "–".into(),
-    };
-    format!("| {title} |{cells} {ratio} |\n")
 }
 
 fn with_unit(number: f64, unit: &str) -> String {
@@ -250,25 +170,5 @@ mod tests {
     fn a_measure_without_peers_is_not_behind() {
         let results = results(&[("ours", [1.0, 2.0, 3.0])]);
         assert_eq!(results.behind(&PEERS), [""; 0]);
-    }
-
-    #[test]
-    fn the_report_has_medians_quartiles_and_the_ratio_to_the_best_peer() {
-        let results = results(&[("ours", [1.0, 2.0, 3.0]), ("lit", [4.0, 4.0, 4.0])]);
-        let circumstances = Circumstances {
-            day: "2026-01-01".into(),
-            browser: "Chrome/1".into(),
-            cores: 2,
-            runs: 3,
-            packages: "lit 3".into(),
-        };
-        let peers = named(&["ours".into(), "lit".into()]).unwrap();
-        let report = results.report(&peers, &circumstances, &["results/load.svg".into()]);
-        assert!(
-            report.contains("| figure (ms) | 2.0 (1.5–2.5) | 4.0 (4.0–4.0) | 0.50 (lit) |"),
-            "{report}"
-        );
-        assert!(report.contains("![Load](results/load.svg)"), "{report}");
-        assert!(report.ends_with("Nowhere in these measures.\n"), "{report}");
     }
 }
