@@ -11,6 +11,9 @@ import { page } from './static/page.js';
 
 const TWINS = { preact: 'twin.jsx', lit: 'twin.js', svelte: 'twin.js' };
 
+/** The stylesheets, in the order of the cascade. */
+const STYLES = ['base.css', 'figure.css', 'texts.css', 'wide.css'];
+
 const { NODE_MODULES } = process.env;
 const [bundle, out] = process.argv.slice(2);
 const sources = import.meta.dirname;
@@ -77,7 +80,8 @@ async function twin(name, texts) {
 }
 
 const { first, rest } = twinData(JSON.parse(await read(bundle)));
-const { code: style } = await transform(await read(join(sources, 'style.css')), { loader: 'css', minify: true });
+const styles = await Promise.all(STYLES.map((name) => read(join(sources, 'style', name))));
+const { code: style } = await transform(styles.join(''), { loader: 'css', minify: true });
 await rm(out, { recursive: true, force: true });
 
 const restText = JSON.stringify(rest);
