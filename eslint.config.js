@@ -32,8 +32,8 @@ export default [
     },
   },
   {
-    // Bodies of functions that the harness runs in a page.
-    files: ['tests/browser/**/*.js'],
+    // Bodies of functions that the harness and the bench run in a page.
+    files: ['bench/src/scripts/*.js', 'tests/browser/**/*.js'],
     languageOptions: { sourceType: 'commonjs' },
   },
 ];

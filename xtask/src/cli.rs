@@ -48,8 +48,18 @@ pub enum Command {
     /// Generates the files that embed/interface.toml and docs/accessibility.toml describe: manifest, types, tables of the
     /// documentation, the report on accessibility.
     Codegen,
-    /// Measures how fast publishing and the widget are.
-    Bench,
+    /// Measures how fast publishing and the widget are, the widget beside peers; writes bench/results.md.
+    Bench(BenchOptions),
+}
+
+#[derive(Args)]
+pub struct BenchOptions {
+    /// How often the widget and its peers are measured.
+    #[arg(long, default_value_t = 9)]
+    pub runs: usize,
+    /// Measures only these of the widget and its peers, as in `ours,preact`, and not publishing; writes into target/bench.
+    #[arg(long, value_name = "NAMES", value_delimiter = ',')]
+    pub only: Vec<String>,
 }
 
 #[derive(Args)]

@@ -1,4 +1,4 @@
-//! Checks and tests of the loader's JavaScript, of the types that hosts get, and of `publiccode.yml`.
+//! Checks and tests of the loader's JavaScript and of the bench's twins, of the types that hosts get, and of `publiccode.yml`.
 
 use std::path::Path;
 use std::process::Command;
@@ -11,7 +11,8 @@ use crate::tools::Tools;
 use crate::{codegen, package_types};
 
 /// JavaScript and TypeScript that is formatted by prettier.
-const FORMATTED: [&str; 13] = [
+const FORMATTED: [&str; 14] = [
+    "bench/**/*.{js,jsx,mjs}",
     "embed/**/*.{js,ts}",
     "packages/npm/**/*.{js,json,ts}",
     "packages/wordpress/*.{js,json}",
@@ -27,7 +28,13 @@ const FORMATTED: [&str; 13] = [
     "package.json",
 ];
 /// Folders of JavaScript that is linted.
-const LINTED: [&str; 4] = ["embed", "packages/npm", "packages/wordpress", "tests"];
+const LINTED: [&str; 5] = [
+    "bench",
+    "embed",
+    "packages/npm",
+    "packages/wordpress",
+    "tests",
+];
 
 /// Runs the formatter, the linter, the compiler and the tests.
 ///
@@ -58,6 +65,7 @@ pub fn check(tools: &Tools) -> Result<()> {
     )?;
     package_types::check(tools)?;
     run(&mut unit_tests(&root.join("embed"))?).context("tests of the loader's JavaScript")?;
+    run(&mut unit_tests(&root.join("bench/peers"))?).context("tests of the twins' data")?;
     run(Command::new("node")
         .args(["--test", "--test-reporter=dot"])
         .arg(root.join("tests/publiccode/publiccode.test.mjs"))

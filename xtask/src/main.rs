@@ -48,7 +48,7 @@ fn run(command: Command) -> Result<()> {
         Command::Test(options) => test::test(&options),
         Command::Dist { base_url } => dist::dist(base_url),
         Command::Codegen => codegen::write(),
-        Command::Bench => bench::bench(),
+        Command::Bench(options) => bench::bench(&options),
     }
 }
 

@@ -186,11 +186,7 @@ impl Worker {
                 let driver = self.open_browser(&LaunchOptions::default()).await?;
                 // The browser ends with the driver's process.
                 driver.clone().leak()?;
-                let capabilities = driver.handle().capabilities();
-                let debugger = capabilities.get("goog:chromeOptions");
-                let debugger = debugger.and_then(|options| options["debuggerAddress"].as_str());
-                let debugger = debugger.context("Chromium reports no debuggerAddress")?;
-                let debugger = debugger.replace("localhost", "127.0.0.1");
+                let debugger = debugger(&driver)?;
                 (driver, debugger)
             }
         };
@@ -201,6 +197,15 @@ impl Worker {
         self.chromium = Some((driver.clone(), debugger));
         Ok((driver, context))
     }
+}
+
+/// The address of Chromium's debugger, as in `127.0.0.1:9222`.
+pub fn debugger(driver: &WebDriver) -> Result<String> {
+    let capabilities = driver.handle().capabilities();
+    let options = capabilities.get("goog:chromeOptions");
+    let address = options.and_then(|options| options["debuggerAddress"].as_str());
+    let address = address.context("Chromium reports no debuggerAddress")?;
+    Ok(address.replace("localhost", "127.0.0.1"))
 }
 
 /// A client that connects anew for each request. A connection belongs to the runtime of the test that made it, and a

@@ -1,8 +1,9 @@
 //! The browser engines and their start-up options.
 
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 use serde_json::{Value, json};
 use std::path::Path;
+use std::sync::OnceLock;
 use thirtyfour::prelude::*;
 use thirtyfour::{Capabilities, ChromiumLikeCapabilities};
 
@@ -33,6 +34,18 @@ impl LaunchOptions {
     pub fn is_default(&self) -> bool {
         self.arguments.is_empty() && self.preferences.is_null()
     }
+}
+
+/// The arguments of [`start_chromium_with`].
+static ARGUMENTS: OnceLock<Vec<String>> = OnceLock::new();
+
+/// Starts every Chromium of this process with further arguments, also those that several pages share.
+///
+/// # Errors
+/// When it was called before.
+pub fn start_chromium_with(arguments: Vec<String>) -> Result<()> {
+    let set = ARGUMENTS.set(arguments);
+    set.map_err(|_| anyhow!("the arguments of Chromium are already set"))
 }
 
 impl Engine {
@@ -87,7 +100,8 @@ fn chromium(profile: &Path, options: &LaunchOptions) -> Result<Capabilities> {
     for argument in arguments {
         chromium.add_arg(argument)?;
     }
-    for argument in &options.arguments {
+    let common = ARGUMENTS.get().into_iter().flatten();
+    for argument in common.chain(&options.arguments) {
         chromium.add_arg(argument)?;
     }
     if !options.preferences.is_null() {

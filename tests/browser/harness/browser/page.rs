@@ -11,7 +11,7 @@ use thirtyfour::common::print::PrintParameters;
 use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::prelude::*;
 
-use crate::browsers::Lease;
+use crate::browsers::{self, Lease};
 use crate::engine::{Engine, LaunchOptions};
 use crate::preload;
 use crate::server::Site;
@@ -293,6 +293,14 @@ impl Page {
         let source = json!({"source": script});
         self.cdp("Page.addScriptToEvaluateOnNewDocument", source)
             .await
+    }
+
+    /// The address of Chromium's debugger, as in `127.0.0.1:9222`.
+    ///
+    /// # Errors
+    /// When the engine isn't Chromium.
+    pub fn debugger(&self) -> Result<String> {
+        browsers::debugger(&self.driver)
     }
 
     /// Sends a command of the DevTools protocol and ignores its result.

@@ -55,6 +55,18 @@ impl Nginx {
         })
     }
 
+    /// Serves what the `server` blocks of a configuration say, over TLS. The address of this server is that of `port`, on
+    /// which one of the blocks listens.
+    ///
+    /// # Errors
+    /// When nginx can't be started.
+    pub fn with_servers(folder: &Path, port: u16, servers: &str) -> Result<Self> {
+        Ok(Self {
+            address: format!("https://127.0.0.1:{port}"),
+            _service: start_with(folder, port, servers)?,
+        })
+    }
+
     /// The address of a path that starts with a slash.
     pub fn url(&self, path: &str) -> String {
         format!("{}{path}", self.address)
@@ -62,9 +74,13 @@ impl Nginx {
 }
 
 fn start_at(folder: &Path, port: u16, site: &Path, settings: &Path) -> Result<Service> {
+    start_with(folder, port, &server(folder, port, site, settings))
+}
+
+fn start_with(folder: &Path, port: u16, servers: &str) -> Result<Service> {
     fs::create_dir_all(folder).with_context(|| format!("creating {}", folder.display()))?;
     let file = folder.join("nginx.conf");
-    let config = config(folder, port, site, settings);
+    let config = config(folder, servers);
     fs::write(&file, config).with_context(|| format!("writing {}", file.display()))?;
     let errors = folder.join("error.log");
     let service = Service::start(setup().path("nginx"), |command| {
@@ -80,9 +96,20 @@ pub fn folder() -> PathBuf {
     root().join("target/nginx")
 }
 
-/// The configuration. A host is free to set everything but the last line of the server, which
-/// includes the published settings. nginx runs as one process, so that ending it ends everything.
-fn config(folder: &Path, port: u16, site: &Path, settings: &Path) -> String {
+/// The server of a site. A host is free to set everything but the last line, which includes the published settings.
+fn server(folder: &Path, port: u16, site: &Path, settings: &Path) -> String {
+    format!(
+        "    server {{\n        listen 127.0.0.1:{port};\n        root {site};\n\
+        \x20       location = /{security_txt} {{ root {folder}; }}\n        include {published};\n    }}\n",
+        site = site.display(),
+        security_txt = security_txt::PATH,
+        folder = folder.display(),
+        published = settings.display(),
+    )
+}
+
+/// The configuration around servers. nginx runs as one process, so that ending it ends everything.
+fn config(folder: &Path, servers: &str) -> String {
     let at = |name: &str| folder.join(name).display().to_string();
     let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
         .map(|name| format!("    {name}_temp_path {};\n", at(name)))
@@ -91,14 +118,8 @@ fn config(folder: &Path, port: u16, site: &Path, settings: &Path) -> String {
         "include /etc/nginx/modules-enabled/*.conf;\n\
         daemon off;\nmaster_process off;\npid {pid};\nerror_log {errors};\n\
         events {{ worker_connections 512; }}\n\
-        http {{\n    include /etc/nginx/mime.types;\n    access_log off;\n{temporary}\
-        \x20   server {{\n        listen 127.0.0.1:{port};\n        root {site};\n\
-        \x20       location = /{security_txt} {{ root {folder}; }}\n        include {published};\n    }}\n}}\n",
+        http {{\n    include /etc/nginx/mime.types;\n    access_log off;\n{temporary}{servers}}}\n",
         pid = at("pid"),
         errors = at("error.log"),
-        site = site.display(),
-        security_txt = security_txt::PATH,
-        folder = folder.display(),
-        published = settings.display(),
     )
 }

@@ -1,12 +1,13 @@
 //! Programs of the system. Before anything is built, each program is checked for the features that are needed, and
 //! installed if that is allowed.
 //!
-//! The file of its kind ([`browsers`], [`servers`], [`readers`], [`libraries`], [`node`], [`python`], [`systems`])
+//! The file of its kind ([`browsers`], [`certificates`], [`servers`], [`readers`], [`libraries`], [`node`], [`python`], [`systems`])
 //! describes a program, as a [`Program`] with a check that runs it. [`sets`] lists the programs that each part of the work needs; [`ready`] checks them.
 
 mod answer;
 mod apt;
 mod browsers;
+mod certificates;
 mod defect;
 #[cfg(test)]
 mod fakes;
@@ -26,6 +27,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 pub use browsers::{CHROMEDRIVER, CHROMIUM, FIREFOX, MINIBROWSER, WEBKIT_DRIVER, XVFB};
+pub use certificates::OPENSSL;
 pub use libraries::{MOOTOOLS, PROTOTYPE};
 pub use node::{NODE, NPM};
 pub use python::PYTHON;
@@ -37,7 +39,7 @@ use defect::Defect;
 use machine::Machine;
 
 /// The names of programs in the file that tells the tests their paths.
-pub const IN_TESTS: [(&str, &Program); 15] = [
+pub const IN_TESTS: [(&str, &Program); 16] = [
     ("chromium", &CHROMIUM),
     ("chromedriver", &CHROMEDRIVER),
     ("firefox", &FIREFOX),
@@ -45,6 +47,7 @@ pub const IN_TESTS: [(&str, &Program); 15] = [
     ("webkit-driver", &WEBKIT_DRIVER),
     ("xvfb", &XVFB),
     ("nginx", &NGINX),
+    ("openssl", &OPENSSL),
     ("apache", &APACHE),
     ("pdftotext", &PDFTOTEXT),
     ("php", &PHP),

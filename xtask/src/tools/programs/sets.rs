@@ -2,7 +2,8 @@
 
 use super::{
     APACHE, CHROMEDRIVER, CHROMIUM, FIREFOX, JAVA, MARIADB, MINIBROWSER, MMDEBSTRAP, MOOTOOLS,
-    NGINX, NODE, NPM, PDFTOTEXT, PHP, PROTOTYPE, PYTHON, Program, WEBKIT_DRIVER, WORDPRESS, XVFB,
+    NGINX, NODE, NPM, OPENSSL, PDFTOTEXT, PHP, PROTOTYPE, PYTHON, Program, WEBKIT_DRIVER,
+    WORDPRESS, XVFB,
 };
 
 /// Building the site.
@@ -15,6 +16,8 @@ pub const MARKUP: &[&Program] = &[&JAVA];
 pub const IN_CHROMIUM: &[&Program] = &[&CHROMIUM, &CHROMEDRIVER];
 /// Tests of the built site in Chromium, and measurements of the widget.
 pub const SITE_TESTS: &[&Program] = &[&CHROMIUM, &CHROMEDRIVER, &NGINX, &PDFTOTEXT];
+/// The server of the bench, which the peers share.
+pub const BENCH: &[&Program] = &[&OPENSSL];
 /// Programs of tests that are skipped without them, with what is skipped.
 pub const OPTIONAL: &[(&str, &[&Program])] = &[
     ("the tests on Apache", &[&APACHE]),
