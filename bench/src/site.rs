@@ -172,7 +172,7 @@ fn host_page(peer: &Peer, variant: Variant, origin: &str, fragment: &str) -> Str
         peer.script()
     );
     let widgets = match peer.is_element() {
-        true => widgets + &script,
+        true => widgets + script.as_str(),
         false => String::new(),
     };
     let paragraph = "<p>Deze tekst staat onder het figuur, en blijft staan terwijl het figuur geladen wordt.</p>\n";
