@@ -4,8 +4,9 @@ use yew::prelude::*;
 
 use super::RenderContext;
 use super::heading::{heading, title};
-use super::link::button;
-use super::prose::prose;
+use super::link::{button, link};
+use super::phase::phase_class;
+use super::prose::{inlines, prose};
 use crate::route::{Kind, Route};
 
 /// The part above the figure.
@@ -31,6 +32,7 @@ pub(super) fn overview_view(context: &RenderContext) -> Html {
             if !model.invitation.is_empty() {
                 <p class="kl-invitation">{&model.invitation}</p>
             }
+            {starts(context)}
             <div class="kl-columns">
                 <div>
                     if !model.title.is_empty() {
@@ -44,5 +46,25 @@ pub(super) fn overview_view(context: &RenderContext) -> Html {
                 </div>
             </div>
         </>
+    }
+}
+
+/// Each phase with its first tip, in the order of the cycle.
+fn starts(context: &RenderContext) -> Html {
+    let start = |phase: &Route| {
+        let tip = context.views().children_of(*phase, Kind::Tip).next()?;
+        let view = context.view(*phase);
+        let text = inlines(&context.view(tip).heading);
+        Some(html! {
+            <li class={view.phase.map(phase_class)}>
+                <p class="kl-small-heading">{view.short_title()}</p>
+                {link(context, tip, "kl-more", text)}
+            </li>
+        })
+    };
+    let starts: Vec<_> = context.content().phases.iter().filter_map(start).collect();
+    match starts.is_empty() {
+        true => html! {},
+        false => html! { <ol class="kl-starts">{starts}</ol> },
     }
 }
