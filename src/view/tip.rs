@@ -1,14 +1,14 @@
-//! One tip.
+//! Tips: one in large type, and those of a phase as a list.
 
 use yew::prelude::*;
 
 use super::RenderContext;
-use super::heading::title;
-use super::link::button;
-use super::prose::prose;
+use super::heading::{heading, title};
+use super::link::{button, link};
+use super::prose::{inlines, prose};
 use crate::route::{Kind, Route};
 
-/// A tip in large type, with a link to the experiences behind it.
+/// A tip in large type, with a link to the experiences behind it, and the tips around it.
 pub(super) fn tip_view(context: &RenderContext, route: Route) -> Html {
     let tip = context.view(route);
     html! {
@@ -16,6 +16,43 @@ pub(super) fn tip_view(context: &RenderContext, route: Route) -> Html {
             {title(context, route, "kl-statement")}
             {prose(context, &tip.body)}
             {to_experiences(context, tip.parent)}
+            {tips(context, tip.parent, route, false)}
+        </>
+    }
+}
+
+/// The tips of a phase, if it has any: each links to its own view, which has its explanation. The one that is the
+/// current view is marked. The print page has explanations as well.
+pub(super) fn tips(
+    context: &RenderContext,
+    phase: Route,
+    current: Route,
+    with_explanations: bool,
+) -> Html {
+    let item = |tip: Route| {
+        let view = context.view(tip);
+        let text = inlines(&view.heading);
+        html! {
+            <li aria-current={(tip == current).then_some("true")}>
+                {link(context, tip, "kl-tip", text)}
+                if with_explanations {
+                    {prose(context, &view.body)}
+                }
+            </li>
+        }
+    };
+    let label = match &*context.view(phase).list_title {
+        "" => context.labels().tips(),
+        title => title,
+    };
+    let mut tips = context.views().children_of(phase, Kind::Tip).peekable();
+    if tips.peek().is_none() {
+        return html! {};
+    }
+    html! {
+        <>
+            {heading(context, 1, "kl-heading", html! {label})}
+            <ol class="kl-tips">{for tips.map(item)}</ol>
         </>
     }
 }
