@@ -8,7 +8,7 @@ use super::prose::inlines;
 use super::unseen::unseen;
 use crate::content::without_soft_hyphens;
 use crate::figure::{HIT_WIDTH, HIT_WIDTH_COMPACT, PhaseArc, VIEW_BOX};
-use crate::route::Route;
+use crate::route::{Kind, Route};
 
 /// The figure, with the phase of the current view highlighted.
 pub(super) fn figure(context: &RenderContext, route: Route) -> Html {
@@ -53,8 +53,10 @@ fn item(context: &RenderContext, route: Route, target: Route, arc: &PhaseArc) ->
     let count = context.content().phases.len();
     let follows_current =
         current.is_some_and(|current| (usize::from(current) + 1) % count == usize::from(phase));
+    let is_in_part = current == Some(phase) && position(context, route).is_some();
     let link_class = match follows_current {
         true => "kl-phase-link kl-leads-here",
+        false if is_in_part => "kl-phase-link kl-in-part",
         false => "kl-phase-link",
     };
     html! {
@@ -93,11 +95,24 @@ fn number(phase: u8) -> String {
     (u16::from(phase) + 1).to_string()
 }
 
+/// The place of a view among those of its kind below the same view, and how many there are, if there are several.
+fn position(context: &RenderContext, route: Route) -> Option<(usize, usize)> {
+    let view = context.view(route);
+    let siblings = || context.views().children_of(view.parent, view.kind);
+    let index = siblings().position(|sibling| sibling == route)?;
+    let count = siblings().count();
+    (view.kind != Kind::Phase && count > 1).then_some((index, count))
+}
+
 /// The arc of a phase, in layers over the whole figure; only its center line reacts to the
 /// pointer. The number is drawn in a separate layer, so that the flow runs between the two.
 fn drawing(context: &RenderContext, route: Route, phase: u8, arc: &PhaseArc) -> Html {
     let shapes = &context.bundle.shapes;
     let is_overview = route == Route::OVERVIEW;
+    let place = match context.view(route).phase {
+        Some(current) if current == phase => position(context, route),
+        _ => None,
+    };
     let hit_width = if is_overview {
         HIT_WIDTH
     } else {
@@ -111,6 +126,10 @@ fn drawing(context: &RenderContext, route: Route, phase: u8, arc: &PhaseArc) -> 
             <path class="kl-ribbon" d={arc.outline.clone()} />
             if !arc.arrows.is_empty() {
                 <path class="kl-arrows" d={arc.arrows.clone()} />
+            }
+            if let Some((index, count)) = place {
+                <path class="kl-here" d={arc.centre_line.clone()} pathLength={count.to_string()}
+                    stroke-dasharray={format!("1 {count}")} stroke-dashoffset={format!("-{index}")} />
             }
             if is_overview && !arc.leader.is_empty() {
                 <path class="kl-leader" d={arc.leader.clone()} />
