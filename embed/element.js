@@ -188,7 +188,7 @@ export class KennisLemniscaat extends HTMLElement {
     const link = /** @type {Element} */ (target).closest('a[data-view]');
     if (!link || !this.#controller || this.#controller.isInteractive || !this.#container.contains(link)) return;
     const { dataset, hreflang } = /** @type {HTMLAnchorElement} */ (link);
-    prefetchFragment(hreflang || this.#controller.lang, /** @type {string} */ (dataset.view));
+    prefetchFragment(hreflang || this.#controller.lang, /** @type {string} */ (pathOf(dataset.view)));
   }
 
   /** @param {MouseEvent} event */

@@ -8,7 +8,7 @@ export const PARAMETER = TAG_NAME.replaceAll('-', '');
 /**
  * A view without the query that the search may have.
  *
- * @param {string | null} view
+ * @param {string | null | undefined} view
  */
 export const pathOf = (view) => view?.replace(/\?\w+=.*/s, '');
 
