@@ -86,13 +86,15 @@ async fn every_view_has_one_title_at_the_configured_heading_level() {
 }
 
 #[tokio::test(flavor = "current_thread")]
-async fn the_phase_of_the_current_view_is_marked() {
+async fn the_phase_of_the_current_view_is_marked_and_a_tip_in_its_list() {
     let context = context();
     for route in content().views.routes() {
         let html = rendered(&context, route, None).await;
         let marks = html.matches("aria-current=").count();
-        let has_phase = content().views.get(route).phase.is_some();
-        assert_eq!(marks, usize::from(has_phase), "{route:?}");
+        let content = content();
+        let view = content.views.get(route);
+        let expected = usize::from(view.phase.is_some()) + usize::from(view.kind == Kind::Tip);
+        assert_eq!(marks, expected, "{route:?}");
     }
 }
 
