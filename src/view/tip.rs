@@ -49,10 +49,15 @@ pub(super) fn tips(
     if tips.peek().is_none() {
         return html! {};
     }
+    // Only the list of the phase itself is printed.
+    let (heading_class, list_class) = match phase == current {
+        true => ("kl-heading", "kl-tips"),
+        false => ("kl-heading kl-around", "kl-tips kl-around"),
+    };
     html! {
         <>
-            {heading(context, 1, "kl-heading", html! {label})}
-            <ol class="kl-tips">{for tips.map(item)}</ol>
+            {heading(context, 1, heading_class, html! {label})}
+            <ol class={list_class}>{for tips.map(item)}</ol>
         </>
     }
 }
