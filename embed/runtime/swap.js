@@ -6,7 +6,7 @@ const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex]
  * Whether the engine lays out new nodes without their content first, as WebKit does, and scrolls a page that is too low
  * by then. Engines that anchor the scroll position don't.
  */
-const laysOutTwice = !CSS.supports('overflow-anchor', 'none');
+const laysOutTwice = !CSS.supports?.('overflow-anchor', 'none');
 
 /**
  * Puts `nodes` in place of `old`, with the same focus, open panels and running animations.
