@@ -85,7 +85,7 @@ async fn content_after_the_widget_does_not_move_while_it_loads(
 
 /// A page with a short view below its head, and text after it.
 const SHORT: &str = "<!doctype html><title>Gast</title><body style=\"margin: 0\">
-    <header style=\"height: 300px\">Gast</header>
+    <header style=\"height: 120px\">Gast</header>
     <kennis-lemniscaat view=\"vertaling/ervaringen/vorm/citaat-1\"></kennis-lemniscaat>
     <p id=\"after\">Erna</p><div style=\"height: 3000px\"></div><script async src=\"EMBED\"></script></body>";
 

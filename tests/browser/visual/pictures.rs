@@ -161,6 +161,7 @@ impl Review {
         all_interactive(page).await?;
         load_fonts(page).await?;
         page.js::<()>(prepare).await?;
+        hide_port(page).await?;
         let height: u32 = page.js(SETTLE).await?;
         let picture = capture(page, [0, 0, width, height]).await?;
         self.store(name, width, &picture)
@@ -256,16 +257,20 @@ impl Review {
     }
 }
 
-/// A picture of a part of the page: left, top, width and height in px.
-async fn capture(page: &Page, [x, y, width, height]: [u32; 4]) -> Result<Raster> {
-    // The port is another one in each checkout.
+/// Writes another address in place of that of this machine's server: its port is another one each time, and its digits
+/// may need another line.
+async fn hide_port(page: &Page) -> Result<()> {
     let hide = "const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
         while (texts.nextNode()) {
           const text = texts.currentNode;
           const hidden = text.data.replace(/127\\.0\\.0\\.1:\\d+/, 'example.org');
           if (hidden !== text.data) text.data = hidden;
         }";
-    page.js::<()>(hide).await?;
+    page.js(hide).await
+}
+
+/// A picture of a part of the page: left, top, width and height in px.
+async fn capture(page: &Page, [x, y, width, height]: [u32; 4]) -> Result<Raster> {
     let clip = json!({"x": x, "y": y, "width": width, "height": height, "scale": 1});
     let options = json!({"format": "png", "captureBeyondViewport": true, "clip": clip});
     let answer = page.ask("Page.captureScreenshot", options).await?;
@@ -278,6 +283,7 @@ async fn figure(page: &Page, url: &str, width: u32) -> Result<Raster> {
     page.width(width).await?;
     page.open(url).await?;
     load_fonts(page).await?;
+    hide_port(page).await?;
     let clip = page.js(FIGURE).await?;
     capture(page, clip).await
 }
