@@ -169,8 +169,6 @@ export class WidgetController {
       this.#runtime = runtime;
       // The app renders any view without asking, so it waits for the styles of all.
       const [factory] = await Promise.all([runtime.loadFactory(this.lang), this.#host.stylesheetLoaded?.()]);
-      // Many widgets would be one long task.
-      await runtime.turn();
       if (this.#state === 'disposed') return;
       this.#lease = runtime.takeApp(factory, this);
       this.#compare();

@@ -10,7 +10,6 @@ import { releaseHeight } from './runtime/reserved-height.js';
 import { searchViews } from './runtime/searches.js';
 import { enableSharing } from './runtime/share.js';
 import { swap, whenIdle } from './runtime/swap.js';
-import { turn } from './runtime/turns.js';
 import { writeViewToUrl } from './runtime/url-writer.js';
 import { widgetFactories } from './runtime/wasm.js';
 import { isTaken } from './tag-name.js';
@@ -30,7 +29,6 @@ export const connect = (base) => ({
   checkPlace,
   ...enhancements(base),
   swap,
-  turn,
   whenIdle,
   writeViewToUrl,
 });
