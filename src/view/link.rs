@@ -12,9 +12,21 @@ pub(super) fn link(
     class: &'static str,
     inside: Html,
 ) -> Html {
+    link_in_list(context, route, None, class, inside)
+}
+
+/// A link to a view in a list that may have the current view, which is marked.
+pub(super) fn link_in_list(
+    context: &RenderContext,
+    route: Route,
+    current: Option<Route>,
+    class: &'static str,
+    inside: Html,
+) -> Html {
     let name = context.views().name(route);
     let part = (class == "kl-button").then_some("button");
-    html! { <a href={context.href(route)} data-view={name} {class} {part}>{inside}</a> }
+    let aria_current = (current == Some(route)).then_some("page");
+    html! { <a href={context.href(route)} data-view={name} {class} {part} aria-current={aria_current}>{inside}</a> }
 }
 
 /// A paragraph with a link that looks like a button, if the view exists.

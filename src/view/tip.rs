@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::RenderContext;
 use super::heading::{heading, title};
-use super::link::{button, link};
+use super::link::{button, link_in_list};
 use super::prose::{inlines, prose};
 use crate::route::{Kind, Route};
 
@@ -33,8 +33,8 @@ pub(super) fn tips(
         let view = context.view(tip);
         let text = inlines(&view.heading);
         html! {
-            <li aria-current={(tip == current).then_some("true")}>
-                {link(context, tip, "kl-tip", text)}
+            <li>
+                {link_in_list(context, tip, Some(current), "kl-tip", text)}
                 if with_explanations {
                     {prose(context, &view.body)}
                 }

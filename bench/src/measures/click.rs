@@ -48,7 +48,7 @@ const BEFORE: [Measures; 2] = [
     ),
 ];
 
-/// What Event Timing tells at least, in ms.
+/// The least time that Event Timing tells, in ms.
 const LEAST: f64 = 16.0;
 
 /// Clicks in a page at rest: with the interactive widget and, for the widget alone, without its WebAssembly.

@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::visit;
-use crate::browser::Conditions;
+use crate::browser::{Conditions, Tab};
 use crate::peers::{NOTHING, Peer};
 use crate::results::{Measure, Results};
 use crate::site::{Site, Variant};
@@ -28,9 +28,7 @@ const LONGEST_TASK: Measure = measure("longest task over 50 ms, CPU 4× slower",
 
 /// Loads the host page under each condition.
 pub async fn take(site: &Site, peer: &Peer, results: &mut Results) -> Result<()> {
-    let mut tab = visit(site, peer, Variant::Plain, Conditions::Plain).await?;
-    let painted = tab.painted("figure").await?;
-    results.add(FIGURE, peer, painted - tab.number("probe.start").await?);
+    let (mut tab, painted) = figure(site, peer, Conditions::Plain, FIGURE, results).await?;
     tab.rest().await?;
     let measures = [
         (painted, BYTES, REQUESTS),
@@ -43,13 +41,8 @@ pub async fn take(site: &Site, peer: &Peer, results: &mut Results) -> Result<()>
     }
     drop(tab);
 
-    let mut tab = visit(site, peer, Variant::Plain, Conditions::SlowCpu).await?;
-    let painted = tab.painted("figure").await?;
-    results.add(
-        FIGURE_SLOW_CPU,
-        peer,
-        painted - tab.number("probe.start").await?,
-    );
+    let slow = Conditions::SlowCpu;
+    let (mut tab, _) = figure(site, peer, slow, FIGURE_SLOW_CPU, results).await?;
     tab.rest().await?;
     let tasks = 1000.0 * tab.metric("TaskDuration").await?;
     let longest = tab.number("probe.longestTask()").await?;
@@ -57,14 +50,24 @@ pub async fn take(site: &Site, peer: &Peer, results: &mut Results) -> Result<()>
     results.add(MAIN_THREAD, peer, tasks - host_page_alone(site).await?);
     results.add(LONGEST_TASK, peer, longest);
 
-    let mut tab = visit(site, peer, Variant::Plain, Conditions::SlowNetwork).await?;
-    let painted = tab.painted("figure").await?;
-    results.add(
-        FIGURE_SLOW_NETWORK,
-        peer,
-        painted - tab.number("probe.start").await?,
-    );
+    let slow = Conditions::SlowNetwork;
+    figure(site, peer, slow, FIGURE_SLOW_NETWORK, results).await?;
     Ok(())
+}
+
+/// Loads the host page, and measures the time until the figure; returns the page, and when the figure was painted, in ms
+/// of the page's clock.
+async fn figure(
+    site: &Site,
+    peer: &Peer,
+    conditions: Conditions,
+    measure: Measure,
+    results: &mut Results,
+) -> Result<(Tab, f64)> {
+    let mut tab = visit(site, peer, Variant::Plain, conditions).await?;
+    let painted = tab.painted("figure").await?;
+    results.add(measure, peer, painted - tab.number("probe.start").await?);
+    Ok((tab, painted))
 }
 
 /// The time in ms that the main thread takes for the host page without a widget.

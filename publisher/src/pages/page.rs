@@ -276,14 +276,16 @@ impl Pages {
                 .hydratable(false)
                 .render()
         };
+        let mut fragment = render(None).await;
         let FragmentStyles { overview, charts } = &self.assets.fragment_styles;
-        let mut fragment = match route {
-            Route::OVERVIEW => render(Some(overview.clone().into())).await,
-            _ => render(None).await,
-        };
-        // Every chart has a table beside it.
-        if fragment.contains("class=\"kl-table\"") {
-            fragment = render(Some(charts.clone().into())).await;
+        let styles = [
+            (route == Route::OVERVIEW).then_some(&**overview),
+            // Every chart has a table beside it.
+            fragment.contains("class=\"kl-table\"").then_some(&**charts),
+        ];
+        let style: String = styles.into_iter().flatten().collect();
+        if !style.is_empty() {
+            fragment = render(Some(style.into())).await;
         }
         format!(
             "<!doctype html><html lang=\"{}\"><meta charset=\"utf-8\">{fragment}</html>\n",

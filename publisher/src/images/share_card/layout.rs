@@ -13,7 +13,7 @@ const KICKER: f64 = 27.0;
 const ITEM: f64 = 28.0;
 const BYLINE: f64 = 26.0;
 const NAME: f64 = 22.0;
-pub const ORGANISATIONS: f64 = 20.0;
+const ORGANISATIONS: f64 = 20.0;
 
 /// The most tips on the card of a phase, and the space for their numbers in px.
 const TIPS: usize = 4;
