@@ -98,11 +98,9 @@ export function indexOf(publication) {
   const byFirst = new Map();
   let end = -1;
   const ends = vocabulary.map((word) => {
-    const { first } = word;
-    byFirst
-      .set(first, byFirst.get(first) ?? [])
-      .get(first)
-      ?.push(word);
+    const same = byFirst.get(word.first);
+    if (same) same.push(word);
+    else byFirst.set(word.first, [word]);
     return (end += word.word.length + 1);
   });
   const stems = new Set(vocabulary.map(({ stem }) => stem));

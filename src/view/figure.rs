@@ -53,16 +53,19 @@ fn item(context: &RenderContext, route: Route, target: Route, arc: &PhaseArc) ->
     let count = context.content().phases.len();
     let follows_current =
         current.is_some_and(|current| (usize::from(current) + 1) % count == usize::from(phase));
-    let is_in_part = current == Some(phase) && position(context, route).is_some();
+    let place = match current == Some(phase) {
+        true => position(context, route),
+        false => None,
+    };
     let link_class = match follows_current {
         true => "kl-phase-link kl-leads-here",
-        false if is_in_part => "kl-phase-link kl-in-part",
+        false if place.is_some() => "kl-phase-link kl-in-part",
         false => "kl-phase-link",
     };
     html! {
         <li {class}>
             <a href={context.href(target)} data-view={context.views().name(target)} class={link_class} aria-current={aria_current}>
-                {drawing(context, route, phase, arc)}
+                {drawing(context, route, phase, place, arc)}
                 {label(context, route, target, phase)}
             </a>
         </li>
@@ -106,13 +109,17 @@ fn position(context: &RenderContext, route: Route) -> Option<(usize, usize)> {
 
 /// The arc of a phase, in layers over the whole figure; only its center line reacts to the
 /// pointer. The number is drawn in a separate layer, so that the flow runs between the two.
-fn drawing(context: &RenderContext, route: Route, phase: u8, arc: &PhaseArc) -> Html {
+///
+/// `place` is that of the current view, if it is a part of this phase.
+fn drawing(
+    context: &RenderContext,
+    route: Route,
+    phase: u8,
+    place: Option<(usize, usize)>,
+    arc: &PhaseArc,
+) -> Html {
     let shapes = &context.bundle.shapes;
     let is_overview = route == Route::OVERVIEW;
-    let place = match context.view(route).phase {
-        Some(current) if current == phase => position(context, route),
-        _ => None,
-    };
     let hit_width = if is_overview {
         HIT_WIDTH
     } else {

@@ -45,9 +45,8 @@ pub fn wrap(face: &Face, text: &str, size: f64, width: f64, max_lines: usize) ->
             while extent(face, &format!("{line}…"), size) > width {
                 match line.rfind(' ') {
                     Some(space) => line.truncate(space),
-                    None => {
-                        line.pop();
-                    }
+                    None if line.pop().is_none() => break,
+                    None => {}
                 }
             }
             line.push('…');
@@ -102,6 +101,11 @@ mod tests {
         assert_eq!(narrow, ["de kennisinfra-", "structuur"]);
         let unbroken = wrap(&face(), "kennisinfrastructuur", 20.0, 160.0, 9);
         assert_eq!(unbroken, ["kennisinfrastructuur"]);
+    }
+
+    #[test]
+    fn a_width_without_space_for_an_ellipsis_has_it_all_the_same() {
+        assert_eq!(wrap(&face(), "kennis delen", 20.0, 1.0, 1), ["…"]);
     }
 
     #[test]
